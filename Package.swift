@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+// Pond, read from the ground up: system libraries, the library, the command, the tests.
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Pond",
+  products: [
+    .library(name: "PondGraph", targets: ["PondGraph"]),
+    .executable(name: "pond", targets: ["pond"]),
+  ],
+  dependencies: [
+    // Pinned: its support for Linux is kept by contributors, so a new version is tried first.
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    // The ground: libraries that Debian keeps.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // The house: rooms are folders, their arrows are kept by HouseTests.
+    .target(
+      name: "PondGraph",
+      dependencies: [
+        "CLibXML2", "CLibMD", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+
+    // The door.
+    .executableTarget(
+      name: "pond",
+      dependencies: [
+        "PondGraph",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // The promises, kept.
+    .target(
+      name: "PondTestSupport",
+      path: "Tests/PondTestSupport",
+      swiftSettings: house),
+    .testTarget(
+      name: "PondGraphTests",
+      dependencies: [
+        "PondGraph", "PondTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "pondTests",
+      dependencies: ["pond", "PondTestSupport"],
+      exclude: [],
+      swiftSettings: house),
+  ]
+)

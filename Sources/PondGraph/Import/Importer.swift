@@ -1,0 +1,29 @@
+package import Foundation
+
+/// One origin that Pond can read: bytes to meaning. An importer opens no pond file, prints
+/// nothing and knows no clock.
+package protocol Importer: Sendable {
+  /// Its name on the command line and in JSON: `opml`, `feed`, `newsboat-cache`.
+  var format: String { get }
+  /// One sentence of what is learned from it, for help and docs/Formats.md.
+  var learns: String { get }
+  /// Whether the input is of this origin, told by its bytes, never by its name alone.
+  func recognizes(_ source: ImportSource) -> Bool
+  /// Reads it. A folder may hold several inputs; each has its own result.
+  /// - Throws: an `ImportFailure` when nothing of it can be used; a bad record in a good file is a
+  ///   `Skipped` value.
+  func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported]
+}
+
+/// What an importer may know besides the bytes.
+package struct ImportOptions: Sendable {
+  /// The moment that counts as the present.
+  package var now: Date
+  /// Whether to take what stands before the cut in a file that was cut short.
+  package var takesPartial: Bool
+
+  package init(now: Date, takesPartial: Bool = false) {
+    self.now = now
+    self.takesPartial = takesPartial
+  }
+}

@@ -1,0 +1,45 @@
+public import Foundation
+
+/// A person's answer about one account. It is made in one place, from that answer, and is the only
+/// thing that removes an account from an export.
+public struct Decision: Hashable, Sendable {
+  /// Whom it is about.
+  public let account: AccountKey
+  /// The answer.
+  public let answer: Answer
+  /// When it was given, UTC.
+  public let at: Date
+  /// The person's reason; nil where none was given.
+  public let reason: String?
+  /// The evidence that was on show when the answer was given, as one line; nil when the person
+  /// wrote the answer in a file without being shown any.
+  public let evidenceSeen: String?
+
+  /// Makes a decision. Only `Review` does, from a person's answer; HouseTests keep it so.
+  public init(
+    account: AccountKey, answer: Answer, at: Date, reason: String?, evidenceSeen: String?
+  ) {
+    self.account = account
+    self.answer = answer
+    self.at = at
+    self.reason = reason
+    self.evidenceSeen = evidenceSeen
+  }
+}
+
+/// One line of the journal: a decision, and whether it was taken back.
+public struct JournalEntry: Hashable, Sendable {
+  /// Its place in the journal, from 1.
+  public let number: Int
+  /// The decision.
+  public let decision: Decision
+  /// When it was undone; nil while it stands.
+  public let undoneAt: Date?
+
+  /// Makes an entry of its parts.
+  public init(number: Int, decision: Decision, undoneAt: Date?) {
+    self.number = number
+    self.decision = decision
+    self.undoneAt = undoneAt
+  }
+}

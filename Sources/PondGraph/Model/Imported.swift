@@ -1,0 +1,170 @@
+public import Foundation
+
+/// A place in a list: the names of the folders around an outline, outermost first; empty at the
+/// top level.
+public typealias FolderPath = [String]
+
+/// What one source says of one account.
+public struct AccountMention: Hashable, Sendable {
+  /// Who it is.
+  public let key: AccountKey
+  /// The feed's address as this source writes it; nil for an account without one.
+  public let address: Address?
+  /// Its name as plain text; nil where the source gives none.
+  public let title: String?
+  /// Its home page as written; nil where the source gives none.
+  public let site: Address?
+  /// Every place in which it stands.
+  public let folders: [FolderPath]
+  /// The reader's labels for it.
+  public let tags: [String]
+  /// Whether this source says that the person follows it. A feed file alone does not.
+  public let followed: Bool
+  /// Since when, UTC; nil where the source does not say.
+  public let followedAt: Date?
+  /// The person's own weight for it (`category="importance/N"`); nil where none was given.
+  public let importance: Double?
+
+  /// Makes a mention of its parts.
+  public init(
+    key: AccountKey, address: Address? = nil, title: String? = nil, site: Address? = nil,
+    folders: [FolderPath] = [], tags: [String] = [], followed: Bool, followedAt: Date? = nil,
+    importance: Double? = nil
+  ) {
+    self.key = key
+    self.address = address
+    self.title = title
+    self.site = site
+    self.folders = folders
+    self.tags = tags
+    self.followed = followed
+    self.followedAt = followedAt
+    self.importance = importance
+  }
+}
+
+/// A stretch of time in which a source showed an account's posts without a gap.
+public struct Coverage: Hashable, Sendable {
+  /// The account.
+  public let account: AccountKey
+  /// The first moment covered: the oldest post shown, where the source stops.
+  public let from: Date
+  /// The last moment covered: when the source was read or saved.
+  public let to: Date
+
+  /// Makes a stretch of its ends; `from` is not after `to`.
+  public init(account: AccountKey, from: Date, to: Date) {
+    self.account = account
+    self.from = min(from, to)
+    self.to = to
+  }
+}
+
+/// What a source says of whether an account can be reached.
+public struct Reachability: Hashable, Sendable {
+  /// How an account answers.
+  public enum State: Hashable, Sendable {
+    /// It was read.
+    case reached
+    /// It could not be looked at since the date: an error page, no feed there.
+    case unreachable(since: Date)
+    /// It says itself that it has moved, and where.
+    case moved(to: Address)
+  }
+
+  /// The account.
+  public let account: AccountKey
+  /// How it answers.
+  public let state: State
+  /// When that was seen; the newest word counts.
+  public let at: Date
+
+  /// Makes it of its parts.
+  public init(account: AccountKey, state: State, at: Date) {
+    self.account = account
+    self.state = state
+    self.at = at
+  }
+}
+
+/// Something in a source that was not taken, and why: read + skipped = seen.
+public struct Skipped: Hashable, Sendable {
+  /// What it is: an outline, an item, a line, a file.
+  public let what: String
+  /// Why it was not taken, as the rest of a sentence.
+  public let why: String
+  /// Where it stands, in words ("line 214"); nil where there is no better place than the file.
+  public let place: String?
+  /// Whether something the person would want was lost. A search folder or a comment that is
+  /// rightly not an account is no loss; a feed whose address could not be read is.
+  public let isLoss: Bool
+
+  /// Makes it of its parts.
+  public init(what: String, why: String, place: String? = nil, isLoss: Bool) {
+    self.what = what
+    self.why = why
+    self.place = place
+    self.isLoss = isLoss
+  }
+}
+
+/// The original of a list that Pond can later trim.
+public struct OriginalDocument: Hashable, Sendable {
+  /// The format's name in the register of importers: `opml`, `newsboat-urls`.
+  public let format: String
+  /// Where it was read from.
+  public let path: String
+  /// Its bytes, untouched.
+  public let bytes: Data
+  /// Whether all of it was there. A list that was cut short never feeds a list that replaces.
+  public let isComplete: Bool
+  /// When the document says that it was made or changed; nil where it does not say.
+  public let documentDate: Date?
+
+  /// Makes it of its parts.
+  public init(
+    format: String, path: String, bytes: Data, isComplete: Bool, documentDate: Date? = nil
+  ) {
+    self.format = format
+    self.path = path
+    self.bytes = bytes
+    self.isComplete = isComplete
+    self.documentDate = documentDate
+  }
+}
+
+/// Everything that one input taught, before anything is stored.
+public struct Imported: Sendable {
+  /// Where it was read from, as the person named it.
+  public var path: String
+  /// The format's name in the register of importers.
+  public var format: String
+  /// Whether the whole input was read; false for one that was cut short and taken with `--partial`.
+  public var isComplete = true
+  /// What it says of accounts. One mention for each address as written, in the source's order.
+  public var accounts: [AccountMention] = []
+  /// The posts that it shows.
+  public var posts: [Post] = []
+  /// The person's acts that it records.
+  public var acts: [Act] = []
+  /// Words addressed to the person.
+  public var addressed: [AddressedWords] = []
+  /// Which stretches of time it shows.
+  public var coverage: [Coverage] = []
+  /// What it says of who can be reached.
+  public var reachability: [Reachability] = []
+  /// How many followers it names: shown as a fact, never computed with.
+  public var followers = 0
+  /// What was not taken.
+  public var skipped: [Skipped] = []
+  /// What was damaged and read whole anyway, in sentences.
+  public var warnings: [String] = []
+  /// The list itself, where Pond can trim it.
+  public var original: OriginalDocument?
+
+  /// Starts an empty result for an input.
+  public init(path: String, format: String) {
+    self.path = path
+    self.format = format
+  }
+}

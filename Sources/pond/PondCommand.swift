@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct PondCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "pond")
+}
