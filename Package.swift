@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CTerminal"),
 
     // The house: rooms are folders, their arrows are kept by HouseTests.
     .target(
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "pond",
       dependencies: [
-        "PondGraph",
+        "PondGraph", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -58,7 +59,6 @@ let package = Package(
     .testTarget(
       name: "pondTests",
       dependencies: ["pond", "PondTestSupport"],
-      exclude: [],
       swiftSettings: house),
   ]
 )

@@ -1,0 +1,67 @@
+# The front desk. `make` lists what it can do.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PACKAGES = libsqlite3-dev libxml2-dev libmd-dev zlib1g-dev pkg-config
+CONFIGURATION ?= release
+POND = .build/$(CONFIGURATION)/pond
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build check format lint docs bench install clean packages toolchain
+
+help: ## list what can be done here
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | \
+	  awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+demo: build ## build Pond and run the main job on Samples/ada, end to end
+	@POND_BINARY="$(CURDIR)/$(POND)" sh Samples/demo.sh
+
+test: packages ## run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: packages ## build the command into .build/release/pond
+	$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product pond
+
+check: lint ## what a change must pass before it is proposed: style, warnings, tests
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors --scratch-path .build-check
+	$(SWIFT) test --skip-build --scratch-path .build-check
+
+format: ## put every Swift file into the house style
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+lint: ## say where a Swift file leaves the house style
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+docs: build ## write the pages under docs/ that are made from the code
+	@sh docs/make.sh "$(CURDIR)/$(POND)"
+
+bench: packages ## measure speed and memory beside named tools on the same input
+	@sh Benchmarks/run.sh
+
+install: build ## install the command and its completions under PREFIX (default /usr/local)
+	install -D -m 755 $(POND) $(DESTDIR)$(PREFIX)/bin/pond
+	@for shell in bash:bash-completion/completions/pond zsh:zsh/site-functions/_pond \
+	    fish:fish/vendor_completions.d/pond.fish; do \
+	  file=$(DESTDIR)$(PREFIX)/share/$${shell#*:}; mkdir -p $${file%/*}; \
+	  $(POND) --generate-completion-script $${shell%%:*} > $$file; done
+
+clean: ## remove what was built
+	rm -rf .build .build-check Benchmarks/.build
+
+# Only what is missing is installed; nothing is asked of apt when all is there.
+packages: toolchain
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
+	    missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing:$$missing"; \
+	  $$sudo apt-get update -qq && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Pond is written in Swift 6.1 or newer, and there is no swift on your PATH."; \
+	  echo "Install it from www.swift.org/install, then run this again."; exit 1; }

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Ctrl-C, a closed terminal, a polite kill: Pond stops at once, and nothing is half-written, for
+/// the pond file rolls an open transaction back and an export is renamed only when it is whole.
+enum Interruption {
+  /// Takes the signals over. To be called once, before anything is done.
+  static func stopCleanly() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { Interruption.stop($0) }
+    }
+    // A file that grows past a limit is an error to report, not a reason to be killed.
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  // Only what a signal handler may call: write and _exit.
+  private static func stop(_ number: Int32) {
+    let words: StaticString = "\npond: stopped; nothing was left half-written.\n"
+    _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+    _exit(128 + number)
+  }
+}
