@@ -1,0 +1,145 @@
+internal import CLibXML2
+
+/// Turns the bytes of a document into UTF-8: by its byte order mark, else by what its first bytes
+/// show, else by what it declares, else as UTF-8.
+package enum XMLEncoding {
+  /// A document as UTF-8.
+  package struct Text: Sendable {
+    /// The document, without its byte order mark. Bytes that claim to be UTF-8 are handed on as
+    /// they are.
+    package let bytes: [UInt8]
+    /// The encoding that was used, as an IANA name in small letters.
+    package let encoding: String
+    /// What was wrong with the label; nil when it was right. The bytes are then those of the
+    /// original.
+    package let damage: String?
+  }
+
+  /// The document as UTF-8. When the declared encoding is unknown, or the bytes are not of it, the
+  /// result holds the bytes as they are and says so.
+  package static func utf8(_ document: some Collection<UInt8>) -> Text {
+    let bytes = Array(document)
+    if let wide = wide(bytes) { return wide }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Text(bytes: Array(bytes.dropFirst(3)), encoding: "utf-8", damage: nil)
+    }
+    guard let label = declared(in: bytes) else {
+      return Text(bytes: bytes, encoding: "utf-8", damage: nil)
+    }
+    return text(bytes, labelled: label)
+  }
+
+  private static func text(_ bytes: [UInt8], labelled label: String) -> Text {
+    let name = label.lowercased()
+    if ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) {
+      return Text(bytes: bytes, encoding: "utf-8", damage: nil)
+    }
+    // Whoever can read the label in single bytes knows that the bytes are no pairs.
+    if name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") {
+      return Text(
+        bytes: bytes, encoding: "utf-8", damage: "it says \(label) and has single bytes")
+    }
+    guard let decoded = decode(bytes, declared: label) else {
+      return Text(bytes: bytes, encoding: "utf-8", damage: "it says \(label) and is not")
+    }
+    return Text(bytes: Array(decoded.utf8), encoding: name, damage: nil)
+  }
+
+  /// The text in an encoding named by its label; nil when the label is unknown or the bytes are
+  /// not of it. ISO-8859-1 is read as windows-1252, as browsers do.
+  package static func decode(_ bytes: [UInt8], declared label: String) -> String? {
+    let name = label.lowercased()
+    switch name {
+    case "utf-8", "utf8": return String(validating: bytes, as: UTF8.self)
+    case "iso-8859-1", "latin1", "latin-1", "iso8859-1", "windows-1252", "cp1252":
+      return windows1252(bytes)
+    default: return decodeByLibrary(bytes, label: name)
+    }
+  }
+
+  private static func decodeByLibrary(_ bytes: [UInt8], label: String) -> String? {
+    let isName = label.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }
+    guard isName, !label.isEmpty, label.utf8.count < 40 else { return nil }
+    let buffer = bytes.withUnsafeBufferPointer { pond_xml_decode(label, $0.baseAddress, $0.count) }
+    guard let buffer else { return nil }
+    defer { xmlBufferFree(buffer) }
+    let content = UnsafeBufferPointer(
+      start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer)))
+    return String(validating: content, as: UTF8.self)
+  }
+
+  // MARK: Encodings that Swift knows
+
+  /// The text in windows-1252. Every byte means something: the five that the table leaves open
+  /// stand for the controls of ISO-8859-1.
+  package static func windows1252(_ bytes: some Collection<UInt8>) -> String {
+    var text = String.UnicodeScalarView()
+    text.reserveCapacity(bytes.count)
+    for byte in bytes { text.append(windows1252(byte)) }
+    return String(text)
+  }
+
+  /// The character of one byte in windows-1252.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(upperHalf[Int(byte) - 0x80]) ?? Unicode.Scalar(byte)
+  }
+
+  private static let upperHalf: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
+    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
+    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+  ]
+
+  /// The document in pairs or fours of bytes, told by its mark or by the noughts in its first
+  /// four bytes; nil when it has single bytes.
+  private static func wide(_ bytes: [UInt8]) -> Text? {
+    let start = Array(bytes.prefix(4))
+    switch (start.first, start.dropFirst().first, start.dropFirst(2).first, start.dropFirst(3).first)
+    {
+    case (0, 0, 0xFE, 0xFF): return fours(bytes.dropFirst(4), isLittle: false)
+    case (0xFF, 0xFE, 0, 0): return fours(bytes.dropFirst(4), isLittle: true)
+    case (0, 0, 0, 0x3C): return fours(bytes[...], isLittle: false)
+    case (0x3C, 0, 0, 0): return fours(bytes[...], isLittle: true)
+    case (0xFE, 0xFF, _, _): return pairs(bytes.dropFirst(2), isLittle: false)
+    case (0xFF, 0xFE, _, _): return pairs(bytes.dropFirst(2), isLittle: true)
+    case (0, 0x3C, 0, _): return pairs(bytes[...], isLittle: false)
+    case (0x3C, 0, _, 0): return pairs(bytes[...], isLittle: true)
+    default: return nil
+    }
+  }
+
+  private static func pairs(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Text {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittle ? first | second << 8 : first << 8 | second
+    }
+    return Text(
+      bytes: Array(String(decoding: units, as: UTF16.self).utf8),
+      encoding: isLittle ? "utf-16le" : "utf-16be", damage: nil)
+  }
+
+  private static func fours(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Text {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4).map { index in
+      let four = bytes[index..<index + 4].map(UInt32.init)
+      return (isLittle ? four.reversed() : four).reduce(0) { $0 << 8 | $1 }
+    }
+    return Text(
+      bytes: Array(String(decoding: units, as: UTF32.self).utf8),
+      encoding: isLittle ? "utf-32le" : "utf-32be", damage: nil)
+  }
+
+  // MARK: What a document says of itself
+
+  /// The encoding that the XML declaration names, in the document's spelling; nil when there is no
+  /// declaration or it names none. Blanks before it do not hide it.
+  package static func declared(in bytes: some Collection<UInt8>) -> String? {
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
+    guard let start = head.firstRange(of: "<?xml"), let end = head.firstRange(of: "?>") else { return nil }
+    guard start.upperBound < end.lowerBound else { return nil }
+    guard head[..<start.lowerBound].allSatisfy(\.isWhitespace) else { return nil }
+    let declaration = head[start.upperBound..<end.lowerBound]
+    let pattern = #/encoding\s*=\s*["']\s*([A-Za-z0-9._:\-]+)\s*["']/#
+    return (try? pattern.firstMatch(in: declaration)).map { String($0.output.1) }
+  }
+}
