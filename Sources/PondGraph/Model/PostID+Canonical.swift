@@ -5,9 +5,43 @@ public import Foundation
 extension PostID {
   /// The identity of an item within its account: its own id, else its link, else title and date,
   /// canonicalised so that an item whose id changed only by scheme, trailing slash or `utm_`
-  /// parameters is the same item. Nil for an item that has none of them.
+  /// parameters is the same item. Fragments tell the items of one page apart and stay. Blank parts
+  /// count as missing. Nil for an item that has none of the three.
   public init?(writtenID: String?, link: String?, title: String?, published: Date?) {
-    guard let value = writtenID ?? link ?? title else { return nil }
-    self.init(value)
+    let candidates = [writtenID, link].compactMap { $0.flatMap(Self.canonical) }
+    if let first = candidates.first {
+      self.init(first)
+    } else if let title = title.flatMap(Self.trimmed) {
+      self.init("title:\(title)\ndate:\(published.map(Self.seconds) ?? "")")
+    } else {
+      return nil
+    }
+  }
+
+  private static func canonical(_ written: String) -> String? {
+    guard let text = trimmed(written) else { return nil }
+    guard looksLikeHTTP(text) else { return text }
+    let form = Address(text).canonical
+    guard let mark = text.firstIndex(of: "#"), !form.contains("#") else { return form }
+    let fragment = text[mark...]
+    return fragment.count < 2 || fragment.hasPrefix("#utm_") ? form : form + fragment
+  }
+
+  private static func looksLikeHTTP(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  private static func trimmed(_ text: String) -> String? {
+    guard let first = text.first, let last = text.last else { return nil }
+    if !first.isWhitespace, !last.isWhitespace { return text }
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// Whole seconds since 1970, so that the same moment has one spelling.
+  private static func seconds(_ date: Date) -> String {
+    let whole = date.timeIntervalSince1970.rounded(.down)
+    return Int(exactly: whole).map(String.init) ?? "\(whole)"
   }
 }

@@ -94,9 +94,8 @@ package enum XMLEncoding {
   /// The document in pairs or fours of bytes, told by its mark or by the noughts in its first
   /// four bytes; nil when it has single bytes.
   private static func wide(_ bytes: [UInt8]) -> Text? {
-    let start = Array(bytes.prefix(4))
-    switch (start.first, start.dropFirst().first, start.dropFirst(2).first, start.dropFirst(3).first)
-    {
+    guard let first = bytes.first, bytes.count >= 4 else { return nil }
+    switch (first, bytes[1], bytes[2], bytes[3]) {
     case (0, 0, 0xFE, 0xFF): return fours(bytes.dropFirst(4), isLittle: false)
     case (0xFF, 0xFE, 0, 0): return fours(bytes.dropFirst(4), isLittle: true)
     case (0, 0, 0, 0x3C): return fours(bytes[...], isLittle: false)
@@ -135,7 +134,8 @@ package enum XMLEncoding {
   /// declaration or it names none. Blanks before it do not hide it.
   package static func declared(in bytes: some Collection<UInt8>) -> String? {
     let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
-    guard let start = head.firstRange(of: "<?xml"), let end = head.firstRange(of: "?>") else { return nil }
+    guard let start = head.firstRange(of: "<?xml") else { return nil }
+    guard let end = head.firstRange(of: "?>") else { return nil }
     guard start.upperBound < end.lowerBound else { return nil }
     guard head[..<start.lowerBound].allSatisfy(\.isWhitespace) else { return nil }
     let declaration = head[start.upperBound..<end.lowerBound]

@@ -27,7 +27,8 @@ package struct XMLReader: Sendable {
 
   /// Reads the text and tells the handler; linear in time, and in memory a few of its tags.
   /// - Throws: `XMLRefusal`. Events told before that stay told.
-  package func read(_ utf8: some Collection<UInt8>, to handler: any XMLHandler) throws -> XMLOutcome {
+  package func read(_ utf8: some Collection<UInt8>, to handler: any XMLHandler) throws -> XMLOutcome
+  {
     let outcome = utf8.withContiguousStorageIfAvailable { bytes in
       Result { try read(buffer: bytes, to: handler) }
     }

@@ -141,7 +141,8 @@ struct XMLFenceTests {
 
   @Test("unclosed comments by the thousand are one pass, not a thousand (T-I01)")
   func unclosed() throws {
-    for piece in ["<!--", "<![CDATA[", "<?p ", "<a '", "<", "&", "&#", "<!DOCTYPE r [", "<script>"] {
+    for piece in ["<!--", "<![CDATA[", "<?p ", "<a '", "<", "&", "&#", "<!DOCTYPE r [", "<script>"]
+    {
       let text = String(repeating: piece, count: 100_000)
       #expect(seconds { _ = try? EventLog.read(text, mode: .recovering) } < 3, "\(piece)")
       #expect(seconds { _ = MarkupText.plain(text) } < 1, "\(piece)")
