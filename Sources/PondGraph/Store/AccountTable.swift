@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+
+/// The rows of accounts, found or made by key. It lives as long as one transaction.
+struct AccountTable {
+  private var rows: [AccountKey: Int64] = [:]
+  private var made: Set<Int64> = []
+  private let find: Statement
+  private let insert: Statement
+  private let database: Database
+  // Posts come in runs of one account: the last one asked for is the likeliest next.
+  private var last: (key: AccountKey, row: Int64)?
+
+  init(_ database: Database) throws {
+    self.database = database
+    find = try database.cachedStatement(sql: "SELECT id FROM account WHERE kind = ? AND value = ?")
+    insert = try database.cachedStatement(sql: "INSERT INTO account (kind, value) VALUES (?, ?)")
+  }
+
+  /// The row of a key; nil where the pond never heard of it.
+  mutating func existing(_ key: AccountKey) throws -> Int64? {
+    if let last, last.key == key { return last.row }
+    if let row = rows[key] {
+      last = (key, row)
+      return row
+    }
+    find.setUncheckedArguments([key.kind.rawValue, key.value.asIdentity])
+    guard let row = try Int64.fetchOne(find) else { return nil }
+    rows[key] = row
+    last = (key, row)
+    return row
+  }
+
+  /// The row of a key, made where there was none.
+  mutating func row(_ key: AccountKey) throws -> Int64 {
+    if let row = try existing(key) { return row }
+    insert.setUncheckedArguments([key.kind.rawValue, key.value.asIdentity])
+    try insert.execute()
+    let row = database.lastInsertedRowID
+    made.insert(row)
+    rows[key] = row
+    last = (key, row)
+    return row
+  }
+
+  /// Whether the row was made in this transaction.
+  func isNew(_ row: Int64) -> Bool { made.contains(row) }
+}

@@ -1,0 +1,81 @@
+package import Foundation
+import GRDB
+
+extension PondStore {
+  /// Writes a copy of the whole pond file, as it stands between two writes: checked, synced,
+  /// readable by its owner alone.
+  /// - Throws: `StoreFailure.exists` where something of that name stands.
+  package func backup(to path: String) throws {
+    let target = URL(fileURLWithPath: path).standardizedFileURL.path
+    var facts = stat()
+    if lstat(target, &facts) == 0 { throw StoreFailure.exists(path: target) }
+    try lending { try Copy.write(of: $0, to: target) }
+  }
+
+  /// Puts a copy in place of a pond file. The copy is checked first and stays as it is; the
+  /// present file, if there is one, is kept beside it under a name with the time in it.
+  /// - Returns: where the present file was kept; nil where there was none.
+  /// - Throws: `StoreFailure.notACopy` for anything but a sound copy, with nothing changed.
+  @discardableResult
+  package static func restore(from copy: String, to path: String, at now: Date) throws -> String? {
+    let (copy, path) = (PondFile.resolved(copy), PondFile.resolved(path))
+    let aside = "\(path).before-restore-\(stamp(now))"
+    do {
+      let mark = try OpenFiles.mark(copy, look: refuseUnlessCopy)
+      return try withExtendedLifetime(mark) {
+        let source = try soundCopy(copy)
+        return try put(source, in: path, aside: aside)
+      }
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  private static func refuseUnlessCopy(_ copy: String) throws {
+    switch try PondFile.standing(at: copy) {
+    case .missing: throw StoreFailure.missing(path: copy)
+    case .foreign(let looksLike): throw StoreFailure.notACopy(path: copy, reason: "it is \(looksLike)")
+    case .pond(let version) where version > Schema.migrations.count:
+      throw StoreFailure.newer(path: copy, version: version, known: Schema.migrations.count)
+    case .pond: break
+    }
+  }
+
+  private static func soundCopy(_ copy: String) throws -> DatabaseQueue {
+    do {
+      let source = try Connection.open(copy, readonly: true)
+      try source.read { try Copy.check($0) }
+      return source
+    } catch {
+      throw StoreFailure.notACopy(path: copy, reason: StoreFailure(error, path: copy).sentence)
+    }
+  }
+
+  /// A sound pond file is overwritten in one transaction of SQLite, so that another Pond which has
+  /// it open sees the change and loses nothing; one that cannot be opened is set aside whole.
+  private static func put(
+    _ source: DatabaseQueue, in path: String, aside: String
+  ) throws -> String? {
+    if access(path, F_OK) != 0 {
+      try Copy.write(of: source, to: path)
+      return nil
+    }
+    do {
+      let present = try open(path: path, mode: .writing)
+      try present.lending { try Copy.write(of: $0, to: aside) }
+      try present.lending { try source.backup(to: $0) }
+      return aside
+    } catch let failure as StoreFailure {
+      guard case .damaged = failure else { throw failure }
+    }
+    guard link(path, aside) == 0 else { throw PondFile.failure(aside, errno) }
+    try Copy.write(of: source, to: path, replaces: true)
+    return aside
+  }
+
+  private static func stamp(_ now: Date) -> String {
+    let seconds = (Instant.stored(now) ?? 0) / 1000
+    let format = Date.ISO8601FormatStyle(dateTimeSeparator: .standard, timeSeparator: .omitted)
+    return Date(timeIntervalSince1970: Double(seconds)).formatted(format)
+  }
+}

@@ -1,0 +1,54 @@
+import CSQLite
+import Foundation
+import GRDB
+
+/// How Pond talks to SQLite: one connection, a rollback journal that is durable when a write
+/// returns, and no trust in what a file claims about itself.
+enum Connection {
+  /// The settings of every connection to a pond file, its copies included.
+  static func configuration(readonly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      _ = pond_sqlite_defend(database.sqliteConnection)
+      try database.execute(sql: guards)
+      if !readonly { try database.execute(sql: durability) }
+    }
+    return configuration
+  }
+
+  // A sort that outgrows memory would leave the person's data in TMPDIR.
+  private static let guards = """
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA mmap_size = 0;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -65536;
+    """
+
+  // EXTRA, for FULL is not durable at exit where the journal's directory entry is written late.
+  private static let durability = """
+    PRAGMA journal_mode = DELETE;
+    PRAGMA synchronous = EXTRA;
+    """
+
+  /// Opens a pond file that is known to be one.
+  static func open(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(readonly: readonly))
+  }
+
+  /// The bytes of an empty pond file of the newest version.
+  static func emptyPond() throws -> Data {
+    let queue = try DatabaseQueue(configuration: configuration())
+    try Migrator.migrate(queue, Schema.migrations)
+    return try queue.inDatabase { database in
+      var size: sqlite3_int64 = 0
+      guard let image = sqlite3_serialize(database.sqliteConnection, "main", &size, 0) else {
+        throw DatabaseError(resultCode: .SQLITE_NOMEM)
+      }
+      defer { sqlite3_free(image) }
+      return Data(bytes: image, count: Int(size))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+
+/// A copy of a whole pond file, taken at one moment between two writes, and checked.
+enum Copy {
+  /// Copies a pond file, checks the copy, makes it durable, gives it its name.
+  /// - Throws: `StoreFailure.exists` where something stands and `replaces` is false.
+  static func write(of source: DatabaseQueue, to path: String, replaces: Bool = false) throws {
+    let draft = NewFile.draftName(for: path)
+    defer { for end in ["", "-journal"] { unlink(draft + end) } }
+    guard try NewFile.write(Data(), to: draft) else { throw StoreFailure.exists(path: draft) }
+    do {
+      let copy = try DatabaseQueue(path: draft, configuration: Connection.configuration())
+      try source.backup(to: copy)
+      try copy.read { try check($0) }
+      try copy.close()
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+    try NewFile.syncFile(draft)
+    if replaces {
+      guard rename(draft, path) == 0 else { throw PondFile.failure(path, errno) }
+      try NewFile.syncFolder(of: path)
+    } else if try !NewFile.publish(draft, as: path) {
+      throw StoreFailure.exists(path: path)
+    }
+  }
+
+  /// Looks through every page and every reference.
+  static func check(_ database: Database) throws {
+    let rows = try Row.fetchCursor(database, sql: "PRAGMA integrity_check(1)")
+    if let said = try rows.next()?.text(0), said != "ok" { throw OddValue(sentence: said) }
+    if try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil {
+      throw OddValue(sentence: "a row refers to one that is gone")
+    }
+  }
+}

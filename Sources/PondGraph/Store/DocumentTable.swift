@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+
+/// A file that is or was imported, as its row.
+struct DocumentRow {
+  let id: Int64
+  /// The digest of what it said of accounts the last time; nil for one that is new.
+  let claims: Data?
+}
+
+/// The rows of files, found or made by format and path.
+struct DocumentTable {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The row of an input's file. Its dates and counts are those of the newest reading.
+  func row(for imported: Imported) throws -> DocumentRow {
+    let path = PondFile.resolved(imported.path)
+    let known = try Row.fetchOne(
+      database, sql: "SELECT id, claims FROM document WHERE format = ? AND path = ?",
+      arguments: [imported.format, path])
+    let date = Instant.stored(imported.original?.documentDate)
+    guard let known else {
+      try database.execute(
+        sql: """
+          INSERT INTO document (format, path, claims, document_date, followers)
+          VALUES (?, ?, x'', ?, ?)
+          """,
+        arguments: [imported.format, path, date, imported.followers])
+      return DocumentRow(id: database.lastInsertedRowID, claims: nil)
+    }
+    let id = try known.number(0)
+    try database.execute(
+      sql: """
+        UPDATE document SET document_date = ?1, followers = ?2
+        WHERE id = ?3 AND (document_date, followers) IS NOT (?1, ?2)
+        """,
+      arguments: [date, imported.followers, id])
+    return DocumentRow(id: id, claims: known.bytes(1))
+  }
+}

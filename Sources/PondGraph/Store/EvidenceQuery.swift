@@ -1,0 +1,98 @@
+package import Foundation
+import GRDB
+
+extension PondStore {
+  /// What the model may know of every followed account, in the order of their keys. Posts and
+  /// stretches before the follow date or after `now` are left out, and so are posts without a date
+  /// and posts outside of the stretches that were seen. O(posts + acts), one pass over each.
+  /// - Parameter includingUnfollowed: whether accounts are there that no list names.
+  package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
+    try asking { database in
+      let book = try AccountBook(database)
+      let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
+      return try EvidenceQuery(database, book, accounts, now).evidence()
+    }
+  }
+}
+
+/// The gathering of evidence, one table after another.
+struct EvidenceQuery {
+  private let database: Database
+  private let book: AccountBook
+  private let accounts: [Account]
+  private let now: Int64
+  private let since: [AccountKey: Int64]
+
+  init(_ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date) {
+    self.database = database
+    self.book = book
+    self.accounts = accounts
+    self.now = Instant.stored(now) ?? .max
+    since = Dictionary(
+      accounts.map { ($0.key, Instant.stored($0.followedAt) ?? .min) }) { first, _ in first }
+  }
+
+  /// The evidence of every account asked for.
+  func evidence() throws -> [Evidence] {
+    let observed = try stretches()
+    var posts = try ObservedPosts(database, book).byAccount { key, at in
+      observed[key]?.contains { $0.from <= at && at <= $0.to } ?? false
+    }
+    let written = try times(sql: Self.writtenSQL)
+    let addressed = try times(sql: "SELECT account, at FROM addressed ORDER BY account, at")
+    let reachability = try newestReachability()
+    let decisions = try Journal.standing(database)
+    return accounts.map { account in
+      Evidence(
+        account: account.key,
+        folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
+        observed: (observed[account.key] ?? []).map(\.span),
+        posts: posts.removeValue(forKey: account.key) ?? [],
+        written: written[account.key] ?? [],
+        addressed: addressed[account.key] ?? [],
+        reachability: reachability[account.key]?.state,
+        decision: decisions[account.key])
+    }
+  }
+
+  // An act without a time of its own has that of its post.
+  private static let writtenSQL = """
+    SELECT act.account, CASE act.at WHEN 0 THEN post.published ELSE act.at END AS at
+    FROM act LEFT JOIN post ON post.account = act.account AND post.id = act.post
+    WHERE act.kind IN ('replied', 'quoted', 'wrote')
+    """
+
+  private func stretches() throws -> [AccountKey: [Stretch]] {
+    var stretches: [AccountKey: [Stretch]] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT account, starts, ends FROM coverage")
+    while let row = try rows.next() {
+      guard let key = book.keys[try row.number(0)], let since = since[key] else { continue }
+      let stretch = Stretch(try row.number(1), try row.number(2))
+      if let seen = stretch.clipped(from: since, to: now) { stretches[key, default: []].append(seen) }
+    }
+    return stretches.mapValues(Stretch.union)
+  }
+
+  private func times(sql: String) throws -> [AccountKey: [Date]] {
+    var times: [AccountKey: Set<Int64>] = [:]
+    let rows = try Row.fetchCursor(database, sql: sql)
+    while let row = try rows.next() {
+      guard let key = book.keys[try row.number(0)], let since = since[key],
+        let at = row.integer(1), at >= since, at <= now
+      else { continue }
+      times[key, default: []].insert(at)
+    }
+    return times.mapValues { $0.sorted().map(Instant.date) }
+  }
+
+  private func newestReachability() throws -> [AccountKey: Reachability] {
+    var newest: [AccountKey: Reachability] = [:]
+    for (row, word) in try ReachabilityTable.all(database).sorted(by: { $0.key < $1.key }) {
+      guard let key = book.keys[row] else { continue }
+      if let known = newest[key], known.at > word.at { continue }
+      if let known = newest[key], known.at == word.at, known.account < word.account { continue }
+      newest[key] = word
+    }
+    return newest
+  }
+}

@@ -1,0 +1,43 @@
+package import Foundation
+import GRDB
+
+extension PondStore {
+  /// Stores what one input taught, in one transaction.
+  ///
+  /// What the same path said of accounts before is replaced, posts, acts and coverage are added
+  /// to what is known. Storing the same thing twice changes nothing; the order in which different
+  /// files come makes no difference.
+  /// - Parameter allowsEmpty: whether a list that names nobody may replace one that did.
+  /// - Throws: `StoreFailure.emptyList` otherwise, with nothing changed.
+  package func write(
+    _ imported: Imported, at now: Date, allowsEmpty: Bool = false
+  ) throws -> ImportSummary {
+    try changing { try Self.write(imported, now, allowsEmpty, database: $0) }
+  }
+
+  /// Stores what several inputs taught, all of them in one transaction or none.
+  package func write(
+    _ batch: [Imported], at now: Date, allowsEmpty: Bool = false
+  ) throws -> [ImportSummary] {
+    try changing { database in
+      try batch.map { try Self.write($0, now, allowsEmpty, database: database) }
+    }
+  }
+
+  private static func write(
+    _ imported: Imported, _ now: Date, _ allowsEmpty: Bool, database: Database
+  ) throws -> ImportSummary {
+    var summary = ImportSummary(path: imported.path, format: imported.format)
+    var accounts = try AccountTable(database)
+    let document = try DocumentTable(database).row(for: imported)
+    try MentionTable(database, document, allowsEmpty: allowsEmpty)
+      .replace(imported, &accounts, &summary)
+    try OriginalTable(database, document).keep(imported.original, at: now)
+    try PostTable(database).add(imported.posts, &accounts, &summary.posts)
+    try ActTable(database).add(imported.acts, &accounts, &summary.acts)
+    try ActTable(database).add(imported.addressed, &accounts)
+    try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)
+    try ReachabilityTable(database).add(imported.reachability, &accounts)
+    return summary
+  }
+}

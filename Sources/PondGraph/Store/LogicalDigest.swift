@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+
+extension PondStore {
+  /// A SHA-256, as 64 hexadecimal digits, of what the pond knows: merged accounts, posts, acts,
+  /// words addressed to the person, who can be reached, standing answers, notes. No row number,
+  /// no clock of any import, no entry that was undone and no path is in it: two ponds that were
+  /// told the same, in any order, have the same digest. O(posts + acts).
+  package func logicalDigest() throws -> String {
+    try asking { database in
+      var digest = LogicalDigest()
+      for account in try AccountBook(database).accounts { digest.add(Self.fields(account)) }
+      for sql in Self.questions { try digest.add(database, sql) }
+      return digest.finished()
+    }
+  }
+
+  private static func fields(_ account: Account) -> [String?] {
+    [
+      "account", account.key.kind.rawValue, account.key.value, account.title,
+      account.feed?.written, account.site?.written,
+      account.folders.map { $0.map { "\($0.utf8.count):\($0)" }.joined() }.joined(separator: "/"),
+      account.tags.map { "\($0.utf8.count):\($0)" }.joined(), "\(account.isFollowed)",
+      account.followedAt.flatMap(Instant.stored).map { "\($0)" },
+      account.importance.map { "\($0)" },
+    ]
+  }
+
+  private static let questions = [
+    """
+    SELECT 'post', account.kind, value, post.id, published, post.kind, form, words, observability,
+           written_id, link, title, author, excerpt
+    FROM account JOIN post ON post.account = account.id
+    JOIN post_text ON post_text.id = post.text
+    ORDER BY account.kind, value, post.id
+    """,
+    """
+    SELECT 'act', account.kind, value, act.post, act.kind, act.at
+    FROM account JOIN act ON act.account = account.id
+    ORDER BY account.kind, value, act.post, act.kind, act.at
+    """,
+    """
+    SELECT 'addressed', kind, value, at FROM account JOIN addressed ON addressed.account = account.id
+    ORDER BY kind, value, at
+    """,
+    """
+    SELECT 'reachability', kind, value, state, moved_to
+    FROM account JOIN reachability ON reachability.account = account.id
+    ORDER BY kind, value
+    """,
+    """
+    SELECT 'decision', kind, value, answer, at, reason, evidence_seen
+    FROM account JOIN decision ON decision.account = account.id
+    WHERE undone_at IS NULL ORDER BY kind, value, number
+    """,
+    """
+    SELECT 'note', kind, value, text FROM account JOIN note ON note.account = account.id
+    ORDER BY kind, value
+    """,
+  ]
+}
+
+/// A digest of many records in bounded memory: every so many bytes are digested together with the
+/// digest of all before them.
+private struct LogicalDigest {
+  private var pending: [UInt8] = []
+
+  /// Adds a record; nil is told apart from an empty text.
+  mutating func add(_ fields: [String?]) {
+    for field in fields {
+      guard let field else {
+        pending.append(UInt8(ascii: "-"))
+        continue
+      }
+      pending.append(contentsOf: "\(field.utf8.count):".utf8)
+      pending.append(contentsOf: field.utf8)
+    }
+    pending.append(UInt8(ascii: "\n"))
+    if pending.count > 1 << 20 { pending = Digest.sha256(pending) }
+  }
+
+  /// Adds every row of an answer.
+  mutating func add(_ database: Database, _ sql: String) throws {
+    let rows = try Row.fetchCursor(database, sql: sql)
+    while let row = try rows.next() {
+      add(row.databaseValues.map(Self.text))
+    }
+  }
+
+  /// The digest of everything added.
+  func finished() -> String { Digest.hex(pending) }
+
+  private static func text(_ value: DatabaseValue) -> String? {
+    switch value.storage {
+    case .null: nil
+    case .int64(let number): "\(number)"
+    case .double(let number): "\(number)"
+    case .string(let text): text
+    case .blob(let bytes): Digest.hex(bytes)
+    }
+  }
+}

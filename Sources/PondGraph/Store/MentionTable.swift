@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+
+/// What one file says of accounts.
+struct MentionTable {
+  private let database: Database
+  private let document: DocumentRow
+  private let allowsEmpty: Bool
+
+  init(_ database: Database, _ document: DocumentRow, allowsEmpty: Bool) {
+    self.database = database
+    self.document = document
+    self.allowsEmpty = allowsEmpty
+  }
+
+  /// Replaces what the file said before. A file that was cut short takes nothing back: what stood
+  /// behind the cut stays as it was.
+  func replace(
+    _ imported: Imported, _ accounts: inout AccountTable, _ summary: inout ImportSummary
+  ) throws {
+    let coder = ListCoder()
+    var claims = try imported.accounts.map { try Claim($0, accounts.row($0.key), coder) }
+    let before = try current()
+    try refuseIfEmptied(imported, before)
+    if !imported.isComplete {
+      let named = Set(claims.map(\.account))
+      claims += before.filter { !named.contains($0.account) }
+    }
+    count(claims, before, accounts, &summary)
+    let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
+    guard digest != document.claims else { return }
+    try store(claims)
+    try database.execute(
+      sql: "UPDATE document SET claims = ? WHERE id = ?", arguments: [digest, document.id])
+  }
+
+  private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {
+    let followed = before.filter(\.isFollowed).count
+    if allowsEmpty || followed == 0 || imported.accounts.contains(where: \.followed) { return }
+    throw StoreFailure.emptyList(path: imported.path, before: followed)
+  }
+
+  private func count(
+    _ claims: [Claim], _ before: [Claim], _ accounts: AccountTable, _ summary: inout ImportSummary
+  ) {
+    let saidBefore = Dictionary(grouping: before, by: \.account)
+    let saidNow = Dictionary(grouping: claims, by: \.account)
+    for (account, said) in saidNow {
+      if accounts.isNew(account) {
+        summary.accounts.new += 1
+      } else if let old = saidBefore[account], old != said {
+        summary.accounts.updated += 1
+      } else {
+        summary.accounts.known += 1
+      }
+    }
+    let followedNow = Set(claims.filter(\.isFollowed).map(\.account))
+    let followedBefore = Set(before.filter(\.isFollowed).map(\.account))
+    summary.unlisted = followedBefore.subtracting(followedNow).count
+  }
+
+  private func current() throws -> [Claim] {
+    guard document.claims != nil else { return [] }
+    var claims: [Claim] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT \(Claim.columns) FROM mention WHERE document = ? ORDER BY ordinal",
+      arguments: [document.id])
+    while let row = try rows.next() { claims.append(try Claim(row)) }
+    return claims
+  }
+
+  private func store(_ claims: [Claim]) throws {
+    try database.execute(
+      sql: "DELETE FROM mention WHERE document = ?", arguments: [document.id])
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO mention (document, ordinal, \(Claim.columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (ordinal, claim) in claims.enumerated() {
+      insert.setUncheckedArguments(
+        StatementArguments([document.id, ordinal] + claim.values))
+      try insert.execute()
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+
+/// Pond's memory: one pond file, open. A class, for it owns a connection.
+///
+/// Nobody outside of this room sees the connection; what can be asked and what can be changed are
+/// the named methods in the files beside this one. Every method is one transaction: a reader sees
+/// one state of the file, a writer changes all of what it was asked to or nothing. Any method may
+/// throw a `StoreFailure`; a lock of another Pond is waited for, up to ten seconds.
+package final class PondStore: Sendable {
+  /// What the command is going to do.
+  package enum Mode: Sendable {
+    /// Only ask. A file that does not exist is not made.
+    case reading
+    /// Change. A file that does not exist is made, in a folder of the owner's own.
+    case writing
+  }
+
+  /// Where the pond file is, absolute, links followed.
+  package let path: String
+  private let mode: Mode
+  private let mark: OpenFiles.Mark
+  private let queue: DatabaseQueue
+
+  /// Opens a pond file. A file of an older Pond is brought up to date, a copy kept beside it.
+  /// - Throws: a `StoreFailure`; a file that is refused is not changed by one byte.
+  package static func open(path: String, mode: Mode) throws -> PondStore {
+    try PondStore(path: path, mode: mode, migrations: Schema.migrations)
+  }
+
+  /// The same with another list of migrations, for tests of what a later Pond does.
+  init(path named: String, mode: Mode, migrations: [Schema.Migration]) throws {
+    let path = PondFile.resolved(named)
+    self.path = path
+    self.mode = mode
+    do {
+      if mode == .writing, access(path, F_OK) != 0 {
+        _ = try NewFile.write(Connection.emptyPond(), to: path)
+      }
+      mark = try OpenFiles.mark(path) { try Self.refuseUnlessPond($0, migrations.count) }
+      queue = try Connection.open(path)
+      try Self.bringUpToDate(queue, path, migrations)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  private static func refuseUnlessPond(_ path: String, _ known: Int) throws {
+    switch try PondFile.standing(at: path) {
+    case .missing: throw StoreFailure.missing(path: path)
+    case .foreign(let looksLike): throw StoreFailure.foreign(path: path, looksLike: looksLike)
+    case .pond(let version) where version > known:
+      throw StoreFailure.newer(path: path, version: version, known: known)
+    case .pond: break
+    }
+  }
+
+  private static func bringUpToDate(
+    _ queue: DatabaseQueue, _ path: String, _ migrations: [Schema.Migration]
+  ) throws {
+    let version = try queue.read(Migrator.version)
+    if version > migrations.count {
+      throw StoreFailure.newer(path: path, version: version, known: migrations.count)
+    }
+    if version < migrations.count {
+      try Copy.write(of: queue, to: "\(path).before-version-\(migrations.count)", replaces: true)
+      try Migrator.migrate(queue, migrations)
+    }
+    try queue.read(Migrator.verify)
+  }
+
+  /// The version of the file's schema: how many migrations it went through.
+  package var schemaVersion: Int {
+    get throws { try asking { try Migrator.version($0) } }
+  }
+
+  /// Runs a question on one unchanging state of the file.
+  func asking<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
+    do {
+      return try queue.read(question)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  /// Runs a change in one transaction that holds the only write lock from its beginning.
+  func changing<Result>(_ change: (Database) throws -> Result) throws -> Result {
+    guard mode == .writing else { throw StoreFailure.readOnly(path: path) }
+    do {
+      return try queue.inDatabase { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try change(database)
+          return .commit
+        }
+        guard let result else { throw OddValue(sentence: "a change came to nothing") }
+        return result
+      }
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  /// Lends the connection to the copying of the whole file.
+  func lending<Result>(_ use: (DatabaseQueue) throws -> Result) throws -> Result {
+    do {
+      return try use(queue)
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+}

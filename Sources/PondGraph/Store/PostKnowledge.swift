@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+
+/// What is known of a post. Joining two of them is commutative, associative and idempotent, so
+/// that neither the order of imports nor their number matters.
+struct PostKnowledge: Equatable {
+  var published: Int64?
+  var kind: PostKind
+  var form: PostForm
+  var words: Int64?
+  var observability: Double
+  var writtenID: Bytewise?
+  var link: Bytewise?
+  var title: Bytewise?
+  var author: Bytewise?
+  var excerpt: Bytewise?
+
+  /// What one source knows.
+  init(_ post: Post) {
+    published = Instant.stored(post.published)
+    kind = post.kind
+    form = post.form
+    words = post.words.map(Int64.init)
+    observability = post.observability.isFinite ? min(max(post.observability, 0), 1) : 0
+    writtenID = post.writtenID.map(Bytewise.init)
+    link = post.link.map { Bytewise(text: $0.written) }
+    title = post.title.map(Bytewise.init)
+    author = post.author.map(Bytewise.init)
+    excerpt = post.excerpt.map(Bytewise.init)
+  }
+
+  /// Reads the columns published, kind, form, words, observability, written_id, link, title,
+  /// author, excerpt.
+  init(_ row: Row) throws {
+    published = row.integer(0)
+    kind = try row.choice(1, of: PostKind.self)
+    form = try row.choice(2, of: PostForm.self)
+    words = row.integer(3)
+    observability = row.real(4) ?? 0
+    writtenID = row.text(5).map(Bytewise.init)
+    link = row.text(6).map(Bytewise.init)
+    title = row.text(7).map(Bytewise.init)
+    author = row.text(8).map(Bytewise.init)
+    excerpt = row.text(9).map(Bytewise.init)
+  }
+
+  /// What the model reads of a post.
+  init(
+    observed published: Int64, _ kind: PostKind, _ form: PostForm, _ words: Int64?,
+    _ observability: Double
+  ) {
+    self.published = published
+    self.kind = kind
+    self.form = form
+    self.words = words
+    self.observability = observability
+  }
+
+  /// Both together: the earliest date (an edit does not move a post), the longer text, the larger
+  /// number, the more telling kind and form.
+  func joined(with other: PostKnowledge) -> PostKnowledge {
+    var both = self
+    both.published = Self.choice(published, other.published, min)
+    both.kind = Self.later(kind, other.kind, in: [.original, .reply, .repost])
+    both.form = Self.later(form, other.form, in: [.article, .note, .video, .episode])
+    both.words = Self.choice(words, other.words, max)
+    both.observability = max(observability, other.observability)
+    both.writtenID = Self.choice(writtenID, other.writtenID, Self.longer)
+    both.link = Self.choice(link, other.link, Self.longer)
+    both.title = Self.choice(title, other.title, Self.longer)
+    both.author = Self.choice(author, other.author, Self.longer)
+    both.excerpt = Self.choice(excerpt, other.excerpt, Self.longer)
+    return both
+  }
+
+  private static func choice<Value>(
+    _ left: Value?, _ right: Value?, _ choose: (Value, Value) -> Value
+  ) -> Value? {
+    guard let left, let right else { return left ?? right }
+    return choose(left, right)
+  }
+
+  private static func later<Value: Equatable>(
+    _ left: Value, _ right: Value, in order: [Value]
+  ) -> Value {
+    (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0) ? right : left
+  }
+
+  private static func longer(_ left: Bytewise, _ right: Bytewise) -> Bytewise {
+    let lengths = (left.text.utf8.count, right.text.utf8.count)
+    if lengths.0 != lengths.1 { return lengths.0 > lengths.1 ? left : right }
+    return max(left, right)
+  }
+}

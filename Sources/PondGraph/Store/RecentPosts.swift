@@ -1,0 +1,64 @@
+import GRDB
+
+extension PondStore {
+  /// The newest posts of an account with what the person did with them, newest first, those
+  /// without a date last. What several sources know of one post is joined.
+  package func recentPosts(of key: AccountKey, limit: Int) throws -> [RememberedPost] {
+    try asking { database in
+      let rows = try AccountBook(database).rows(key)
+      var posts: [String: (known: PostKnowledge, acts: Set<ActKind>)] = [:]
+      for row in rows {
+        // Twice as many: a post that two sources know may stand at another date in each.
+        for (id, known) in try Self.newest(database, row, limit: limit * 2) {
+          let acts = try Self.acts(database, row, id)
+          let before = posts[id]
+          posts[id] = (before?.known.joined(with: known) ?? known, acts.union(before?.acts ?? []))
+        }
+      }
+      return posts.sorted { left, right in
+        (-(left.value.known.published ?? .min + 1), left.key)
+          < (-(right.value.known.published ?? .min + 1), right.key)
+      }.prefix(limit).map { id, post in
+        RememberedPost(
+          post: post.known.post(of: key, id),
+          acts: post.acts.sorted { $0.rawValue < $1.rawValue })
+      }
+    }
+  }
+
+  private static func newest(
+    _ database: Database, _ account: Int64, limit: Int
+  ) throws -> [(String, PostKnowledge)] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT published, kind, form, words, observability, written_id, link, title, author,
+                 excerpt, post.id
+          FROM post JOIN post_text ON post_text.id = post.text
+          WHERE account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
+          """),
+      arguments: [account, limit])
+    return try rows.map { (try $0.word(10), try PostKnowledge($0)) }
+  }
+
+  private static func acts(
+    _ database: Database, _ account: Int64, _ post: String
+  ) throws -> Set<ActKind> {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT DISTINCT kind FROM act WHERE account = ? AND post = ?"),
+      arguments: [account, post])
+    return Set(try rows.map { try $0.choice(0, of: ActKind.self) })
+  }
+}
+
+extension PostKnowledge {
+  /// As the Model has it.
+  func post(of account: AccountKey, _ id: String) -> Post {
+    Post(
+      account: account, id: PostID(id), writtenID: writtenID?.text,
+      link: link.map { Address($0.text) }, title: title?.text,
+      published: published.map(Instant.date), author: author?.text, kind: kind, form: form,
+      words: words.flatMap(Int.init(exactly:)), excerpt: excerpt?.text,
+      observability: observability)
+  }
+}

@@ -1,0 +1,157 @@
+/// What the pond file looks like, as SQL to read from top to bottom.
+///
+/// A migration is never edited once it was released: a change is a new one at the end. Moments are
+/// whole milliseconds since 1970, UTC. The file's `application_id` is "Pond", its `user_version`
+/// the number of migrations that it went through.
+enum Schema {
+  /// "Pond", as SQLite's header carries it.
+  static let applicationID: Int32 = 0x506F_6E64
+
+  /// One step of the schema.
+  struct Migration {
+    /// What it does, in words.
+    let sentence: String
+    /// The SQL that does it.
+    let sql: String
+  }
+
+  /// Every step so far, oldest first.
+  static let migrations = [
+    Migration(sentence: "accounts, what files say of them, posts, acts, the journal", sql: first)
+  ]
+
+  /// The tables that a pond file of the newest version has.
+  static let tables: Set<String> = [
+    "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
+    "coverage", "reachability", "decision", "note",
+  ]
+
+  private static let first = """
+    -- Whom any file ever named. Rows are never deleted: decisions and posts hang on them.
+    CREATE TABLE account (
+      id    INTEGER PRIMARY KEY,
+      kind  TEXT NOT NULL,          -- feed, newsletter, command, site
+      value TEXT NOT NULL,          -- the canonical name within the kind
+      UNIQUE (kind, value)
+    ) STRICT;
+
+    -- A file that was imported: what it says now replaces what the same path said before.
+    CREATE TABLE document (
+      id            INTEGER PRIMARY KEY,
+      format        TEXT NOT NULL,  -- the importer's name: opml, newsboat-urls, feed
+      path          TEXT NOT NULL,  -- absolute
+      claims        BLOB NOT NULL,  -- SHA-256 of everything it says of accounts
+      document_date INTEGER,        -- when it says it was made; null where it does not say
+      followers     INTEGER NOT NULL,
+      UNIQUE (format, path)
+    ) STRICT;
+
+    -- The bytes of a list that Pond can trim, one row for every version that was imported.
+    CREATE TABLE original (
+      document      INTEGER NOT NULL REFERENCES document (id),
+      sha256        BLOB NOT NULL,  -- of the bytes as they were in the file
+      size          INTEGER NOT NULL,
+      is_compressed INTEGER NOT NULL CHECK (is_compressed IN (0, 1)),  -- by zlib
+      bytes         BLOB NOT NULL,
+      is_complete   INTEGER NOT NULL CHECK (is_complete IN (0, 1)),    -- 0: taken with --partial
+      document_date INTEGER,        -- when it says it was made; null where it does not say
+      imported_at   INTEGER NOT NULL,
+      is_current    INTEGER NOT NULL CHECK (is_current IN (0, 1)),     -- the newest of its path
+      UNIQUE (document, sha256)
+    ) STRICT;
+    CREATE UNIQUE INDEX original_current ON original (document) WHERE is_current = 1;
+
+    -- What one file says of one account.
+    CREATE TABLE mention (
+      document    INTEGER NOT NULL REFERENCES document (id),
+      ordinal     INTEGER NOT NULL, -- its place in the file
+      account     INTEGER NOT NULL REFERENCES account (id),
+      address     TEXT,             -- the feed as written; null for an account without one
+      title       TEXT,             -- null where the file gives none
+      site        TEXT,             -- the home page as written; null where the file gives none
+      folders     TEXT NOT NULL,    -- JSON: an array of paths, each an array of names
+      tags        TEXT NOT NULL,    -- JSON: an array of labels
+      is_followed INTEGER NOT NULL CHECK (is_followed IN (0, 1)),
+      followed_at INTEGER,          -- null where the file does not say since when
+      importance  REAL,             -- the person's weight; null where none was given
+      PRIMARY KEY (document, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX mention_account ON mention (account);
+
+    -- A post, as the model reads it: narrow, so that all of them can be read often.
+    CREATE TABLE post (
+      account       INTEGER NOT NULL REFERENCES account (id),
+      id            TEXT NOT NULL,  -- canonical within the account
+      published     INTEGER,        -- null where no source gives a date
+      kind          TEXT NOT NULL,  -- original, reply, repost
+      form          TEXT NOT NULL,  -- article, note, video, episode
+      words         INTEGER,        -- null where no source holds the whole text
+      observability REAL NOT NULL,  -- 0 to 1: the chance that attention left a trace
+      text          INTEGER NOT NULL REFERENCES post_text (id) DEFERRABLE INITIALLY DEFERRED,
+      PRIMARY KEY (account, id)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The words of a post, for a person to read.
+    CREATE TABLE post_text (
+      id         INTEGER PRIMARY KEY,
+      written_id TEXT,              -- as the source writes it; null where it gives none
+      link       TEXT,              -- null where no source gives one
+      title      TEXT,              -- null for a post without one
+      author     TEXT,              -- null where no source says
+      excerpt    TEXT               -- null where there is no text
+    ) STRICT;
+
+    -- What the person did. The post need not be known.
+    CREATE TABLE act (
+      account INTEGER NOT NULL REFERENCES account (id),
+      post    TEXT NOT NULL,        -- post.id; '' for an act towards the account itself
+      kind    TEXT NOT NULL,        -- seen, opened, read, watched, liked, starred, saved, …
+      at      INTEGER NOT NULL,     -- 0 where the source keeps no time
+      PRIMARY KEY (account, post, kind, at)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Words of an account addressed to the person.
+    CREATE TABLE addressed (
+      account INTEGER NOT NULL REFERENCES account (id),
+      at      INTEGER NOT NULL,
+      PRIMARY KEY (account, at)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The stretches of time in which a kind of source showed an account: disjoint.
+    CREATE TABLE coverage (
+      account INTEGER NOT NULL REFERENCES account (id),
+      source  TEXT NOT NULL,        -- the importer's name
+      starts  INTEGER NOT NULL,
+      ends    INTEGER NOT NULL CHECK (ends >= starts),
+      PRIMARY KEY (account, source, starts)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The newest word on whether an account can be reached.
+    CREATE TABLE reachability (
+      account  INTEGER PRIMARY KEY REFERENCES account (id),
+      state    TEXT NOT NULL CHECK (state IN ('reached', 'unreachable', 'moved')),
+      since    INTEGER,             -- null unless unreachable
+      moved_to TEXT,                -- null unless moved
+      at       INTEGER NOT NULL
+    ) STRICT;
+
+    -- Every answer of the person, in the order given. Nothing is deleted: undo dates it.
+    CREATE TABLE decision (
+      number        INTEGER PRIMARY KEY,
+      account       INTEGER NOT NULL REFERENCES account (id),
+      answer        TEXT NOT NULL,  -- keep, thin, archive, let-go, wait, hold
+      at            INTEGER NOT NULL,
+      reason        TEXT,           -- null where none was given
+      evidence_seen TEXT,           -- null where the answer came from a file
+      undone_at     INTEGER         -- null while it stands
+    ) STRICT;
+    CREATE INDEX decision_account ON decision (account);
+
+    -- The person's own words about an account.
+    CREATE TABLE note (
+      account INTEGER PRIMARY KEY REFERENCES account (id),
+      text    TEXT NOT NULL,
+      at      INTEGER NOT NULL
+    ) STRICT;
+    """
+}

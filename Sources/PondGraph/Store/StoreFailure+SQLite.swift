@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+// What SQLite's codes mean for a person.
+
+extension StoreFailure {
+  /// The failure behind an error that was met while working on a pond file: a `StoreFailure`
+  /// stays, an error of SQLite is put into words.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let failure as StoreFailure: self = failure
+    case let odd as OddValue: self = .damaged(path: path, reason: odd.sentence)
+    case let error as DatabaseError: self.init(error, path: path)
+    default: self = .fault(path: path, reason: "\(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let reason = error.message ?? "SQLite's error \(error.extendedResultCode.rawValue)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
+    case .SQLITE_NOTADB: self = .foreign(path: path, looksLike: "something else")
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_PERM, .SQLITE_AUTH: self = .forbidden(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_IOERR: self = .diskFailing(path: path, reason: reason)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
+    // The schema was looked at when the file was opened: what is missing now was damaged.
+    case .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_TOOBIG, .SQLITE_MISMATCH:
+      self = .damaged(path: path, reason: reason)
+    default: self = .fault(path: path, reason: reason)
+    }
+  }
+
+  /// SQLite says no more than that a file, the journal beside it or the folder would not open.
+  private static func cannotOpen(path: String, reason: String) -> StoreFailure {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if access(path, F_OK) != 0 { return .missing(path: path) }
+    if access(path, R_OK) != 0 { return .forbidden(path: path) }
+    if access(path, W_OK) != 0 || access(folder, W_OK) != 0 { return .readOnly(path: path) }
+    return .diskFailing(path: path, reason: reason)
+  }
+}
+
+/// A value in the pond file that Pond cannot have written.
+struct OddValue: Error {
+  /// Where, in words.
+  let sentence: String
+}

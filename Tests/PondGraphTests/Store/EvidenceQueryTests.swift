@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@testable import PondGraph
+
+@Suite("Evidence")
+struct EvidenceQueryTests {
+  let shelf: Shelf
+  let pond: PondStore
+
+  init() throws {
+    shelf = try Shelf()
+    pond = try shelf.pond()
+  }
+
+  @Test("posts and stretches before the follow date, after now or without a date are left out (P15)")
+  func clipped() throws {
+    _ = try pond.write(
+      Invented.list(
+        "a.opml", [Invented.mention("ada", folders: [["B"], ["A", "X"]], followedAt: Invented.day(-20))]),
+      at: Invented.now)
+    _ = try pond.write(
+      Invented.feed(
+        "f.xml", "ada",
+        [
+          Invented.post("ada", "old", -40), Invented.post("ada", "b", -10),
+          Invented.post("ada", "a", -19), Invented.post("ada", "undated", nil),
+          Invented.post("ada", "future", 3),
+        ]), at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.posts.map(\.at) == [Invented.day(-19), Invented.day(-10)])
+    #expect(evidence.observed == [Span(from: Invented.day(-20), to: Invented.now)])
+    #expect(evidence.folder == "A/X")
+    #expect(evidence.reachability == .reached)
+    #expect(evidence.decision == nil)
+  }
+
+  @Test("a post outside of what was seen is no evidence (I6)")
+  func outside() throws {
+    var imported = Invented.list("a.opml", [Invented.mention("ada"), Invented.mention("bob")])
+    imported.posts = [Invented.post("ada", "1", -5), Invented.post("ada", "2", -50)]
+    imported.coverage = [
+      Coverage(account: Invented.key("ada"), from: Invented.day(-9), to: Invented.day(-3)),
+      Coverage(account: Invented.key("ada"), from: Invented.day(-60), to: Invented.day(-55)),
+    ]
+    _ = try pond.write(imported, at: Invented.now)
+    let evidence = try pond.evidence(now: Invented.now)
+    #expect(evidence.map(\.account) == [Invented.key("ada"), Invented.key("bob")])
+    #expect(evidence[0].posts.map(\.at) == [Invented.day(-5)])
+    #expect(evidence[0].observed.count == 2)
+    #expect(evidence[1].posts.isEmpty && evidence[1].observed.isEmpty)
+  }
+
+  @Test("acts of all sources are joined to their post, observability is the best of them")
+  func acts() throws {
+    _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
+    _ = try pond.write(
+      Invented.feed(
+        "f.xml", "ada",
+        [Invented.post("ada", "1", -5, words: 300), Invented.post("ada", "2", -4)]),
+      at: Invented.now)
+    var cache = Imported(path: "c.db", format: "newsboat-cache")
+    cache.posts = [Invented.post("ada", "1", -5, observability: 0.9)]
+    cache.acts = [
+      Act(account: Invented.key("ada"), post: PostID("1"), kind: .starred),
+      Act(account: Invented.key("ada"), post: PostID("1"), kind: .read, at: Invented.day(-2)),
+      Act(account: Invented.key("ada"), post: PostID("1"), kind: .read),
+      Act(account: Invented.key("ada"), post: PostID("2"), kind: .replied),
+      Act(account: Invented.key("ada"), post: nil, kind: .wrote, at: Invented.day(-3)),
+      Act(account: Invented.key("ada"), post: nil, kind: .wrote, at: nil),
+    ]
+    cache.addressed = [
+      AddressedWords(account: Invented.key("ada"), at: Invented.day(-1)),
+      AddressedWords(account: Invented.key("ada"), at: Invented.day(5)),
+    ]
+    _ = try pond.write(cache, at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.posts.map(\.acts) == [[.read, .starred], [.replied]])
+    #expect(evidence.posts.map(\.observability) == [0.9, 0])
+    #expect(evidence.posts.map(\.words) == [300, nil])
+    #expect(evidence.written == [Invented.day(-4), Invented.day(-3)])
+    #expect(evidence.addressed == [Invented.day(-1)])
+  }
+
+  @Test("a feed file without an address counts for the one followed feed with its home page")
+  func siteJoined() throws {
+    let site = AccountKey(kind: .site, value: Address("https://ada.example/").canonical)
+    var file = Imported(path: "f.xml", format: "feed")
+    file.accounts = [AccountMention(key: site, title: "Ada", followed: false)]
+    file.posts = [
+      Post(account: site, id: PostID("1"), title: "A longer title", published: Invented.day(-5)),
+      Post(account: site, id: PostID("2"), published: Invented.day(-4)),
+    ]
+    file.coverage = [Coverage(account: site, from: Invented.day(-5), to: Invented.now)]
+    file.reachability = [Reachability(account: site, state: .reached, at: Invented.now)]
+    var list = Invented.list("a.opml", [Invented.mention("ada"), Invented.mention("bob")])
+    list.posts = [Invented.post("ada", "1", -5, title: "Short", observability: 0.9)]
+    list.acts = [Act(account: Invented.key("ada"), post: PostID("1"), kind: .read)]
+    for (index, order) in [[file, list], [list, file]].enumerated() {
+      let pond = try shelf.pond("\(index).sqlite")
+      for imported in order { _ = try pond.write(imported, at: Invented.now) }
+      #expect(try pond.accounts().map(\.key) == [Invented.key("ada"), Invented.key("bob")])
+      let ada = try #require(try pond.evidence(now: Invented.now).first)
+      #expect(ada.posts.map(\.at) == [Invented.day(-5), Invented.day(-4)])
+      #expect(ada.posts.map(\.acts) == [[.read], []])
+      #expect(ada.reachability == .reached)
+      let recent = try pond.recentPosts(of: Invented.key("ada"), limit: 5)
+      #expect(recent.map(\.post.title) == [nil, "A longer title"])
+      #expect(recent.map(\.acts) == [[], [.read]])
+    }
+    let digests = try ["0.sqlite", "1.sqlite"].map { try shelf.pond($0).logicalDigest() }
+    #expect(digests[0] == digests[1])
+  }
+
+  @Test("two followed feeds with one home page: the feed file joins neither")
+  func siteAmbiguous() throws {
+    let home = Address("https://ada.example/")
+    let site = AccountKey(kind: .site, value: home.canonical)
+    var file = Imported(path: "f.xml", format: "feed")
+    file.accounts = [AccountMention(key: site, title: "Ada", site: home, followed: false)]
+    let twins = ["posts", "links"].map { name in
+      AccountMention(
+        key: AccountKey(kind: .feed, value: "ada.example/\(name)"), site: home, followed: true)
+    }
+    _ = try pond.write([file, Invented.list("a.opml", twins)], at: Invented.now)
+    #expect(try pond.accounts().filter { !$0.isFollowed }.map(\.key) == [site])
+  }
+
+  @Test(
+    "a host alone joins only what lies below it",
+    arguments: [
+      ("pages.example/@bob", "pages.example/feed/@ada", false),
+      ("a.example", "a.example/feed.xml", true),
+      ("www.a.example", "a.example/feed.xml", true),
+      ("a.example/blog", "a.example/blog.atom", true),
+      ("a.example", "a.example.org/feed", false),
+      ("a.example/blog", "a.example/blogs", false),
+    ])
+  func hosts(home: String, feed: String, joins: Bool) {
+    let key = AccountKey(kind: .feed, value: feed)
+    let account = Account(
+      id: key.id, key: key, title: nil, feed: nil, site: nil, folders: [], tags: [],
+      isFollowed: true, followedAt: nil, importance: nil)
+    let found = SiteResolution([account]).feed(for: AccountKey(kind: .site, value: home))
+    #expect(found == (joins ? key : nil))
+  }
+
+  @Test("a later look extends what was seen, and the newest word on reachability counts")
+  func laterLook() throws {
+    _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
+    let posts = [Invented.post("ada", "1", -5)]
+    _ = try pond.write(Invented.feed("f.xml", "ada", posts, at: Invented.day(7)), at: Invented.day(7))
+    var gone = Imported(path: "x.xml", format: "feed")
+    gone.reachability = [
+      Reachability(
+        account: Invented.key("ada"), state: .unreachable(since: Invented.day(1)),
+        at: Invented.day(3))
+    ]
+    _ = try pond.write(gone, at: Invented.day(3))
+    _ = try pond.write(Invented.feed("f.xml", "ada", posts), at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.day(9)).first)
+    #expect(evidence.observed == [Span(from: Invented.day(-5), to: Invented.day(7))])
+    #expect(evidence.reachability == .reached)
+  }
+}
