@@ -22,6 +22,7 @@ struct HouseTests {
   /// Libraries, and the only folders that may import them.
   static let mayImport: [String: [String]] = [
     "GRDB": ["Store", "Import"],
+    "CSQLite": ["Store", "Import"],
     "CLibXML2": ["Formats/XML"],
     "CLibArchive": ["Formats/Archive"],
     "CLibCurl": ["Fetch"],

@@ -172,7 +172,7 @@ struct ImportWriterTests {
 
   @Test("joining what is known of a post is commutative, associative and idempotent")
   func joining() throws {
-    var dice = Dice(seed: 7)
+    var dice = StoreDice(seed: 7)
     let known = (0..<60).map { _ in PostKnowledge(dice.post()) }
     for index in known.indices.dropLast(2) {
       let (a, b, c) = (known[index], known[index + 1], known[index + 2])
@@ -234,7 +234,7 @@ func permutations<Element>(_ elements: [Element]) -> [[Element]] {
 }
 
 /// Seeded chance (SplitMix64).
-struct Dice: RandomNumberGenerator {
+struct StoreDice: RandomNumberGenerator {
   var state: UInt64
 
   init(seed: UInt64) { state = seed }
