@@ -67,12 +67,16 @@ public struct Evidence: Sendable {
   public var reachability: Reachability.State?
   /// The person's standing answer; nil where none was given.
   public var decision: Decision?
+  /// Where all this was read, in words that stand in a sentence ("newsboat's cache"); empty where
+  /// the sources are not told apart.
+  public var sources: [String]
 
   /// Makes evidence of its parts.
   public init(
     account: AccountKey, folder: String? = nil, observed: [Span] = [],
     posts: [ObservedPost] = [], written: [Date] = [], addressed: [Date] = [],
-    reachability: Reachability.State? = nil, decision: Decision? = nil
+    reachability: Reachability.State? = nil, decision: Decision? = nil,
+    sources: [String] = []
   ) {
     self.account = account
     self.folder = folder
@@ -82,5 +86,6 @@ public struct Evidence: Sendable {
     self.addressed = addressed
     self.reachability = reachability
     self.decision = decision
+    self.sources = sources
   }
 }

@@ -1,0 +1,97 @@
+/// The share of its posts that an account has to be worth, which rises with its volume (model §3).
+///
+/// `bar(λ) = μ·max(0, 1 − λ₀/λ)`: zero up to the free volume, rising beyond it, tending to μ. An
+/// account is over the bar exactly when its signal is at least μ(λ − λ₀). Without the allowance the
+/// linear optimum would fall with volume.
+package struct Bar: Hashable, Sendable {
+  /// A: the minutes a week that every account has free.
+  package static let allowance = 4.0
+  /// μ: what every post past the allowance costs, in items worth attention.
+  package static let price = 0.10
+
+  /// λ₀: the posts a week that cost nothing: one essay, or twenty short notes.
+  package let freePosts: Double
+
+  /// The bar for posts that ask for so many minutes each, above 0.
+  package init(minutesPerPost: Double) {
+    freePosts = Self.allowance / max(minutesPerPost, ReadingCost.bounds.lowerBound)
+  }
+
+  /// The share required at a number of posts a week.
+  package func required(at rate: Double) -> Double {
+    rate > freePosts ? Self.price * (1 - freePosts / rate) : 0
+  }
+
+  /// The volume at which a signal, in items a week, just meets the bar.
+  package func volume(metBy signal: Double) -> Double { freePosts + signal / Self.price }
+
+  /// The chance that the engaged share lies below the bar, over all that is not known of the share
+  /// and of the rate: ∫ P(p < bar(λ)) f(λ) dλ.
+  package func chanceBelow(rate: PostingRate, share: EngagedShare) -> Double {
+    let spread = rate.distribution.reach
+    guard spread.upperBound > freePosts else { return 0 }
+    let from = max(freePosts, spread.lowerBound)
+    let length = spread.upperBound - from
+    let sum = Quadrature.standard.nodes.reduce(0) { sum, node in
+      // The share's distribution begins like a root at λ₀; squaring the variable evens that out.
+      let rateHere = from + length * node.place * node.place
+      return sum + node.weight * 2 * node.place * length * rate.distribution.density(at: rateHere)
+        * share.chanceBelow(required(at: rateHere))
+    }
+    return min(1, sum)
+  }
+}
+
+extension GammaDistribution {
+  /// The values beyond which less than one chance in a hundred million lies, by Wilson and
+  /// Hilferty's cube root (1931).
+  fileprivate var reach: ClosedRange<Double> {
+    let centre = 1 - 1 / (9 * shape)
+    let spread = 6 / (3 * shape.squareRoot())
+    let low = max(0, centre - spread)
+    // A cube root is too short for shapes far below 1, whose tail is that of an exponential.
+    let high = max(shape * cube(max(0, centre + spread)), min(shape, 1) * 20)
+    return shape * cube(low) / rate...high / rate
+  }
+
+  private func cube(_ x: Double) -> Double { x * x * x }
+}
+
+extension Bar {
+  /// The paragraph that `pond explain bar` prints.
+  package static var explanation: String {
+    let free = Figures.count(allowance)
+    return """
+      An account that posts much has to be worth more of your attention per post
+      than one that posts little. Every account has \(free) minutes a week free:
+        lambda0 = \(free) / minutes per post        posts a week that cost nothing
+        bar(lambda) = \(Figures.decimal(price, 2)) * max(0, 1 - lambda0 / lambda)
+      Up to lambda0 the bar is zero: silence is never noise, and a short note every
+      other day is company. Past it, each further post costs \(Figures.decimal(price, 2)) of an \
+      item that
+      was worth reading.
+
+      \(curve)
+
+      Letting go is suggested only where the chance is at least \
+      \(Figures.percent(Certainty.needed)) that your share
+      lies below the bar, over everything that is not known of share and volume.
+      """
+  }
+
+  /// The bar by volume, as a small picture.
+  private static var curve: String {
+    let article = Bar(minutesPerPost: ReadingCost.minutes(of: .article))
+    let note = Bar(minutesPerPost: ReadingCost.minutes(of: .note))
+    let rows = [0.5, 1, 2, 5, 10, 20, 50, 100, 420].map { rate -> String in
+      let share = article.required(at: rate)
+      let line = String(repeating: "#", count: Int((share / price * 30).rounded()))
+      return [
+        Figures.leading(Figures.decimal(rate, 1), 12), Figures.leading(Figures.percent(share), 12),
+        Figures.leading(Figures.percent(note.required(at: rate)), 12), "  ", line,
+      ].joined()
+    }
+    let head = "posts a week    articles       notes"
+    return ([head] + rows).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,67 @@
+/// How much each act with a post says that the post was worth something, from 0 (nothing) to 1.
+/// A value that can be changed; `standard` is the table of the model (§1).
+public struct Credits: Hashable, Sendable {
+  /// The credits in the order of `ActKind.allCases`.
+  private var values: [Double]
+
+  /// The model's table.
+  public static let standard = Credits([
+    .opened: 0.25,
+    .read: 0.5, .watched: 0.5,
+    .liked: 0.5, .starred: 0.5,
+    .saved: 0.8, .reshared: 0.8,
+    .replied: 1, .quoted: 1, .wrote: 1,
+  ])
+
+  /// Makes a table; an act that is not named counts nothing, and every credit is held in 0…1.
+  public init(_ table: [ActKind: Double]) {
+    values = ActKind.allCases.map { kind in
+      kind == .seen ? 0 : min(1, max(0, table[kind] ?? 0))
+    }
+  }
+
+  /// What one act counts. `seen` counts 0 in every table: it is a kind of its own, not reading.
+  public subscript(kind: ActKind) -> Double {
+    get { values[kind.place] }
+    set { values[kind.place] = kind == .seen ? 0 : min(1, max(0, newValue)) }
+  }
+
+  /// What the acts on one post count: the largest among them, 0 for none.
+  public func credit(of acts: [ActKind]) -> Double {
+    acts.reduce(0) { max($0, self[$1]) }
+  }
+
+  /// The paragraph that `pond explain` prints.
+  package static var explanation: String {
+    let rows = ActKind.allCases.map { kind in
+      "  \(Figures.padded(kind.rawValue, 10)) \(Figures.decimal(Credits.standard[kind], 2))"
+    }
+    return """
+      A post counts by the strongest thing you did with it:
+
+      \(rows.joined(separator: "\n"))
+
+      Seen means that it went by, or that it was swept up when many posts of one
+      source were marked as read at once. That is never turned into reading.
+      """
+  }
+}
+
+extension ActKind {
+  /// Its place in `allCases`.
+  var place: Int {
+    switch self {
+    case .seen: 0
+    case .opened: 1
+    case .read: 2
+    case .watched: 3
+    case .liked: 4
+    case .starred: 5
+    case .saved: 6
+    case .reshared: 7
+    case .replied: 8
+    case .quoted: 9
+    case .wrote: 10
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+/// How far it has come between the person and an account (model §5), as far as acts show it.
+public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
+  /// Nothing shows that it was ever before the person's eyes.
+  case unseen
+  /// Its posts went by.
+  case glimpsed
+  /// Three acts or more, on more than one day.
+  case attentive
+  /// The person wrote to it in at least two weeks.
+  case responding
+  /// Words went both ways in at least three weeks. No computed rung is higher.
+  case conversing
+
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .unseen: "unseen"
+    case .glimpsed: "glimpsed"
+    case .attentive: "attentive"
+    case .responding: "responding"
+    case .conversing: "conversing"
+    }
+  }
+
+  /// Orders rungs from the ground up.
+  public static func < (left: Rung, right: Rung) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where an account stands on the ladder, and how deep the exchange goes.
+public struct Ladder: Hashable, Sendable {
+  /// The highest rung that acts show.
+  public let rung: Rung
+  /// D = log₂(1 + min(out, in, mutual weeks)), faded with a half-life of two years.
+  public let depth: Double
+  /// The separate weeks in which the person wrote to it.
+  public let weeksWritten: Int
+  /// The separate weeks in which words went both ways.
+  public let weeksMutual: Int
+
+  /// The fewest acts, weeks written and weeks of exchange of the upper rungs.
+  package static let acts = 3
+  package static let written = 2
+  package static let mutual = 3
+  /// The half-life of depth, in weeks.
+  static let halfLife = 2 * 365.25 / 7
+
+  /// Reads an observation. One day of acts, however many, is worth one rung at most.
+  package init(_ observation: Observation) {
+    let out = SeparateWeeks.beginnings(observation.written)
+    let back = SeparateWeeks.beginnings(observation.addressed)
+    let exchange = Self.exchange(observation)
+    weeksWritten = out.count
+    weeksMutual = exchange.count
+    depth = log2(1 + min(Self.faded(out), Self.faded(back), Self.faded(exchange)))
+    if exchange.count >= Self.mutual, out.count >= Self.mutual {
+      rung = .conversing
+    } else if out.count >= Self.written {
+      rung = .responding
+    } else {
+      rung = Self.lowerRung(observation)
+    }
+  }
+
+  private static func lowerRung(_ observation: Observation) -> Rung {
+    let written = observation.written
+    let seen = observation.sightings.filter { $0.acts != 0 }
+    let engaged = seen.filter(\.isEngaged)
+    let ages = seen.map(\.age) + written
+    guard let oldest = ages.max(), let newest = ages.min() else { return .unseen }
+    // A reply to a post is both an act with the post and something written.
+    let acts = max(engaged.count, written.count)
+    return acts >= Self.acts && oldest - newest >= 1 / 7.0 ? .attentive : .glimpsed
+  }
+
+  /// The separate weeks of words answered within a week, the fewer of the two sides': one word of
+  /// theirs is one exchange, however often the person wrote around it.
+  private static func exchange(_ observation: Observation) -> [Double] {
+    let mine = SeparateWeeks.beginnings(near(observation.written, observation.addressed))
+    let theirs = SeparateWeeks.beginnings(near(observation.addressed, observation.written))
+    return mine.count <= theirs.count ? mine : theirs
+  }
+
+  private static func near(_ ages: [Double], _ others: [Double]) -> [Double] {
+    var index = 0
+    return ages.filter { age in
+      while index < others.count, others[index] > age + 1 { index += 1 }
+      return index < others.count && others[index] >= age - 1
+    }
+  }
+
+  private static func faded(_ ages: [Double]) -> Double {
+    ages.reduce(0) { $0 + Fading.weight(age: $1, halfLife: halfLife) }
+  }
+}
+
+extension Ladder {
+  /// The paragraph that `pond explain ladder` prints.
+  package static var explanation: String {
+    """
+    How far it has come, as far as acts show it; following each other is no rung:
+      unseen      nothing shows that its posts were before your eyes
+      glimpsed    its posts went by
+      attentive   \(acts) acts or more, on more than one day
+      responding  you wrote to it in at least \(written) separate weeks; without an
+                  answer it goes no further
+      conversing  words went both ways in at least \(mutual) separate weeks
+    What stands above that only you can say; Pond never computes it. Fifty
+    replies in one day move an account one rung at most.
+      depth = log2(1 + min(weeks out, weeks in, weeks of exchange)),
+              fading with a half-life of two years
+    """
+  }
+}

@@ -1,0 +1,130 @@
+package import Foundation
+
+/// One post as the signals read it: its age and what came of it.
+package struct Sighting: Hashable, Sendable {
+  /// Weeks before now.
+  let age: Double
+  /// The credit of the strongest act with it.
+  let credit: Double
+  /// The chance that attention to it would have left a trace; 0 where nothing would show it.
+  let observability: Double
+  /// The minutes that it asks for.
+  let minutes: Double
+  /// The acts with it, one bit for each place in `ActKind.allCases`.
+  let acts: UInt16
+  /// Whether it is somebody else's words passed on.
+  let isRepost: Bool
+
+  /// Whether a lack of attention to it would mean anything.
+  var isObservable: Bool { observability > 0 }
+  /// Whether the person did more than let it go by.
+  var isEngaged: Bool { credit > 0 }
+  /// What it counts today.
+  var weight: Double { Fading.weight(age: age) }
+}
+
+/// A stretch of observed time, in weeks before now.
+package struct Stretch: Hashable, Sendable {
+  /// Its beginning, the larger age.
+  let oldest: Double
+  /// Its end.
+  let newest: Double
+
+  /// Its length in weeks.
+  var weeks: Double { oldest - newest }
+}
+
+/// Evidence made ready for the signals: disjoint stretches up to now, and the posts within them
+/// oldest first. Nothing outside a stretch is in it, so a post from before the follow date counts
+/// neither for nor against (I6). Ages, not dates: moving all times together changes nothing.
+package struct Observation: Sendable {
+  /// The observed time, oldest stretch first.
+  package let stretches: [Stretch]
+  /// The posts in it, oldest first.
+  package let sightings: [Sighting]
+  /// Ages in weeks at which the person wrote to the account, oldest first.
+  package let written: [Double]
+  /// Ages in weeks at which the account addressed the person, oldest first.
+  package let addressed: [Double]
+
+  /// Reads evidence in O(posts), O(posts · log posts) where they are not in order.
+  package init(_ evidence: Evidence, credits: Credits = .standard, now: Date) {
+    let stretches = Self.stretches(of: evidence.observed, now: now)
+    self.stretches = stretches
+    sightings = Self.sightings(of: evidence.posts, within: stretches, credits: credits, now: now)
+    written = Self.ages(of: evidence.written, now: now)
+    addressed = Self.ages(of: evidence.addressed, now: now)
+  }
+
+  /// The length of the observed time, in weeks.
+  package var weeks: Double { stretches.reduce(0) { $0 + $1.weeks } }
+
+  private static func age(_ date: Date, now: Date) -> Double {
+    now.timeIntervalSince(date) / Fading.week
+  }
+
+  private static func ages(of dates: [Date], now: Date) -> [Double] {
+    dates.map { age($0, now: now) }.filter { $0 >= 0 }.sorted(by: >)
+  }
+
+  private static func stretches(of spans: [Span], now: Date) -> [Stretch] {
+    let clipped = spans.compactMap { span -> Stretch? in
+      let oldest = age(span.from, now: now)
+      let newest = max(0, age(span.to, now: now))
+      return oldest >= newest && oldest.isFinite ? Stretch(oldest: oldest, newest: newest) : nil
+    }
+    return clipped.sorted { $0.oldest > $1.oldest }.reduce(into: []) { joined, next in
+      guard let last = joined.last, next.oldest >= last.newest else { return joined.append(next) }
+      joined[joined.count - 1] = Stretch(
+        oldest: last.oldest, newest: min(last.newest, next.newest))
+    }
+  }
+
+  private static func sightings(
+    of posts: [ObservedPost], within stretches: [Stretch], credits: Credits, now: Date
+  ) -> [Sighting] {
+    guard let first = stretches.first else { return [] }
+    var all: [Sighting] = []
+    all.reserveCapacity(posts.count)
+    for post in posts {
+      let age = age(post.at, now: now)
+      if age >= 0, age <= first.oldest { all.append(Sighting(post, age: age, credits: credits)) }
+    }
+    if !isInOrder(all) { all.sort(by: Sighting.comesBefore) }
+    return stretches.count == 1 && first.newest == 0 ? all : within(stretches, all)
+  }
+
+  private static func within(_ stretches: [Stretch], _ sightings: [Sighting]) -> [Sighting] {
+    var index = 0
+    return sightings.filter { sighting in
+      while index < stretches.count, stretches[index].newest > sighting.age { index += 1 }
+      return index < stretches.count && stretches[index].oldest >= sighting.age
+    }
+  }
+
+  private static func isInOrder(_ sightings: [Sighting]) -> Bool {
+    zip(sightings, sightings.dropFirst()).allSatisfy { !Sighting.comesBefore($1, $0) }
+  }
+}
+
+extension Sighting {
+  init(_ post: ObservedPost, age: Double, credits: Credits) {
+    self.init(
+      age: age, credit: credits.credit(of: post.acts),
+      observability: min(1, max(0, post.observability)), minutes: ReadingCost.minutes(of: post),
+      acts: post.acts.reduce(0) { $0 | 1 << UInt16($1.place) }, isRepost: post.kind == .repost)
+  }
+
+  /// Oldest first; posts of the same moment in an order that depends on nothing but themselves, so
+  /// that sums come out the same to the last bit whatever the order of import.
+  static func comesBefore(_ left: Sighting, _ right: Sighting) -> Bool {
+    if left.age != right.age { return left.age > right.age }
+    if left.credit != right.credit { return left.credit < right.credit }
+    if left.observability != right.observability {
+      return left.observability < right.observability
+    }
+    if left.minutes != right.minutes { return left.minutes < right.minutes }
+    if left.acts != right.acts { return left.acts < right.acts }
+    return !left.isRepost && right.isRepost
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// What the posts and acts of one account come to (model §2). Weeks are faded with a half-life of
+/// 17 weeks: what is that old counts half.
+///
+/// A post that no attention source knows is counted in `posts` and `fadedPosts`, which say how much
+/// the account posts, but in none of the others: of it, attention is unknown, not absent (I6).
+public struct Statistics: Hashable, Sendable {
+  /// The posts in the observed time.
+  public let posts: Int
+  /// Those of them whose reading would have shown.
+  public let observablePosts: Int
+  /// Those of them with which the person did more than let them go by.
+  public let engagedPosts: Int
+  /// How many separate weeks held a post.
+  public let activeWeeks: Int
+  /// How many separate weeks held a post whose reading would have shown.
+  public let observableWeeks: Int
+  /// The observed time, in weeks, not faded.
+  public let weeks: Double
+  /// n: the posts, faded.
+  public let fadedPosts: Double
+  /// n of the observable posts alone.
+  public let fadedObservablePosts: Double
+  /// k: the credit of the person's acts, faded.
+  public let fadedCredit: Double
+  /// W: the observed time in weeks, faded.
+  public let fadedWeeks: Double
+  /// o: the chance that attention leaves a trace, over the observable posts; 0 where there are none.
+  public let observability: Double
+
+  /// Reads an observation in one pass.
+  package init(_ observation: Observation) {
+    var tally = Tally()
+    // Relative to the newest post, so that an average over faint weights keeps its digits.
+    let newest = observation.sightings.last?.age ?? 0
+    for sighting in observation.sightings { tally.add(sighting, newest: newest) }
+    let weight = Fading.weight(age: newest)
+    posts = observation.sightings.count
+    observablePosts = tally.observablePosts
+    engagedPosts = tally.engagedPosts
+    activeWeeks = tally.weeks.count
+    observableWeeks = tally.observableWeeks.count
+    weeks = observation.weeks
+    fadedPosts = tally.posts * weight
+    fadedObservablePosts = tally.observable * weight
+    fadedCredit = tally.credit * weight
+    fadedWeeks = observation.stretches.reduce(0) {
+      $0 + Fading.length(oldest: $1.oldest, newest: $1.newest)
+    }
+    observability = tally.observable > 0 ? tally.observability / tally.weighed : 0
+  }
+
+  private struct Tally {
+    var observablePosts = 0
+    var engagedPosts = 0
+    var weeks = SeparateWeeks()
+    var observableWeeks = SeparateWeeks()
+    var posts = 0.0
+    var observable = 0.0
+    var credit = 0.0
+    var weighed = 0.0
+    var observability = 0.0
+
+    mutating func add(_ sighting: Sighting, newest: Double) {
+      let weight = Fading.weight(age: sighting.age - newest)
+      posts += weight
+      credit += weight * sighting.credit
+      weeks.add(sighting.age)
+      if sighting.isEngaged { engagedPosts += 1 }
+      guard sighting.isObservable else {
+        // A trace where none was to be expected speaks for the post; that there is no second one
+        // speaks against none.
+        return observable += weight * sighting.credit
+      }
+      observable += weight
+      weighed += weight
+      observability += weight * sighting.observability
+      observablePosts += 1
+      observableWeeks.add(sighting.age)
+    }
+  }
+}
+
+extension Statistics {
+  /// The paragraph that `pond explain` prints.
+  package static var explanation: String {
+    """
+    Evidence fades: what is \(Figures.count(Fading.halfLife)) weeks old counts half, so that an \
+    account is judged
+    by what it is now. With age in weeks and h = \(Figures.count(Fading.halfLife)):
+      n = sum over posts of 2^(-age/h)
+      k = sum over posts of credit * 2^(-age/h)
+      W = (h / ln 2) (1 - 2^(-window/h))
+    Only posts within the observed time are counted, and posts from before you
+    followed never are. A post that no source of your attention knows counts in
+    how much the account posts, and not at all in what you made of it.
+    """
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+
+/// Everything Pond has to say of one account: figures, each with what is not known of it, and a
+/// suggestion with its case. A figure is nil where the data is silent.
+public struct Assessment: Sendable {
+  /// Whom it is about.
+  public let account: AccountKey
+  /// From the first to the last moment observed; nil where it was never looked at.
+  public let window: Span?
+  /// What was counted.
+  public let statistics: Statistics
+  /// E[λ], posts a week; nil where it was never looked at.
+  public let postsPerWeek: Double?
+  /// The interval that holds the posts a week with nine chances in ten; nil where they are.
+  public let postsPerWeekInterval: ClosedRange<Double>?
+  /// Items a week worth attention; nil where no source would show attention.
+  public let signal: Double?
+  /// Items a week that came to nothing; nil where the signal is.
+  public let noise: Double?
+  /// Signal and what being glimpsed counts, items a week; nil where the signal is.
+  public let worth: Double?
+  /// The ratio in decibels with its interval; nil below five observable posts.
+  public let snr: SignalToNoiseRatio?
+  /// The chance that its engaged share lies below the bar; nil where the signal is.
+  public let probabilityBelowBar: Double?
+  /// The share of its posts that it has to be worth at its volume; nil where it was never looked at.
+  public let requiredShare: Double?
+  /// E[p], the share that it is; nil where no source would show attention.
+  public let actualShare: Double?
+  /// Minutes that reading a post takes.
+  public let minutesPerPost: Double
+  /// Minutes a week that reading all of it would take; nil where it was never looked at.
+  public let minutesPerWeek: Double?
+  /// The posts a week that leaving or thinning it, as suggested, would free; 0 where it stays.
+  public let postsFreed: Double
+  /// How it spaces its posts; nil where no two posts were seen.
+  public let rhythm: Rhythm?
+  /// How far it has come, as far as acts show it.
+  public let ladder: Ladder
+  /// The person's answer; nil where none was given.
+  public let decision: Decision?
+  /// What Pond suggests; the person's own word where there is one.
+  public let suggestion: Suggestion
+
+  /// Which rung of the ladder it stands on.
+  public var rung: Rung { ladder.rung }
+  /// The posts in the observed time.
+  public var posts: Int { statistics.posts }
+  /// What could become of it.
+  public var verdict: Verdict { suggestion.verdict }
+  /// The minutes a week that following the suggestion would free.
+  public var minutesFreed: Double { postsFreed * minutesPerPost }
+
+  /// Sets readings beside a ruling.
+  init(_ readings: Readings, evidence: Evidence) {
+    let ruling = Ruling(readings)
+    account = readings.account
+    window = Self.window(evidence.observed, now: readings.now)
+    statistics = readings.statistics
+    postsPerWeek = readings.rate?.mean
+    postsPerWeekInterval = readings.rate?.interval
+    signal = readings.reading?.signal
+    noise = readings.reading?.noise
+    worth = readings.worth
+    snr = readings.ratio
+    probabilityBelowBar = readings.chanceBelowBar
+    requiredShare = readings.rate.map { readings.bar.required(at: $0.mean) }
+    actualShare = readings.rate == nil ? nil : readings.share?.mean
+    minutesPerPost = readings.minutesPerPost
+    minutesPerWeek = readings.minutesPerWeek
+    postsFreed = readings.postsFreed(by: ruling.verdict)
+    rhythm = readings.rhythm
+    ladder = readings.ladder
+    decision = evidence.decision
+    suggestion = Suggestion(ruling, readings)
+  }
+
+  private static func window(_ spans: [Span], now: Date) -> Span? {
+    let seen = spans.filter { $0.from <= now }
+    guard let from = seen.map(\.from).min(), let to = seen.map(\.to).max() else { return nil }
+    return Span(from: from, to: min(to, now))
+  }
+}
+
+extension Readings {
+  /// Signal and what being glimpsed counts.
+  fileprivate var worth: Double? {
+    guard let reading, let rate else { return nil }
+    return Worth.worth(reading, rate: rate, bar: bar)
+  }
+
+  /// What a verdict frees: everything where it leaves, what is over the bar where it is thinned.
+  fileprivate func postsFreed(by verdict: Verdict) -> Double {
+    guard let rate else { return 0 }
+    switch verdict {
+    case .letGo, .archive: return rate.mean
+    case .thin: return max(0, rate.mean - bar.volume(metBy: reading?.signal ?? 0))
+    case .keep, .repair, .wait: return 0
+    }
+  }
+}

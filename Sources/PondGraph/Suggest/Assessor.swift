@@ -1,0 +1,38 @@
+public import Foundation
+
+/// From evidence to advice: learns what this person's accounts are like, then weighs each of them.
+public enum Assessor {
+  /// Assesses every account, in the order of their keys. The order of the evidence, and of the
+  /// posts within it, changes nothing; the same input gives the same output to the last bit. In
+  /// O(posts + accounts · log accounts).
+  ///
+  /// - Parameters:
+  ///   - evidence: What is known of each account, one value for each.
+  ///   - credits: What each act counts.
+  ///   - now: The moment from which ages are counted.
+  public static func assess(
+    _ evidence: [Evidence], credits: Credits = .standard, now: Date
+  ) -> [Assessment] {
+    let ordered = evidence.sorted { $0.account < $1.account }
+    let observations = ordered.map { Observation($0, credits: credits, now: now) }
+    let statistics = observations.map { Statistics($0) }
+    let priors = Priors(
+      zip(ordered, statistics).map { evidence, statistics in
+        Priors.Member(
+          kind: evidence.account.kind, folder: evidence.folder, statistics: statistics)
+      })
+    return zip(ordered, zip(observations, statistics)).map { evidence, seen in
+      let prior = priors.prior(kind: evidence.account.kind, folder: evidence.folder)
+      return Assessment(
+        Readings(evidence, observation: seen.0, statistics: seen.1, prior: prior, now: now),
+        evidence: evidence)
+    }
+  }
+
+  /// Assesses one account with a prior that was learnt before.
+  package static func assess(
+    _ evidence: Evidence, prior: Prior, credits: Credits = .standard, now: Date
+  ) -> Assessment {
+    Assessment(Readings(evidence, prior: prior, credits: credits, now: now), evidence: evidence)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+// What speaks for leaving, in sentences of evidence. Nobody is blamed: the sentences tell what an
+// account asks for and what came of it, not what it is.
+
+extension Suggestion.Part {
+  /// What speaks for leaving an account.
+  static func forLeaving(_ ruling: Ruling, _ readings: Readings) -> Suggestion.Part {
+    let sentences = [
+      readings.brokenAddress, readings.longSilence, readings.volumeAndAttention,
+      readings.timeAsked, readings.shortfall(ruling), readings.reposts,
+    ].compactMap { $0 }
+    return Suggestion.Part(
+      sentences, orElse: "Nothing that could be seen speaks for leaving it.")
+  }
+}
+
+extension Readings {
+  fileprivate var brokenAddress: Suggestion.Sentence? {
+    switch reachability {
+    case .unreachable(let since):
+      let weeks = max(0, now.timeIntervalSince(since) / Fading.week)
+      return "It could not be reached for \(Figures.duration(weeks: weeks))."
+    case .moved: return "Its old address leads nowhere new."
+    case .reached, nil: return nil
+    }
+  }
+
+  fileprivate var longSilence: Suggestion.Sentence? {
+    guard let rhythm, rhythm.silence >= endingSilence(of: rhythm) else { return nil }
+    let gap = Figures.duration(weeks: rhythm.ninetieth.weeks)
+    return """
+      It has been silent for \(Figures.duration(weeks: rhythm.silence)); before that, nine in ten \
+      of its gaps were no longer than \(gap).
+      """
+  }
+
+  fileprivate var volumeAndAttention: Suggestion.Sentence? {
+    guard let latest = LatestStretch(observation), latest.posts > 0 else { return nil }
+    let often = Figures.frequency(perWeek: latest.rate)
+    guard latest.observable > 0 else { return "It posted \(often) \(latest.when)." }
+    if latest.engaged == latest.observable {
+      return "It posted \(often) \(latest.when), and you passed over none of it."
+    }
+    let engaged = latest.engaged == 0 ? "none" : Figures.count(latest.engaged)
+    return """
+      It posted \(often); you \(latest.deeds) \(engaged) of \(Figures.count(latest.observable)) \
+      \(latest.when).
+      """
+  }
+
+  fileprivate var timeAsked: Suggestion.Sentence? {
+    guard let minutesPerWeek, minutesPerWeek > Bar.allowance else { return nil }
+    return "Reading all of it would take \(Figures.minutes(minutesPerWeek)) a week."
+  }
+
+  fileprivate func shortfall(_ ruling: Ruling) -> Suggestion.Sentence? {
+    guard let rate, let share, let chanceBelowBar, chanceBelowBar >= Certainty.needed,
+      rate.mean > bar.freePosts
+    else { return nil }
+    return """
+      At that volume \(Figures.percent(bar.required(at: rate.mean))) of it would have to be worth \
+      your attention; for you it is about \(Figures.percent(share.mean)), and the chance that it \
+      is too little is \(Figures.percent(min(chanceBelowBar, 0.999))).
+      """
+  }
+
+  fileprivate var reposts: Suggestion.Sentence? {
+    guard let latest = LatestStretch(observation), latest.reposts * 5 >= latest.posts,
+      latest.reposts > 0
+    else { return nil }
+    return """
+      \(Figures.count(latest.reposts)) of its \(Figures.counted(latest.posts, "post")) \
+      \(latest.when) pass on somebody else's words.
+      """
+  }
+}

@@ -1,0 +1,92 @@
+/// The latest part of the observed time that holds enough posts to speak of, for sentences that
+/// anybody can check by hand.
+struct LatestStretch: Sendable {
+  /// Its length in weeks.
+  let weeks: Double
+  /// How long ago it ends, in weeks.
+  let ended: Double
+  /// Its posts.
+  let posts: Int
+  /// Those of which attention would have shown.
+  let observable: Int
+  /// Those of the observable with which the person did more than let them go by.
+  let engaged: Int
+  /// Those that are somebody else's words.
+  let reposts: Int
+  /// What the person did with them, strongest last.
+  let acts: [ActKind]
+
+  /// The stretches that are tried, in weeks, and the posts that each needs.
+  private static let tries: [(weeks: Double, posts: Int)] = [
+    (30 / 7.0, 20), (90 / 7.0, 10), (365 / 7.0, 4),
+  ]
+
+  /// Takes the shortest stretch that holds enough, else all that was observed; nil where nothing
+  /// was.
+  init?(_ observation: Observation) {
+    guard let last = observation.stretches.last else { return nil }
+    let fitting = Self.tries.first { length, enough in
+      length <= last.weeks + 1 / 7.0
+        && observation.sightings.count { $0.age <= last.newest + length } >= enough
+    }
+    let length = fitting?.weeks ?? observation.weeks
+    let sightings =
+      fitting == nil
+      ? observation.sightings[...]
+      : observation.sightings.suffix(while: { $0.age <= last.newest + length })
+    weeks = length
+    ended = last.newest
+    posts = sightings.count
+    observable = sightings.count { $0.isObservable }
+    engaged = sightings.count { $0.isObservable && $0.isEngaged }
+    reposts = sightings.count { $0.isRepost }
+    let acts = sightings.reduce(UInt16(0)) { $0 | $1.acts }
+    self.acts = ActKind.allCases.filter { acts & (1 << UInt16($0.place)) != 0 }
+  }
+
+  /// Posts a week.
+  var rate: Double { weeks > 0 ? Double(posts) / weeks : 0 }
+
+  /// When that was: `in the last 30 days`, `in the 9 months up to 3 months ago`.
+  var when: String {
+    let length = Figures.duration(weeks: weeks)
+    return ended < 3 / 7.0
+      ? "in the last \(length)" : "in the \(length) up to \(Figures.duration(weeks: ended)) ago"
+  }
+
+  /// What the person did, in the past tense: `opened`, `read or starred`; `opened` where nothing.
+  var deeds: String {
+    var words: [String] = []
+    for act in acts {
+      if let word = act.deed, !words.contains(word) { words.append(word) }
+    }
+    guard let last = words.last else { return "opened" }
+    return words.count == 1
+      ? last : words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Array {
+  /// The longest end of the array whose elements all fulfil a condition that, once true, stays so.
+  fileprivate func suffix(while isIncluded: (Element) -> Bool) -> ArraySlice<Element> {
+    self[(lastIndex { !isIncluded($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
+
+extension ActKind {
+  /// What the person did, in the past tense; nil for what is not a deed.
+  fileprivate var deed: String? {
+    switch self {
+    case .seen: nil
+    case .opened: "opened"
+    case .read: "read"
+    case .watched: "watched"
+    case .liked: "liked"
+    case .starred: "starred"
+    case .saved: "saved"
+    case .reshared: "passed on"
+    case .replied, .wrote: "answered"
+    case .quoted: "quoted"
+    }
+  }
+}

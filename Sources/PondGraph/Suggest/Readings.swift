@@ -1,0 +1,70 @@
+package import Foundation
+
+/// Every reading of one account, taken once and shared by the verdict, its case and the figures.
+package struct Readings: Sendable {
+  package let account: AccountKey
+  package let reachability: Reachability.State?
+  package let word: Answer?
+  package let sources: [String]
+  package let now: Date
+  package let observation: Observation
+  package let statistics: Statistics
+  package let prior: Prior
+  package let minutesPerPost: Double
+  package let bar: Bar
+  package let rhythm: Rhythm?
+  package let season: Season?
+  package let ladder: Ladder
+  /// Nil where the account was never looked at.
+  package let rate: PostingRate?
+  /// Nil where no source would show attention to it.
+  package let share: EngagedShare?
+  /// Nil where the rate or the share is.
+  package let reading: SignalAndNoise?
+  package let ratio: SignalToNoiseRatio?
+  package let chanceBelowBar: Double?
+
+  /// Takes the readings of an account whose posts were observed and counted already.
+  package init(
+    _ evidence: Evidence, observation: Observation, statistics: Statistics, prior: Prior, now: Date
+  ) {
+    account = evidence.account
+    reachability = evidence.reachability
+    word = evidence.decision?.answer
+    sources = evidence.sources
+    self.now = now
+    self.observation = observation
+    self.statistics = statistics
+    self.prior = prior
+    minutesPerPost = ReadingCost.minutesPerPost(observation)
+    let bar = Bar(minutesPerPost: minutesPerPost)
+    let rate = PostingRate(statistics, prior: prior.rate)
+    let share = EngagedShare(statistics, prior: prior.share)
+    self.bar = bar
+    self.rate = rate
+    self.share = share
+    rhythm = Rhythm(observation)
+    season = Season(observation)
+    ladder = Ladder(observation)
+    ratio = share.flatMap { SignalToNoiseRatio($0, statistics: statistics) }
+    if let rate, let share {
+      reading = SignalAndNoise(rate: rate, share: share)
+      chanceBelowBar = bar.chanceBelow(rate: rate, share: share)
+    } else {
+      (reading, chanceBelowBar) = (nil, nil)
+    }
+  }
+
+  /// Takes the readings of one account alone.
+  package init(
+    _ evidence: Evidence, prior: Prior = .fallback, credits: Credits = .standard, now: Date
+  ) {
+    let observation = Observation(evidence, credits: credits, now: now)
+    self.init(
+      evidence, observation: observation, statistics: Statistics(observation), prior: prior,
+      now: now)
+  }
+
+  /// The minutes a week that reading all of it would take.
+  package var minutesPerWeek: Double? { rate.map { $0.mean * minutesPerPost } }
+}
