@@ -23,21 +23,21 @@ package struct Sighting: Hashable, Sendable {
   var weight: Double { Fading.weight(age: age) }
 }
 
-/// A stretch of observed time, in weeks before now.
-package struct Stretch: Hashable, Sendable {
-  /// Its beginning, the larger age.
-  let oldest: Double
-  /// Its end.
-  let newest: Double
-
-  /// Its length in weeks.
-  var weeks: Double { oldest - newest }
-}
-
 /// Evidence made ready for the signals: disjoint stretches up to now, and the posts within them
 /// oldest first. Nothing outside a stretch is in it, so a post from before the follow date counts
 /// neither for nor against (I6). Ages, not dates: moving all times together changes nothing.
 package struct Observation: Sendable {
+  /// A stretch of observed time.
+  package struct Stretch: Hashable, Sendable {
+    /// Its beginning in weeks before now, the larger age.
+    let oldest: Double
+    /// Its end in weeks before now.
+    let newest: Double
+
+    /// Its length in weeks.
+    var weeks: Double { oldest - newest }
+  }
+
   /// The observed time, oldest stretch first.
   package let stretches: [Stretch]
   /// The posts in it, oldest first.

@@ -2,8 +2,8 @@ import Foundation
 import PondGraph
 import PondTestSupport
 
-/// Invented evidence: accounts that nobody has, seen from one fixed moment.
-enum Invented {
+/// Neighbourhood evidence: accounts that nobody has, seen from one fixed moment.
+enum Neighbourhood {
   /// The moment from which everything is seen.
   static let now = Date(timeIntervalSince1970: 1_750_000_000)
   static let day: TimeInterval = 86_400
