@@ -28,7 +28,7 @@ package struct Sighting: Hashable, Sendable {
 /// neither for nor against (I6). Ages, not dates: moving all times together changes nothing.
 package struct Observation: Sendable {
   /// A stretch of observed time.
-  package struct Stretch: Hashable, Sendable {
+  package struct Period: Hashable, Sendable {
     /// Its beginning in weeks before now, the larger age.
     let oldest: Double
     /// Its end in weeks before now.
@@ -39,7 +39,7 @@ package struct Observation: Sendable {
   }
 
   /// The observed time, oldest stretch first.
-  package let stretches: [Stretch]
+  package let stretches: [Period]
   /// The posts in it, oldest first.
   package let sightings: [Sighting]
   /// Ages in weeks at which the person wrote to the account, oldest first.
@@ -67,21 +67,21 @@ package struct Observation: Sendable {
     dates.map { age($0, now: now) }.filter { $0 >= 0 }.sorted(by: >)
   }
 
-  private static func stretches(of spans: [Span], now: Date) -> [Stretch] {
-    let clipped = spans.compactMap { span -> Stretch? in
+  private static func stretches(of spans: [Span], now: Date) -> [Period] {
+    let clipped = spans.compactMap { span -> Period? in
       let oldest = age(span.from, now: now)
       let newest = max(0, age(span.to, now: now))
-      return oldest >= newest && oldest.isFinite ? Stretch(oldest: oldest, newest: newest) : nil
+      return oldest >= newest && oldest.isFinite ? Period(oldest: oldest, newest: newest) : nil
     }
     return clipped.sorted { $0.oldest > $1.oldest }.reduce(into: []) { joined, next in
       guard let last = joined.last, next.oldest >= last.newest else { return joined.append(next) }
-      joined[joined.count - 1] = Stretch(
+      joined[joined.count - 1] = Period(
         oldest: last.oldest, newest: min(last.newest, next.newest))
     }
   }
 
   private static func sightings(
-    of posts: [ObservedPost], within stretches: [Stretch], credits: Credits, now: Date
+    of posts: [ObservedPost], within stretches: [Period], credits: Credits, now: Date
   ) -> [Sighting] {
     guard let first = stretches.first else { return [] }
     var all: [Sighting] = []
@@ -94,7 +94,7 @@ package struct Observation: Sendable {
     return stretches.count == 1 && first.newest == 0 ? all : within(stretches, all)
   }
 
-  private static func within(_ stretches: [Stretch], _ sightings: [Sighting]) -> [Sighting] {
+  private static func within(_ stretches: [Period], _ sightings: [Sighting]) -> [Sighting] {
     var index = 0
     return sightings.filter { sighting in
       while index < stretches.count, stretches[index].newest > sighting.age { index += 1 }
