@@ -1,0 +1,194 @@
+import Foundation
+
+/// newsboat's `cache.db`: which posts it fetched, which of them were read, flagged, enqueued.
+///
+/// It keeps no time of reading and no time of fetching. What was seen ends with the newest post of
+/// the whole file: later than that nothing says that newsboat ran. A post the person deleted was
+/// seen; whether it was read is not known, for deleting marks it. Who is followed stands in the
+/// `urls` file, not here. Every schema since the first is read: missing columns say nothing.
+package struct NewsboatCacheImport: Importer {
+  package let format = "newsboat-cache"
+  package let learns = "posts, what was read, flagged and enqueued, from newsboat's cache.db"
+
+  /// Reading newsboat's state leaves a trace unless somebody reads elsewhere.
+  static let observability = 0.9
+
+  package init() {}
+
+  package func recognizes(_ source: ImportSource) -> Bool {
+    !source.isFolder && ForeignDatabase.speaks(of: ["rss_item", "rss_feed"], source)
+  }
+
+  package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
+    let database = try ForeignDatabase(source)
+    try database.require(["rss_feed", "rss_item"], of: "newsboat")
+    var reading = NewsboatReading(path: source.path, format: format, now: options.now)
+    try database.forEachRow(NewsboatReading.feeds) { reading.takeFeed($0) }
+    let items = try NewsboatReading.items(database.columns(of: "rss_item"))
+    try database.forEachRow(items) { reading.takeItem($0) }
+    return [reading.finished()]
+  }
+}
+
+/// A cache that is being read, row by row.
+private struct NewsboatReading {
+  private var imported: Imported
+  private let now: Date
+  private var keys: [String: AccountKey?] = [:]
+  private var oldest: [AccountKey: Date] = [:]
+  private var newest: Date?
+  private var rows = 0
+
+  init(path: String, format: String, now: Date) {
+    imported = Imported(path: path, format: format)
+    self.now = now
+  }
+
+  static let feeds = "SELECT rssurl, url, title FROM rss_feed ORDER BY rssurl"
+
+  // Of a content only its beginning is read: past some thousand words a longer text costs no more.
+  static func items(_ columns: Set<String>) -> String {
+    let wanted = [
+      "guid", "title", "author", "url", "feedurl", "pubDate", "unread", "enqueued", "flags",
+      "deleted", "content_mime_type",
+    ]
+    let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
+    let content = columns.contains("content") ? "substr(content, 1, 60000)" : "NULL"
+    return "SELECT \(read), \(content) FROM rss_item"
+  }
+
+  mutating func takeFeed(_ row: ForeignRow) {
+    do {
+      guard let address = try row.text(0, "rssurl") else {
+        return skip("a feed", "it has no address", isLoss: false)
+      }
+      guard let key = key(of: address) else {
+        return skip("the search \(address)", "it shows posts of other feeds", isLoss: false)
+      }
+      imported.accounts.append(
+        AccountMention(
+          key: key, address: Address(address), title: try row.text(2, "title"),
+          site: try row.text(1, "url").map(Address.init), followed: false))
+    } catch {
+      skip("a feed", error.sentence, isLoss: true)
+    }
+  }
+
+  mutating func takeItem(_ row: ForeignRow) {
+    rows += 1
+    do throws(ForeignRow.Odd) {
+      guard let address = try row.text(4, "feedurl") else {
+        return skip("item \(rows)", "it belongs to no feed", isLoss: true)
+      }
+      guard let account = key(of: address) else {
+        return skip("item \(rows)", "it belongs to a search", isLoss: false)
+      }
+      guard let post = try post(row, account) else {
+        return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
+      }
+      let acts = try acts(row)
+      imported.posts.append(post)
+      imported.acts += acts.map { Act(account: account, post: post.id, kind: $0) }
+      notice(post)
+    } catch {
+      skip("item \(rows)", error.sentence, isLoss: true)
+    }
+  }
+
+  /// Everything taken, with the stretches that it shows.
+  func finished() -> Imported {
+    var finished = imported
+    if let newest {
+      finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
+        Coverage(account: account, from: oldest, to: newest)
+      }
+    }
+    return finished
+  }
+
+  private mutating func skip(_ what: String, _ why: String, isLoss: Bool) {
+    imported.skipped.append(Skipped(what: what, why: why, isLoss: isLoss))
+  }
+
+  private mutating func key(of address: String) -> AccountKey? {
+    if let known = keys[address] { return known }
+    let key = address.hasPrefix("query:") ? nil : AccountKey(reading: Address(address))
+    keys[address] = .some(key)
+    return key
+  }
+
+  private mutating func notice(_ post: Post) {
+    guard let published = post.published, published <= now else { return }
+    oldest[post.account] = min(oldest[post.account] ?? published, published)
+    newest = max(newest ?? published, published)
+  }
+
+  private func post(_ row: ForeignRow, _ account: AccountKey) throws(ForeignRow.Odd) -> Post? {
+    let link = try row.text(3, "url")
+    let title = try row.text(1, "title")
+    let guid = Self.ownID(try row.text(0, "guid"), link, title)
+    let published = try Self.date(row.integer(5, "pubDate"))
+    guard let id = PostID(writtenID: guid, link: link, title: title, published: published) else {
+      return nil
+    }
+    let content = NewsboatContent(row.name(11), mimeType: row.name(10))
+    return Post(
+      account: account, id: id, writtenID: guid, link: link.map(Address.init), title: title,
+      published: published, author: try row.text(2, "author"),
+      form: title == nil ? .note : .article, words: content.words, excerpt: content.excerpt,
+      observability: NewsboatCacheImport.observability)
+  }
+
+  private func acts(_ row: ForeignRow) throws(ForeignRow.Odd) -> [ActKind] {
+    var acts: [ActKind] = []
+    let isDeleted = try (row.integer(9, "deleted") ?? 0) != 0
+    if isDeleted {
+      acts.append(.seen)
+    } else if try row.integer(6, "unread") == 0 {
+      acts.append(.read)
+    }
+    if try row.text(8, "flags") != nil { acts.append(.starred) }
+    if try (row.integer(7, "enqueued") ?? 0) != 0 { acts.append(.saved) }
+    return acts
+  }
+
+  /// An item without an id of its own gets one from newsboat: its link with its date as written
+  /// behind it, its link, or its title. None of them is the feed's.
+  private static func ownID(_ guid: String?, _ link: String?, _ title: String?) -> String? {
+    guard let guid, guid != title else { return nil }
+    guard let link, guid.hasPrefix(link) else { return guid }
+    let rest = guid.dropFirst(link.count)
+    let looksLikeDate =
+      rest.contains(":") && rest.first.map { $0.isNumber || $0.isUppercase } ?? false
+    return looksLikeDate ? nil : guid
+  }
+
+  private static func date(_ seconds: Int64?) -> Date? {
+    guard let seconds, seconds > 0, seconds < 100_000_000_000 else { return nil }
+    return Date(timeIntervalSince1970: Double(seconds))
+  }
+}
+
+/// What the beginning of a content says of the whole.
+private struct NewsboatContent {
+  /// How many words it has; nil where it may be no more than a summary.
+  let words: Int?
+  /// Its first words, plain; nil where there is no text.
+  let excerpt: String?
+
+  /// Shorter texts may be summaries, as many feeds write them.
+  private static let fewest = 100
+
+  init(_ content: String?, mimeType: String?) {
+    guard let content else {
+      words = nil
+      excerpt = nil
+      return
+    }
+    let text =
+      mimeType == "text/plain" ? MarkupText.collapsed(content) : MarkupText.plain(content)
+    let count = text.isEmpty ? 0 : 1 + text.utf8.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) }
+    words = count >= Self.fewest ? count : nil
+    excerpt = text.isEmpty ? nil : String(text.prefix(240))
+  }
+}
