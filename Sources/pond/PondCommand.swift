@@ -1,6 +1,40 @@
 import ArgumentParser
+import PondGraph
 
+/// The door: commands in the order in which data flows.
 @main
 struct PondCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "pond")
+  static let configuration = CommandConfiguration(
+    commandName: "pond",
+    abstract: "Make the list of whom you follow small enough to enjoy and deep enough to dive in.",
+    discussion: """
+      Pond reads your own files (an OPML, feed files, a reader's database) on your machine, says \
+      what each account costs and gives you, asks about the doubtful ones, and writes the trimmed \
+      list that your reader takes back. It never asks who follows you back, and it never decides \
+      for you.
+
+      A first walk:  pond import subscriptions.opml ~/.newsboat/cache.db
+                     pond plan, then pond why NAME, then pond decide NAME let-go
+                     pond export opml -o trimmed.opml
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self]),
+      CommandGroup(name: "Look", subcommands: [List.self, Why.self, Plan.self, Explain.self]),
+      CommandGroup(
+        name: "Decide", subcommands: [Review.self, Decide.self, Journal.self, Undo.self]),
+      CommandGroup(
+        name: "Look after",
+        subcommands: [Doctor.self, Backup.self, Restore.self, Wipe.self]),
+    ])
+
+  static func main() {
+    Interruption.stopCleanly()
+    Front.run(arguments: Array(CommandLine.arguments.dropFirst()))
+  }
+}
+
+/// The version that `--version` prints.
+enum Version {
+  static let current = "0.1.0"
 }

@@ -1,5 +1,3 @@
-package import Foundation
-
 /// Why an input taught nothing at all.
 package enum ImportFailure: Failure, Hashable {
   /// There is nothing of that name.

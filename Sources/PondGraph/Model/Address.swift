@@ -1,5 +1,3 @@
-public import Foundation
-
 /// An address as somebody wrote it, with the form Pond compares and the form Pond shows.
 ///
 /// Nothing here fetches, opens or runs anything: to Pond an address is text.

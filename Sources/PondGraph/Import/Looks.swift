@@ -1,0 +1,34 @@
+import Foundation
+
+/// What an input that nobody claims looks like, so that the person is told more than "unknown".
+package enum Looks {
+  /// Words that end the sentence "it looks like …".
+  package static func like(_ source: ImportSource) -> String {
+    if source.isFolder { return "a folder without anything Pond reads" }
+    let head = source.bytes.prefix(4096)
+    for (magic, words) in magics where head.starts(with: magic) { return words }
+    if head.contains(0) { return "a program's own data" }
+    let text = String(decoding: head, as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    for (beginning, words) in beginnings where text.hasPrefix(beginning) { return words }
+    return text.contains("<html") ? "a web page" : "plain text"
+  }
+
+  private static let magics: [([UInt8], String)] = [
+    (Array("SQLite format 3\0".utf8), "a database of a program that Pond does not know yet"),
+    (Array("PK\u{3}\u{4}".utf8), "a zip archive, which Pond does not open yet: unpack it first"),
+    ([0x1F, 0x8B], "a compressed archive, which Pond does not open yet: unpack it first"),
+    (Array("%PDF".utf8), "a PDF document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+    ([0xFF, 0xD8, 0xFF], "a picture"),
+    (Array("GIF8".utf8), "a picture"),
+  ]
+
+  private static let beginnings: [(String, String)] = [
+    ("<!doctype html", "a web page (perhaps a log-in page)"),
+    ("<html", "a web page (perhaps a log-in page)"),
+    ("<?xml", "XML that is neither a feed nor a list of feeds"),
+    ("{", "JSON that Pond does not know"),
+    ("[", "JSON that Pond does not know"),
+  ]
+}

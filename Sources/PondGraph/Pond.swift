@@ -1,0 +1,316 @@
+public import Foundation
+
+/// The hall: Pond's whole promise in one file. Each method calls the rooms in order and decides
+/// nothing itself.
+///
+/// A class, because it holds the one connection to the pond file.
+public final class Pond {
+  /// How a pond file is opened.
+  public enum Purpose: Sendable {
+    /// To look: a pond file that is not there is not made.
+    case reading
+    /// To change: a pond file that is not there is made, complete, for its owner alone.
+    case writing
+  }
+
+  private let store: PondStore
+
+  /// Opens the pond file at `path`.
+  /// - Throws: a `Failure` that says what is wrong with the file and what to do.
+  public init(at path: String, for purpose: Purpose) throws {
+    store = try PondStore.open(path: path, mode: purpose == .writing ? .writing : .reading)
+  }
+}
+
+// MARK: - Learn
+
+extension Pond {
+  /// One format that Pond reads.
+  public struct Format: Sendable {
+    /// Its name, as `--as` takes it.
+    public let name: String
+    /// One sentence of what is learned from it.
+    public let learns: String
+  }
+
+  /// How inputs are read.
+  public struct ReadingOptions: Sendable {
+    /// The moment that counts as the present.
+    public var now: Date
+    /// The format to take it for; nil asks the bytes.
+    public var format: String?
+    /// Whether to take what stands before the cut in a file that was cut short.
+    public var takesPartial: Bool
+
+    /// Makes options of their parts.
+    public init(now: Date, format: String? = nil, takesPartial: Bool = false) {
+      self.now = now
+      self.format = format
+      self.takesPartial = takesPartial
+    }
+  }
+
+  /// One input that was learned: what it said and what of it was new.
+  public struct ImportReport: Sendable {
+    /// Where it was read from.
+    public let path: String
+    /// Its format.
+    public let format: String
+    /// Whether all of it was there.
+    public let isComplete: Bool
+    /// What was not taken, and why.
+    public let skipped: [Skipped]
+    /// What was damaged and read whole anyway.
+    public let warnings: [String]
+    /// What was new, known and changed.
+    public let summary: ImportSummary
+  }
+
+  /// Every format that Pond reads, in the order in which they are tried.
+  public static var formats: [Format] {
+    Importers.all.map { Format(name: $0.format, learns: $0.learns) }
+  }
+
+  /// Says what a file or folder would teach, opening no pond file.
+  public static func inspect(_ path: String, _ options: ReadingOptions) throws -> Imported {
+    Imported.merging(
+      try Importers.read(path, as: options.format, options: options.forImporters), path: path)
+  }
+
+  /// Learns what a file or folder holds: each input in it whole or not at all.
+  /// - Parameter done: told after each input, when it is durable.
+  /// - Parameter allowsEmpty: whether a list that names nobody may take the place of one that did.
+  public func learn(
+    _ path: String, _ options: ReadingOptions, allowsEmpty: Bool = false,
+    done: (ImportReport) throws -> Void
+  ) throws {
+    let inputs = try Importers.read(path, as: options.format, options: options.forImporters)
+    for imported in inputs {
+      let summary = try store.write(imported, at: options.now, allowsEmpty: allowsEmpty)
+      try done(
+        ImportReport(
+          path: imported.path, format: imported.format, isComplete: imported.isComplete,
+          skipped: imported.skipped, warnings: imported.warnings, summary: summary))
+    }
+  }
+}
+
+extension Pond.ReadingOptions {
+  fileprivate var forImporters: ImportOptions {
+    ImportOptions(now: now, takesPartial: takesPartial)
+  }
+}
+
+// MARK: - Look
+
+extension Pond {
+  /// An account with everything that is shown of it: the two-sided case.
+  public struct AccountCase: Sendable {
+    /// The account, what was computed, and what was answered.
+    public let overview: AccountOverview
+    /// The person's own note; nil where they wrote none.
+    public let note: String?
+    /// Its newest posts, newest first.
+    public let recent: [RememberedPost]
+  }
+
+  /// Every account that the person follows, ordered by key; with `known`, also those that other
+  /// sources merely know.
+  public func overviews(known: Bool = false, now: Date) throws -> [AccountOverview] {
+    let accounts = try store.accounts()
+    let assessments = Assessor.assess(
+      try store.evidence(now: now, includingUnfollowed: known), now: now)
+    let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
+    let standing = try store.standingDecisions()
+    return accounts.compactMap { account in
+      guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
+      return AccountOverview(
+        account: account, assessment: assessment, decision: standing[account.key])
+    }
+  }
+
+  /// The one account that a piece of text means, among all that are known.
+  public func account(meant piece: String) throws -> Account {
+    try AccountFinder(among: try store.accounts()).account(meant: piece)
+  }
+
+  /// All that is known of one account.
+  public func why(_ piece: String, now: Date) throws -> AccountCase {
+    let account = try account(meant: piece)
+    let overview = try overview(of: account, now: now)
+    return AccountCase(
+      overview: overview, note: try store.note(of: account.key),
+      recent: try store.recentPosts(of: account.key, limit: 8))
+  }
+
+  /// The recommended pond: the suggestions verdict by verdict, with what they would free.
+  public struct RecommendedPlan: Sendable {
+    /// The accounts of one verdict.
+    public struct Section: Sendable {
+      /// The verdict.
+      public let verdict: Verdict
+      /// Its accounts, those that free most first.
+      public let overviews: [AccountOverview]
+      /// What following the verdict would free.
+      public let freed: Totals
+    }
+
+    /// The verdicts, those that free most first; some may be empty.
+    public let sections: [Section]
+    /// What the list asks for now.
+    public let now: Totals
+    /// What it would ask for, were every suggestion followed.
+    public let after: Totals
+  }
+
+  /// The recommended pond, from everything that is followed.
+  public func plan(now: Date) throws -> RecommendedPlan {
+    let overviews = try overviews(now: now)
+    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
+    let plan = Plan(overviews.map(\.assessment))
+    return RecommendedPlan(
+      sections: plan.sections.map { section in
+        RecommendedPlan.Section(
+          verdict: section.verdict,
+          overviews: section.assessments.compactMap { byKey[$0.account] },
+          freed: section.freed)
+      },
+      now: plan.now, after: plan.after)
+  }
+
+  /// The topics that `explanation(of:)` knows.
+  public static var topics: [String] { Explanation.Topic.allCases.map(\.rawValue) }
+
+  /// The formulas of one topic as the product states them; nil for an unknown topic.
+  public static func explanation(of topic: String) -> String? {
+    Explanation.Topic(rawValue: topic).map { Explanation($0).text }
+  }
+
+  private func overview(of account: Account, now: Date) throws -> AccountOverview {
+    guard let found = try overviews(known: true, now: now).first(where: { $0.account == account })
+    else { throw ReviewFailure.noMatch(piece: account.id.value) }
+    return found
+  }
+}
+
+// MARK: - Decide
+
+extension Pond {
+  /// An answer in a file, matched with its account.
+  public struct FileAnswer: Sendable {
+    /// The account.
+    public let account: Account
+    /// The answer.
+    public let answer: Answer
+    /// The person's reason; nil where none was given.
+    public let reason: String?
+  }
+
+  /// A line of the journal with the account it is about.
+  public struct JournalLine: Sendable {
+    /// The decision and whether it stands.
+    public let entry: JournalEntry
+    /// Whom it is about.
+    public let account: Account
+  }
+
+  /// Keeps a person's answer about one account, and says about which.
+  @discardableResult
+  public func decide(
+    _ piece: String, _ answer: Answer, reason: String?, now: Date
+  ) throws -> FileAnswer {
+    let account = try account(meant: piece)
+    let overview = try overview(of: account, now: now)
+    let decision = Answering.decision(answer, about: overview, reason: reason, at: now)
+    _ = try store.append(decision)
+    return FileAnswer(account: account, answer: answer, reason: reason)
+  }
+
+  /// The answers of a file that a person wrote, each matched with its account; nothing is kept yet.
+  public func answers(in text: String, path: String) throws -> [FileAnswer] {
+    let file = try DecisionFile(parsing: text, path: path)
+    return try Answering.match(file, path: path, among: try store.accounts()).map {
+      FileAnswer(account: $0.account, answer: $0.line.answer, reason: $0.line.reason)
+    }
+  }
+
+  /// Keeps the answers of a file: all of them or none.
+  public func decide(_ answers: [FileAnswer], now: Date) throws {
+    let overviews = try overviews(known: true, now: now)
+    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
+    _ = try store.append(
+      answers.compactMap { one in
+        byKey[one.account.key].map {
+          Answering.decision(one.answer, about: $0, reason: one.reason, at: now)
+        }
+      })
+  }
+
+  /// The open questions as a text to be edited; nil where nothing is doubtful.
+  /// - Parameter clean: makes foreign text harmless for where the text goes.
+  public func questions(
+    limit: Int, now: Date, clean: (String) -> String
+  ) throws -> String? {
+    let open = Questions.open(among: try overviews(now: now)).prefix(limit)
+    guard !open.isEmpty else { return nil }
+    let questions = try open.map { overview in
+      QuestionFile.Question(
+        overview: overview, note: try store.note(of: overview.account.key),
+        titles: try store.recentPosts(of: overview.account.key, limit: 5)
+          .compactMap(\.post.title))
+    }
+    return QuestionFile(asking: questions).text(clean: clean)
+  }
+
+  /// Every decision, oldest first.
+  public func journal() throws -> [JournalLine] {
+    let accounts = try store.accounts()
+    let byKey = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
+    return try store.journal().compactMap { entry in
+      byKey[entry.decision.account].map { JournalLine(entry: entry, account: $0) }
+    }
+  }
+
+  /// Takes the newest standing decision back.
+  public func undo(now: Date) throws -> JournalLine {
+    guard let entry = try store.undo(at: now),
+      let account = try store.accounts().first(where: { $0.key == entry.decision.account })
+    else { throw ReviewFailure.nothingToUndo }
+    return JournalLine(entry: entry, account: account)
+  }
+}
+
+// MARK: - Look after the pond file
+
+extension Pond {
+  /// Examines a pond file without changing it. Damage is reported, not thrown.
+  public static func doctor(_ path: String) throws -> DoctorReport {
+    try PondStore.doctor(path: path, deep: true)
+  }
+
+  /// A hash of what the pond file holds, the same for the same content however it came in.
+  public func digest() throws -> String {
+    try store.logicalDigest()
+  }
+
+  /// Makes a checked copy of the pond file.
+  public func backup(to path: String) throws {
+    try store.backup(to: path)
+  }
+
+  /// Puts a copy in place of a pond file.
+  /// - Returns: where the file that stood there is kept; nil where none stood there.
+  public static func restore(_ path: String, from copy: String, now: Date) throws -> String? {
+    try PondStore.restore(from: copy, to: path, at: now)
+  }
+
+  /// Everything that Pond keeps for a pond file, as paths.
+  public static func files(of path: String) throws -> [String] {
+    try PondStore.files(of: path)
+  }
+
+  /// Removes everything that `files(of:)` names.
+  public static func wipe(_ path: String) throws {
+    try PondStore.wipe(path)
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds the one account that a person means.
+package struct AccountFinder: Sendable {
+  private let accounts: [Account]
+
+  /// Searches among these accounts.
+  package init(among accounts: [Account]) {
+    self.accounts = accounts
+  }
+
+  /// The account that a piece of text names: an id or the beginning of one, an address, part of
+  /// an address, a title or part of one, whatever the case. An exact match outranks a partial one.
+  /// - Throws: `ReviewFailure.noMatch` or `.severalMatches`; none is guessed.
+  package func account(meant piece: String) throws -> Account {
+    for matches in [exact(piece), titled(piece), containing(piece)] {
+      if let only = matches.first, matches.count == 1 { return only }
+      if matches.count > 1 {
+        throw ReviewFailure.severalMatches(piece: piece, matches: matches.map(Self.line))
+      }
+    }
+    throw ReviewFailure.noMatch(piece: piece)
+  }
+
+  /// The account with exactly this address or id; nil for none. What a file names is never guessed.
+  package func account(exactly text: String) -> Account? {
+    exact(text).first
+  }
+
+  private func exact(_ text: String) -> [Account] {
+    let key = AccountKey(reading: Address(text))
+    return accounts.filter {
+      $0.key == key || $0.id.value == text || $0.feed?.written == text || $0.key.value == text
+    }
+  }
+
+  private func titled(_ piece: String) -> [Account] {
+    let wanted = piece.lowercased()
+    return accounts.filter { $0.title?.lowercased() == wanted }
+  }
+
+  private func containing(_ piece: String) -> [Account] {
+    let wanted = piece.lowercased()
+    guard !wanted.isEmpty else { return [] }
+    return accounts.filter {
+      $0.id.value.hasPrefix(wanted) || $0.title?.lowercased().contains(wanted) == true
+        || $0.feed?.written.lowercased().contains(wanted) == true
+        || $0.site?.written.lowercased().contains(wanted) == true
+    }
+  }
+
+  private static func line(_ account: Account) -> String {
+    "\(account.id)  \(account.title ?? "(no title)")  \(account.feed?.masked ?? "")"
+  }
+}

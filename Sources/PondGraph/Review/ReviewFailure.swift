@@ -1,0 +1,64 @@
+/// Why an answer could not be taken. Nothing of a file is applied when one of its lines fails.
+package enum ReviewFailure: Failure, Hashable {
+  /// A word in a decision file is no verdict.
+  case unknownVerdict(path: String, line: Int, word: String)
+  /// A line of a decision file names no account.
+  case lineWithoutAccount(path: String, line: Int, word: String)
+  /// A line of a decision file names an account that the pond does not know.
+  case unknownAccount(path: String, line: Int, account: String)
+  /// Two lines of a decision file answer differently about one account.
+  case contradiction(path: String, line: Int, earlier: Int, account: String)
+  /// A piece of text names no account.
+  case noMatch(piece: String)
+  /// A piece of text fits several accounts; none is guessed.
+  case severalMatches(piece: String, matches: [String])
+  /// There is nothing left to take back.
+  case nothingToUndo
+
+  package var kind: FailureKind {
+    switch self {
+    case .noMatch, .severalMatches, .nothingToUndo: .usage
+    default: .data
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .unknownVerdict(let path, let line, let word):
+      "\(path), line \(line): '\(word)' is no verdict"
+    case .lineWithoutAccount(let path, let line, let word):
+      "\(path), line \(line): '\(word)' stands alone, without an address"
+    case .unknownAccount(let path, let line, let account):
+      "\(path), line \(line): no account has the address or id \(Address(account).masked)"
+    case .contradiction(let path, let line, let earlier, let account):
+      "\(path), line \(line): \(Address(account).masked) has another answer in line \(earlier)"
+    case .noMatch(let piece): "no account matches '\(Address(piece).masked)'"
+    case .severalMatches(let piece, let matches):
+      "'\(Address(piece).masked)' fits \(matches.count) accounts:\n"
+        + matches.prefix(8).map { "  " + $0 }.joined(separator: "\n")
+        + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
+    case .nothingToUndo: "there is no decision to take back"
+    }
+  }
+
+  package var state: String? {
+    switch self {
+    case .unknownVerdict, .lineWithoutAccount, .unknownAccount, .contradiction:
+      "Nothing of the file was applied."
+    case .noMatch, .severalMatches, .nothingToUndo: "Nothing was changed."
+    }
+  }
+
+  package var advice: String? {
+    switch self {
+    case .unknownVerdict:
+      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")) or skip."
+    case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
+    case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
+    case .contradiction: "Keep one of the two lines."
+    case .noMatch: "pond list shows every account; part of an address or title is enough."
+    case .severalMatches: "Give more of the address or title, or the id that stands before it."
+    case .nothingToUndo: "pond journal shows what was decided."
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// An account with what was computed of it and what the person answered: what lists, plans and
+/// questions show.
+public struct AccountOverview: Sendable {
+  /// Who it is.
+  public let account: Account
+  /// What was computed.
+  public let assessment: Assessment
+  /// The person's standing answer; nil where none was given.
+  public let decision: Decision?
+
+  /// Makes an overview of its parts.
+  public init(account: Account, assessment: Assessment, decision: Decision?) {
+    self.account = account
+    self.assessment = assessment
+    self.decision = decision
+  }
+}

@@ -1,0 +1,91 @@
+public import ArgumentParser
+import Foundation
+public import PondGraph
+
+/// `pond decide ACCOUNT VERDICT`, `pond decide --from FILE`: a person's answers, for scripts.
+struct Decide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer about one account, or take the answers of a file you wrote.",
+    discussion: """
+      VERDICT is keep, thin, archive, let-go, wait or hold (keep, and never ask again). ACCOUNT is \
+      any piece that fits one account alone: its address, title or id. There is no answer for \
+      everything at once: a file names every account, one line each:
+
+        let-go https://example.org/feed # Example Daily — too loud for me
+      """)
+
+  @Argument(help: "The account: any piece of its address or title, or its id.")
+  var account: String?
+
+  @Argument(help: "keep, thin, archive, let-go, wait or hold.")
+  var verdict: Answer?
+
+  @Option(
+    help: ArgumentHelp("Take the answers of this file; - reads standard input.", valueName: "file"),
+    completion: .file())
+  var from: String?
+
+  @Option(help: "Why, in your own words; kept in the journal.")
+  var reason: String?
+
+  @Flag(help: "Apply a file without asking first.")
+  var yes = false
+
+  @Flag(help: "Say what would be decided, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var pond: PondOptions
+
+  func validate() throws {
+    if from != nil {
+      guard account == nil, verdict == nil else {
+        throw ValidationError("Name an account and a verdict, or a file with --from, not both.")
+      }
+    } else if account == nil || verdict == nil {
+      throw ValidationError("Name an account and a verdict: pond decide ACCOUNT let-go.")
+    }
+  }
+
+  func run() throws {
+    let file = try Pond(at: pond.path, for: dryRun ? .reading : .writing)
+    if let from {
+      try decideFile(from, in: file)
+    } else if let account, let verdict {
+      try decideOne(account, verdict, in: file)
+    }
+  }
+
+  private func decideOne(_ piece: String, _ answer: Answer, in file: Pond) throws {
+    let out = StandardOutput()
+    let now = try pond.clock.present()
+    if dryRun {
+      let account = try file.account(meant: piece)
+      try out.line("would decide: \(DecisionText.line(answer, account))")
+    } else {
+      let made = try file.decide(piece, answer, reason: reason, now: now)
+      try out.line(DecisionText.line(answer, made.account))
+      pond.notice(DecisionText.kindWord(answer))
+    }
+    try out.flush()
+  }
+
+  private func decideFile(_ path: String, in file: Pond) throws {
+    let out = StandardOutput()
+    let text = try TextFile.read(path)
+    let plan = try file.answers(in: text, path: path)
+    let removals = plan.count { $0.answer.leavesTheList }
+    for one in plan { try out.line(DecisionText.line(one.answer, one.account)) }
+    try out.flush()
+    if dryRun || plan.isEmpty {
+      pond.notice(plan.isEmpty ? "The file holds no answer." : "Nothing was changed (--dry-run).")
+      return
+    }
+    let question =
+      "\(Words.count(plan.count, "answer")), of which \(removals) take an account off your list."
+    try Confirmation.ask(question, given: yes)
+    try file.decide(plan, now: pond.clock.present())
+    pond.notice("\(Words.count(plan.count, "answer")) kept. pond undo takes back the last.")
+  }
+}
+
+extension Answer: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import PondGraph
+
+/// `pond import PATH…`: learns files and folders into the pond file.
+struct Import: ParsableCommand, AnswersInJSON {
+  static let configuration = CommandConfiguration(
+    abstract: "Learn files or folders: lists of feeds, feed files, a reader's database.",
+    discussion: """
+      Each file is learned whole or not at all, and learning it again changes nothing. A newer \
+      version of a list under the same path takes the place of the old one. What was not taken \
+      is named with its reason.
+
+      Pond reads:
+      \(Pond.formats.map { "  \($0.name): \($0.learns)" }.joined(separator: "\n"))
+      """)
+
+  @Argument(help: "Files or folders.", completion: .file())
+  var paths: [String]
+
+  @OptionGroup var pond: PondOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: JSONOption
+
+  @Flag(help: "Name everything that was not taken, not only the first few.")
+  var verbose = false
+
+  @Flag(help: "Let a list that names nobody take the place of one that did.")
+  var allowEmpty = false
+
+  var wantsJSON: Bool { output.json }
+
+  func run() throws {
+    let options = reading.options(now: try pond.clock.present())
+    let file = try Pond(at: pond.path, for: .writing)
+    let out = StandardOutput()
+    var reports: [Pond.ImportReport] = []
+    for path in paths {
+      try file.learn(path, options, allowsEmpty: allowEmpty) { report in
+        reports.append(report)
+        if output.json { return }
+        for line in ImportText(report: report, limit: verbose ? 0 : 5).lines {
+          try out.line(line)
+        }
+        try out.flush()
+      }
+    }
+    if output.json { try JSONText.write(ImportJSON(reports), to: out) }
+    try out.flush()
+    if reports.contains(where: { $0.skipped.contains(where: \.isLoss) }) { throw ExitCode(1) }
+  }
+}

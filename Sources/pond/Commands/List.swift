@@ -1,0 +1,65 @@
+public import ArgumentParser
+public import PondGraph
+
+/// `pond list`: the accounts with their figures.
+struct List: ParsableCommand, AnswersInJSON {
+  /// The order of the accounts.
+  enum Order: String, CaseIterable, ExpressibleByArgument {
+    case name, volume, signal, noise, snr, verdict
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "List the accounts with volume, rhythm, signal, noise and verdict.",
+    discussion: """
+      Columns: posts a week; the middle gap between posts; posts a week worth your attention \
+      (signal) and not (noise); their ratio with its 90 % interval; how long it could be seen; \
+      Pond's suggestion, or your answer with ✓. Who follows you back is asked nowhere: it says \
+      nothing about what you read, so there is no filter for it.
+      """)
+
+  @Option(help: "name, volume, signal, noise, snr or verdict; the largest figure first.")
+  var sort = Order.name
+
+  @Option(help: "Only the accounts in this folder, or below it.")
+  var folder: String?
+
+  @Option(help: "Only accounts of this kind: feed, newsletter, command.")
+  var kind: AccountKind?
+
+  @Option(help: "How many to show; 0 shows all.")
+  var limit = 0
+
+  @Flag(help: "Also accounts that you do not follow but another source knows.")
+  var known = false
+
+  @OptionGroup var pond: PondOptions
+  @OptionGroup var output: JSONOption
+
+  var wantsJSON: Bool { output.json }
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
+  }
+
+  func run() throws {
+    let file = try Pond(at: pond.path, for: .reading)
+    let overviews = try file.overviews(known: known, now: pond.clock.present())
+    let chosen = AccountOrder(sort, folder: folder, kind: kind).applied(to: overviews)
+    let shown = limit == 0 ? chosen : Array(chosen.prefix(limit))
+    let out = StandardOutput()
+    if output.json {
+      try JSONText.write(ListJSON(shown), to: out)
+    } else {
+      let table = AccountTable(width: Width.ofTerminal())
+      if !shown.isEmpty { try out.line(table.header) }
+      for overview in shown { try out.line(table.row(overview)) }
+    }
+    try out.flush()
+    if shown.isEmpty { pond.notice("No account fits. pond import PATH teaches Pond a list.") }
+    if shown.count < chosen.count {
+      pond.notice("\(Words.grouped(chosen.count - shown.count)) more (--limit 0 shows all)")
+    }
+  }
+}
+
+extension AccountKind: ExpressibleByArgument {}

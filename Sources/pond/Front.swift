@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import PondGraph
+
+/// Runs a command and turns its end into words on the right stream and an exit code.
+enum Front {
+  /// Parses the arguments, runs what they ask for, and ends the process.
+  static func run(arguments: [String]) -> Never {
+    var wantsJSON = false
+    do {
+      var command = try PondCommand.parseAsRoot(arguments)
+      wantsJSON = (command as? any AnswersInJSON)?.wantsJSON ?? false
+      try command.run()
+      exit(0)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch let failure as any Failure {
+      report(failure, asJSON: wantsJSON)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  // Help and version are asked for, and go to standard output through the checked door; what is
+  // wrong with the arguments goes to standard error.
+  private static func end(with error: any Error) -> Never {
+    let code = PondCommand.exitCode(for: error)
+    let message = PondCommand.fullMessage(for: error)
+    guard code.isSuccess else {
+      if code == ExitCode.validationFailure || error is ValidationError {
+        Notice.line(message)
+        exit(FailureKind.usage.rawValue)
+      }
+      report(UnexpectedFailure(underlying: error), asJSON: false)
+    }
+    do {
+      let output = StandardOutput()
+      if !message.isEmpty { try output.line(message) }
+      try output.flush()
+      exit(0)
+    } catch {
+      Notice.line("pond: the output could not be written")
+      exit(FailureKind.io.rawValue)
+    }
+  }
+
+  private static func report(_ failure: any Failure, asJSON: Bool) -> Never {
+    if asJSON { try? FailureJSON.write(failure) }
+    Notice.line(FailureText.block(failure))
+    exit(failure.kind.rawValue)
+  }
+}
+
+/// A command that can answer in JSON, and whether it was asked to.
+protocol AnswersInJSON {
+  var wantsJSON: Bool { get }
+}
+
+/// Something went wrong that no room foresaw.
+struct UnexpectedFailure: Failure {
+  let underlying: any Error
+  var kind: FailureKind { .software }
+  var sentence: String { "a fault of Pond's own (\(type(of: underlying)))" }
+  var state: String? { "Whatever was being written was given up whole; what was there before is kept." }
+  var advice: String? {
+    "Please tell us what you ran; pond doctor says whether the pond file is sound."
+  }
+}

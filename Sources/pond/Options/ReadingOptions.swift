@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import PondGraph
+
+/// How inputs are read, for `inspect` and `import`.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Take it for this format instead of asking its bytes: \(Pond.formats.map(\.name).joined(separator: ", ")).",
+      valueName: "format"))
+  var format: String?
+
+  @Flag(help: "Take what stands before the cut in a file that was cut short.")
+  var partial = false
+
+  func validate() throws {
+    if let format, !Pond.formats.contains(where: { $0.name == format }) {
+      let known = Pond.formats.map(\.name).joined(separator: ", ")
+      throw ValidationError("'\(format)' is no format Pond reads. It reads \(known).")
+    }
+  }
+
+  /// The options as the library takes them.
+  func options(now: Date) -> Pond.ReadingOptions {
+    Pond.ReadingOptions(now: now, format: format, takesPartial: partial)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import PondGraph
+
+/// All that is known of one account, for a person: their words first, then what passed between the
+/// two, then both sides, then the figures (R1).
+struct CaseText {
+  let accountCase: Pond.AccountCase
+  let width: Int
+
+  /// The lines.
+  var lines: [String] {
+    heading + note + recent + sides + figures
+  }
+
+  private var overview: AccountOverview { accountCase.overview }
+  private var assessment: Assessment { overview.assessment }
+
+  private var heading: [String] {
+    let account = overview.account
+    let folders = account.folders.map { $0.joined(separator: " / ") }.filter { !$0.isEmpty }
+    var lines = [Sanitize.line(account.title ?? "(no title)")]
+    lines += [account.feed?.masked, account.site?.masked].compactMap { $0 }
+      .map { "  " + Sanitize.line($0) }
+    lines.append("  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Sanitize.line(Words.list(folders)))"))
+    if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }
+    if !account.isFollowed { lines.append("  you do not follow it; another source knows it") }
+    return lines
+  }
+
+  private var note: [String] {
+    guard let note = accountCase.note else { return [] }
+    return ["", "You wrote"] + wrapped(Sanitize.line(note))
+  }
+
+  private var recent: [String] {
+    guard !accountCase.recent.isEmpty else { return [] }
+    return ["", "Lately"] + accountCase.recent.map(line)
+  }
+
+  private func line(_ remembered: RememberedPost) -> String {
+    let post = remembered.post
+    let day = post.published.map(Moment.day) ?? "(no date) "
+    let acts = remembered.acts.isEmpty
+      ? "" : "  (you: \(remembered.acts.map(\.rawValue).joined(separator: ", ")))"
+    let words = Sanitize.line(post.title ?? post.excerpt ?? "(no title)")
+    let room = width - 14 - Width.columns(of: acts)
+    return "  \(day)  \(Width.cut(words, to: max(20, room)))\(acts)"
+  }
+
+  private var sides: [String] {
+    let suggestion = assessment.suggestion
+    return ["", headline]
+      + part("For leaving", suggestion.forLeaving) + part("For keeping", suggestion.forKeeping)
+      + part("What would change this", suggestion.whatWouldChange)
+      + part("How much could be seen", suggestion.howMuchWasSeen)
+  }
+
+  private var headline: String {
+    if let decision = overview.decision {
+      let reason = decision.reason.map { ": " + Sanitize.line($0) } ?? ""
+      return "You decided \(decision.answer.rawValue) on \(Moment.day(decision.at))\(reason)"
+    }
+    return "Pond suggests: \(assessment.verdict.rawValue)"
+  }
+
+  private func part(_ title: String, _ part: Suggestion.Part) -> [String] {
+    ["  \(title)"] + part.sentences.flatMap { wrapped(Sanitize.line($0), indent: 4) }
+  }
+
+  private func wrapped(_ text: String, indent: Int = 2) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    return Words.wrap(text, to: width - indent).map { blanks + $0 }
+  }
+
+  private var figures: [String] {
+    var lines = ["", "Figures"]
+    lines.append("  posts a week      \(figure(assessment.postsPerWeek))\(interval)")
+    lines.append("  signal, noise     \(figure(assessment.signal)), \(figure(assessment.noise)) a week")
+    lines.append("  signal to noise   \(ratio)")
+    if let required = assessment.requiredShare {
+      lines.append("  the bar           \(percent(required)) of its posts at this volume")
+    }
+    if let share = assessment.actualShare {
+      lines.append("  your share        \(percent(share))")
+    }
+    if let minutes = assessment.minutesPerWeek {
+      lines.append("  reading it all    \(Words.figure(minutes)) minutes a week")
+    }
+    if let window = assessment.window {
+      lines.append("  seen              \(Moment.day(window.from)) to \(Moment.day(window.to))")
+    }
+    return lines
+  }
+
+  private var interval: String {
+    guard let interval = assessment.postsPerWeekInterval else { return "" }
+    return " (\(Words.figure(interval.lowerBound)) to \(Words.figure(interval.upperBound)))"
+  }
+
+  private var ratio: String {
+    guard let snr = assessment.snr else { return "too little to say" }
+    let range = "\(Words.decibel(snr.low)) to \(Words.decibel(snr.high))"
+    return "\(Words.decibel(snr.mean)) dB (\(range), nine chances in ten)"
+  }
+
+  private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "nothing to say" }
+
+  private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import PondGraph
+
+/// Decisions in words.
+enum DecisionText {
+  /// `let-go  Example Daily  https://example.org/feed`.
+  static func line(_ answer: Answer, _ account: Account) -> String {
+    let title = Sanitize.line(account.title ?? "(no title)")
+    let address = Sanitize.line(account.feed?.masked ?? account.id.value)
+    return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
+  }
+
+  /// One line of the journal: number, day, answer, account, reason, and whether it was taken back.
+  static func journal(_ line: Pond.JournalLine) -> String {
+    let decision = line.entry.decision
+    let number = Width.pad("\(line.entry.number)", to: 4, alignedRight: true)
+    let title = Sanitize.line(line.account.title ?? line.account.feed?.masked ?? "")
+    let reason = decision.reason.map { " — " + Sanitize.line($0) } ?? ""
+    let undone = line.entry.undoneAt.map { "  (taken back \(Moment.day($0)))" } ?? ""
+    let answer = Width.pad(decision.answer.rawValue, to: 8)
+    return "\(number)  \(Moment.day(decision.at))  \(answer) \(title)\(reason)\(undone)"
+  }
+
+  /// One kind line after an answer (R7).
+  static func kindWord(_ answer: Answer) -> String {
+    switch answer {
+    case .keep: "It stays, and Pond will not ask again."
+    case .hold: "It stays, whatever the figures say."
+    case .thin: "It stays, with less of it: a stream folder or a section feed helps."
+    case .archive: "It had its time. Its address is kept here, should it come back."
+    case .letGo: "Thank you for the company. pond undo brings it back, exactly as it was."
+    case .wait: "There is no hurry. Pond will ask again."
+    }
+  }
+}

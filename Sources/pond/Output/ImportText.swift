@@ -1,0 +1,51 @@
+import Foundation
+import PondGraph
+
+/// What was learned of one input, for a person.
+struct ImportText {
+  let report: Pond.ImportReport
+  let limit: Int
+
+  /// The lines: what was new, what was not taken, what was damaged.
+  var lines: [String] {
+    [headline] + unlisted + losses + report.warnings.map { "  note: " + Sanitize.line($0) }
+  }
+
+  private var headline: String {
+    let name = "\(Sanitize.line(report.path)) (\(report.format))"
+    let cut = report.isComplete ? "" : ", cut short: only what stands before the cut"
+    return "\(name): \(learned)\(cut)"
+  }
+
+  private var learned: String {
+    let summary = report.summary
+    let parts = [
+      Self.counts(summary.accounts, "account"), Self.counts(summary.posts, "post"),
+      Self.counts(summary.acts, "act"),
+    ].compactMap { $0 }
+    if parts.isEmpty { return "it holds nothing that Pond learns from" }
+    return summary.changedNothing ? "nothing new" : parts.joined(separator: ", ")
+  }
+
+  // "12 new posts, 3 changed" says what happened; what was known already is what remains.
+  private static func counts(_ counts: ImportSummary.Counts, _ thing: String) -> String? {
+    guard counts.total > 0 else { return nil }
+    var text = Words.count(counts.total, thing)
+    if counts.new == counts.total { return text + " new" }
+    text += " (\(Words.grouped(counts.new)) new"
+    if counts.updated > 0 { text += ", \(Words.grouped(counts.updated)) changed" }
+    return text + ")"
+  }
+
+  private var unlisted: [String] {
+    guard report.summary.unlisted > 0 else { return [] }
+    return ["  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"]
+  }
+
+  private var losses: [String] {
+    guard !report.skipped.isEmpty else { return [] }
+    return ["  not taken: \(Words.count(report.skipped.count, "thing"))"]
+      + SkippedText.lines(report.skipped, limit: limit, hint: "--verbose names all")
+      .map { "    " + $0 }
+  }
+}

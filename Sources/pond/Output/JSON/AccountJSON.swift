@@ -1,0 +1,91 @@
+import Foundation
+import PondGraph
+
+/// An account in `list`, `why` and `plan`; the contract is docs/JSONOutput.md.
+struct AccountJSON: Encodable {
+  struct Window: Encodable {
+    let from: Date
+    let to: Date
+  }
+
+  struct Ratio: Encodable {
+    let mean: Double
+    let low: Double
+    let high: Double
+  }
+
+  struct Case: Encodable {
+    let forLeaving: [String]
+    let forKeeping: [String]
+    let whatWouldChange: [String]
+    let howMuchSeen: [String]
+  }
+
+  let id: String
+  let kind: String
+  let key: String
+  @Nullable var title: String?
+  @Nullable var feedURL: String?
+  @Nullable var siteURL: String?
+  let folders: [[String]]
+  @Nullable var followedAt: Date?
+  @Nullable var window: Window?
+  let posts: Int
+  @Nullable var postsPerWeek: Double?
+  @Nullable var signal: Double?
+  @Nullable var noise: Double?
+  @Nullable var snr: Ratio?
+  @Nullable var bar: Double?
+  @Nullable var share: Double?
+  @Nullable var belowBar: Double?
+  @Nullable var minutesPerWeek: Double?
+  let rung: String
+  let verdict: String
+  @Nullable var decision: String?
+  let `case`: Case
+
+  init(_ overview: AccountOverview) {
+    let account = overview.account
+    let assessment = overview.assessment
+    id = account.id.value
+    kind = account.key.kind.rawValue
+    key = Address(account.key.value).masked
+    title = account.title
+    feedURL = account.feed?.masked
+    siteURL = account.site?.masked
+    folders = account.folders
+    followedAt = account.followedAt
+    window = assessment.window.map { Window(from: $0.from, to: $0.to) }
+    posts = assessment.posts
+    postsPerWeek = assessment.postsPerWeek
+    signal = assessment.signal
+    noise = assessment.noise
+    snr = assessment.snr.map { Ratio(mean: $0.mean, low: $0.low, high: $0.high) }
+    bar = assessment.requiredShare
+    share = assessment.actualShare
+    belowBar = assessment.probabilityBelowBar
+    minutesPerWeek = assessment.minutesPerWeek
+    rung = assessment.rung.name
+    verdict = assessment.verdict.rawValue
+    decision = overview.decision?.answer.rawValue
+    `case` = Case(assessment.suggestion)
+  }
+}
+
+extension AccountJSON.Case {
+  init(_ suggestion: Suggestion) {
+    self.init(
+      forLeaving: suggestion.forLeaving.sentences, forKeeping: suggestion.forKeeping.sentences,
+      whatWouldChange: suggestion.whatWouldChange.sentences,
+      howMuchSeen: suggestion.howMuchWasSeen.sentences)
+  }
+}
+
+/// `{"accounts":[…]}`.
+struct ListJSON: Encodable {
+  let accounts: [AccountJSON]
+
+  init(_ overviews: [AccountOverview]) {
+    accounts = overviews.map(AccountJSON.init)
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import PondGraph
+
+/// One account with everything that is shown of it.
+struct CaseJSON: Encodable {
+  struct PostBody: Encodable {
+    @Nullable var title: String?
+    @Nullable var url: String?
+    @Nullable var published: Date?
+    let acts: [String]
+  }
+
+  let account: AccountJSON
+  @Nullable var note: String?
+  let recent: [PostBody]
+
+  init(_ accountCase: Pond.AccountCase) {
+    account = AccountJSON(accountCase.overview)
+    note = accountCase.note
+    recent = accountCase.recent.map { remembered in
+      PostBody(
+        title: remembered.post.title ?? remembered.post.excerpt,
+        url: remembered.post.link?.masked, published: remembered.post.published,
+        acts: remembered.acts.map(\.rawValue))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import PondGraph
+
+/// What was learned, as JSON: `{"inputs":[…]}`.
+struct ImportJSON: Encodable {
+  struct Counts: Encodable {
+    let new: Int
+    let known: Int
+    let updated: Int
+  }
+
+  struct Input: Encodable {
+    let path: String
+    let format: String
+    let complete: Bool
+    let accounts: Counts
+    let unlisted: Int
+    let posts: Counts
+    let acts: Counts
+    let skipped: [InspectionJSON.SkippedBody]
+    let warnings: [String]
+  }
+
+  let inputs: [Input]
+
+  init(_ reports: [Pond.ImportReport]) {
+    inputs = reports.map { report in
+      Input(
+        path: report.path, format: report.format, complete: report.isComplete,
+        accounts: Counts(report.summary.accounts), unlisted: report.summary.unlisted,
+        posts: Counts(report.summary.posts), acts: Counts(report.summary.acts),
+        skipped: report.skipped.map(InspectionJSON.SkippedBody.init), warnings: report.warnings)
+    }
+  }
+}
+
+extension ImportJSON.Counts {
+  init(_ counts: ImportSummary.Counts) {
+    self.init(new: counts.new, known: counts.known, updated: counts.updated)
+  }
+}

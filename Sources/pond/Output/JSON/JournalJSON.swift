@@ -1,0 +1,28 @@
+import Foundation
+import PondGraph
+
+/// The journal as JSON: `{"decisions":[…]}`, oldest first.
+struct JournalJSON: Encodable {
+  struct Entry: Encodable {
+    let number: Int
+    let account: String
+    @Nullable var title: String?
+    let decision: String
+    let at: Date
+    @Nullable var reason: String?
+    @Nullable var evidenceSeen: String?
+    @Nullable var undoneAt: Date?
+  }
+
+  let decisions: [Entry]
+
+  init(_ lines: [Pond.JournalLine]) {
+    decisions = lines.map { line in
+      Entry(
+        number: line.entry.number, account: line.account.id.value, title: line.account.title,
+        decision: line.entry.decision.answer.rawValue, at: line.entry.decision.at,
+        reason: line.entry.decision.reason, evidenceSeen: line.entry.decision.evidenceSeen,
+        undoneAt: line.entry.undoneAt)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import PondGraph
+
+/// The recommended pond for a person: what could leave, what it would free, what remains.
+struct PlanText {
+  let plan: Pond.RecommendedPlan
+  let width: Int
+  let limit: Int
+
+  /// The lines.
+  var lines: [String] {
+    plan.sections.flatMap(lines(of:)) + totals
+  }
+
+  private func lines(of section: Pond.RecommendedPlan.Section) -> [String] {
+    guard !section.overviews.isEmpty else { return [] }
+    let shown = limit == 0 ? section.overviews[...] : section.overviews.prefix(limit)
+    var lines = [heading(section)] + shown.map(line)
+    if shown.count < section.overviews.count {
+      lines.append("    and \(section.overviews.count - shown.count) more (--limit 0 shows all)")
+    }
+    return lines + [""]
+  }
+
+  private func heading(_ section: Pond.RecommendedPlan.Section) -> String {
+    let count = Words.count(section.overviews.count, "account")
+    let words = "\(section.verdict.rawValue): \(count)"
+    guard section.freed.postsPerWeek > 0 else { return words + meaning(section.verdict) }
+    return words + ", which frees \(Words.figure(section.freed.postsPerWeek)) posts a week "
+      + "and \(Words.figure(section.freed.minutesPerDay)) minutes a day"
+  }
+
+  private func meaning(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .repair: ", their address is broken or has moved"
+    case .wait: ", too little could be seen to say anything"
+    case .keep, .letGo, .thin, .archive: ""
+    }
+  }
+
+  private func line(_ overview: AccountOverview) -> String {
+    let assessment = overview.assessment
+    let mark = overview.decision == nil ? " " : "✓"
+    let name = Sanitize.line(overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
+    let rate = assessment.postsPerWeek.map { "\(Words.figure($0))/week" } ?? "–"
+    let reason = Sanitize.line(reason(assessment))
+    let room = max(20, width - 44)
+    return "  \(mark) \(Width.pad(name, to: 28)) \(Width.pad(rate, to: 10, alignedRight: true))"
+      + "  \(Width.cut(reason, to: room))"
+  }
+
+  private func reason(_ assessment: Assessment) -> String {
+    let suggestion = assessment.suggestion
+    switch assessment.verdict {
+    case .keep: return suggestion.forKeeping.sentences.first ?? ""
+    case .wait: return suggestion.howMuchWasSeen.sentences.first ?? ""
+    case .letGo, .thin, .archive, .repair: return suggestion.forLeaving.sentences.first ?? ""
+    }
+  }
+
+  private var totals: [String] {
+    [
+      "now    \(sum(plan.now))",
+      "after  \(sum(plan.after)), were every suggestion followed",
+    ]
+  }
+
+  private func sum(_ totals: Totals) -> String {
+    "\(Words.count(totals.accounts, "account")), \(Words.figure(totals.postsPerWeek)) posts a week, "
+      + "\(Words.figure(totals.minutesPerDay)) minutes a day"
+  }
+}

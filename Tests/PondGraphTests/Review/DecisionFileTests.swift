@@ -1,0 +1,81 @@
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+@Suite("Decision files")
+struct DecisionFileTests {
+  @Test("a line is a verdict, an address and a remark with a reason after the dash")
+  func readsLines() throws {
+    let text = """
+      # my answers
+
+      let-go https://example.org/feed?a=1#top # Example Daily — too loud for me
+      keep\thttps://example.net/ # Quiet Blog
+      hold exec:~/bin/feed one two # made here
+      skip https://example.org/other # not now
+      wait 0123456789
+      """
+    let file = try DecisionFile(parsing: text, path: "answers.txt")
+    #expect(file.lines.map(\.answer) == [.letGo, .keep, .hold, .wait])
+    #expect(file.lines.map(\.number) == [3, 4, 5, 7])
+    #expect(file.lines[0].account == "https://example.org/feed?a=1#top")
+    #expect(file.lines[0].reason == "too loud for me")
+    #expect(file.lines[1].reason == nil)
+    #expect(file.lines[2].account == "exec:~/bin/feed one two")
+  }
+
+  @Test(
+    "an unknown verdict or a line without an address is refused with its number",
+    arguments: [
+      ("drop https://example.org/", ReviewFailure.unknownVerdict(path: "a", line: 2, word: "drop")),
+      ("keep", .lineWithoutAccount(path: "a", line: 2, word: "keep")),
+      ("let-go # only a remark", .lineWithoutAccount(path: "a", line: 2, word: "let-go")),
+    ])
+  func refusesWhatIsNotUnderstood(line: String, failure: ReviewFailure) {
+    #expect(throws: failure) {
+      try DecisionFile(parsing: "keep https://example.org/\n\(line)\n", path: "a")
+    }
+  }
+
+  @Test("line ends of every kind and a byte order mark are read")
+  func readsForeignLineEnds() throws {
+    let file = try DecisionFile(parsing: "\u{FEFF}keep a.example\r\nlet-go b.example\r", path: "a")
+    #expect(file.lines.map(\.account) == ["a.example", "b.example"])
+  }
+}
+
+@Suite("Finding the account that is meant")
+struct AccountFinderTests {
+  static func account(_ address: String, _ title: String?) -> Account {
+    let key = AccountKey(reading: Address(address))
+    return Account(
+      id: key.id, key: key, title: title, feed: Address(address), site: nil, folders: [[]],
+      tags: [], isFollowed: true, followedAt: nil, importance: nil)
+  }
+
+  let accounts = [
+    account("https://example.org/feed", "Harbour Notes"),
+    account("https://example.org/feed/comments", "Harbour Notes: comments"),
+    account("https://example.net/rss", "Moss"),
+  ]
+
+  @Test("an exact address, id or title outranks a part of another")
+  func exactOutranksPart() throws {
+    let finder = AccountFinder(among: accounts)
+    #expect(try finder.account(meant: "http://EXAMPLE.org/feed/").title == "Harbour Notes")
+    #expect(try finder.account(meant: "harbour notes").key == accounts[0].key)
+    #expect(try finder.account(meant: accounts[2].id.value).title == "Moss")
+    #expect(try finder.account(meant: "oss").title == "Moss")
+  }
+
+  @Test("several matches are listed, none is guessed")
+  func guessesNothing() throws {
+    let finder = AccountFinder(among: accounts)
+    let failure = try #require(throws: ReviewFailure.self) { try finder.account(meant: "harbour") }
+    #expect(failure.sentence.contains("fits 2 accounts"))
+    #expect(failure.sentence.contains(accounts[1].id.value))
+    #expect(throws: ReviewFailure.noMatch(piece: "tide")) { try finder.account(meant: "tide") }
+    #expect(finder.account(exactly: "harbour") == nil)
+  }
+}

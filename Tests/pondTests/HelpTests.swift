@@ -1,0 +1,51 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@Suite("Help, as a new user reads it")
+struct HelpTests {
+  static let commands = [
+    "inspect", "import", "list", "why", "plan", "explain", "review", "decide", "journal", "undo",
+    "export", "doctor", "backup", "restore", "wipe",
+  ]
+
+  @Test("pond --help lists the commands in the order in which data flows")
+  func front() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let help = try pond.run("--help")
+    #expect(help.code == 0)
+    #expect(help.errors.isEmpty)
+    try expectSnapshot(help.text, named: "help")
+  }
+
+  @Test("every command's help fits 80 columns and says what it does", arguments: commands)
+  func ofCommand(command: String) throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let help = try pond.run(command, "--help")
+    #expect(help.code == 0)
+    #expect(help.lines.allSatisfy { $0.count <= 80 }, "a line is longer than the terminal")
+    try expectSnapshot(help.text, named: "help-\(command)")
+  }
+
+  @Test("an unknown command, option or verdict is a usage error with a sentence (T-C01)")
+  func usageErrors() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    for arguments in [["frobnicate"], ["list", "--all"], ["decide", "x", "drop"], ["export", "pdf"]] {
+      let outcome = try pond.run(arguments)
+      #expect(outcome.code == 64, "\(arguments)")
+      #expect(outcome.output.isEmpty)
+      #expect(!outcome.errors.isEmpty)
+    }
+  }
+
+  @Test("there is no filter for who follows back, and the help says why (S2)")
+  func noFollowBack() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    #expect(try pond.run("list", "--help").text.contains("Who follows you back is asked nowhere"))
+    #expect(try pond.run("list", "--not-following-back").code == 64)
+  }
+}
