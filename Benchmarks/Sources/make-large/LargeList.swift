@@ -14,7 +14,8 @@ enum LargeList {
   }
 
   static func wide(bytes: Int) -> Data {
-    var data = Data((opening + "<body>\n<outline xmlUrl=\"https://wide.example/feed\" text=\"").utf8)
+    let outline = "<outline xmlUrl=\"https://wide.example/feed\" text=\""
+    var data = Data((opening + "<body>\n" + outline).utf8)
     data.append(Data(repeating: UInt8(ascii: "w"), count: bytes))
     data.append(Data("\"/>\n</body></opml>\n".utf8))
     return data
@@ -36,7 +37,8 @@ enum LargeList {
       if number.isMultiple(of: 100) {
         if number > 0 { data.append(Data("\t\t</outline>\n".utf8)) }
         folder += 1
-        data.append(Data("\t\t<outline text=\"Folder \(folder)\" title=\"Folder \(folder)\">\n".utf8))
+        let name = "Folder \(folder)"
+        data.append(Data("\t\t<outline text=\"\(name)\" title=\"\(name)\">\n".utf8))
       }
       let again = chance.below(50) == 0 && number > 100
       let who = again ? chance.below(number) : number

@@ -18,7 +18,8 @@ extension Source {
       words: 0, naming: .number, ownAddress: .none, followed: 64),
     Source(
       slug: "harrow-vane", title: "Harrow & Vane Group: Newsroom", author: "",
-      site: "https://harrow-vane.test/", feed: "https://harrow-vane.test/newsroom.xml?feed=1&lang=en",
+      site: "https://harrow-vane.test/",
+      feed: "https://harrow-vane.test/newsroom.xml?feed=1&lang=en",
       grammar: .rss2, voice: .newsroom, rhythm: .even(perWeek: 21, from: 80, to: 0.6),
       reading: .count(0), expected: .letGo, because: "announcements for nobody in particular",
       words: 0, naming: .number),

@@ -55,10 +55,11 @@ extension Source {
     _ number: Int, at time: Moment, title: String, text: String, by chance: inout SplitMix64
   ) -> Item {
     let (year, month, _) = time.date
+    let folder = "\(year)/\(month < 10 ? "0" : "")\(month)/"
     let path =
       switch naming {
       case .number: "\(number + 4_000)"
-      case .uuid, .tag, .permalink: "\(year)/\(month < 10 ? "0" : "")\(month)/\(slugged(title, number))"
+      case .uuid, .tag, .permalink: folder + slugged(title, number)
       }
     let link = site + path
     let id =

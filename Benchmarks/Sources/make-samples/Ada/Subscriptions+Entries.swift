@@ -28,7 +28,9 @@ extension Subscriptions {
     .folder("Shops & offers", [.feed("bargain-barn"), .feed("harrow-vane")]),
     .folder("Empty for now", []),
     .comment("Search folders and asides: Lantern shows them, nobody posts in them."),
-    .raw("<outline type=\"vfolder\" text=\"Unread &lt;3\" xmlUrl=\"vfolder\" lantern:rule=\"unread\"/>"),
+    .raw(
+      "<outline type=\"vfolder\" text=\"Unread &lt;3\""
+        + " xmlUrl=\"vfolder\" lantern:rule=\"unread\"/>"),
     .raw("<outline text=\"Ask Maren which of these she still reads\" isComment=\"true\"/>"),
     .raw(
       "<outline type=\"include\" text=\"The choir's blogroll\""

@@ -6,7 +6,8 @@ extension BrokenFile {
     "Within a second and 64 MB: refused, or read with its document type left powerless."
 
   static let bombs: [BrokenFile] = [
-    BrokenFile("billion-laughs.opml", list(type: laughs, title: "&l9;"), exit: "0, 1 or 65", refused),
+    BrokenFile(
+      "billion-laughs.opml", list(type: laughs, title: "&l9;"), exit: "0, 1 or 65", refused),
     BrokenFile(
       "quadratic.opml",
       list(

@@ -31,7 +31,8 @@ enum BrokenCaches {
       guid: "keel-\(number)", title: "Keel, letter \(number)",
       link: "https://keel.example/\(number)", feed: feed,
       published: Moment.daysAgo(Double(300 - number * 7)).seconds)
-    item.content = "<p>" + String(repeating: "The boat is dry and the day is long. ", count: 9)
+    item.content =
+      "<p>" + String(repeating: "The boat is dry and the day is long. ", count: 9)
       + "</p>"
     item.isUnread = number.isMultiple(of: 2)
     return item

@@ -59,7 +59,8 @@ extension Voice {
       """,
     things:
       "the lamplighter's daughter|how the bell was cast|three fiddles and a rainstorm|the last ferry pilot|a kitchen in winter|songs for hauling|what the river said|grandmother and the goat",
-    places: "the old signal box|Cellar Street|the ferry landing|a barn near Vell|the town hall stairs")
+    places:
+      "the old signal box|Cellar Street|the ferry landing|a barn near Vell|the town hall stairs")
 
   static let choir = Voice(
     titles: """

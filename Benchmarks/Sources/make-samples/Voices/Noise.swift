@@ -79,7 +79,8 @@ extension Voice {
       Somebody close to {thing} says it may come in {n} weeks.
       We could not confirm it.
       """,
-    things: "the Tern Nine|a round phone|the Wren tablet|earbuds for cats|the next Oblong", places: "")
+    things: "the Tern Nine|a round phone|the Wren tablet|earbuds for cats|the next Oblong",
+    places: "")
 
   static let digest = Voice(
     titles: """
@@ -125,7 +126,8 @@ extension Voice {
       Found by way of {place}. The second half is the good one.
       No idea how they made {n} of these.
       """,
-    things: "manhole covers|sea shanties|tram tickets|knots|lost rivers|paper planes|bee dances|ferns",
+    things:
+      "manhole covers|sea shanties|tram tickets|knots|lost rivers|paper planes|bee dances|ferns",
     places: "a friend|Marble Notebook|an old bookmark|the comments")
 
   static let gallery = Voice(

@@ -31,7 +31,8 @@ extension Voice {
     things:
       "broad beans|the old pear|sweet peas|rhubarb|the quince|black radish|garlic|hollyhocks|the fig in its pot|runner beans|Aunt Ilse's dahlias",
     places:
-      "the south wall|the water butt|bed number three|the cold frame|the gate|the compost|the bench")
+      "the south wall|the water butt|bed number three|the cold frame|the gate|the compost|the bench"
+  )
 
   static let birds = Voice(
     titles: """
@@ -119,5 +120,6 @@ extension Voice {
     things:
       "map lichen|orange wall crust|oakmoss|pixie cups|grey shield|sea ivory|candle flame crust",
     places:
-      "the churchyard wall|a bench from 1931|the chapel roof|the third milestone|an abandoned tractor")
+      "the churchyard wall|a bench from 1931|the chapel roof|the third milestone|an abandoned tractor"
+  )
 }

@@ -96,14 +96,14 @@ extension FeedText {
   private func rss1Item(_ item: Item) -> String {
     let creator = source.author.isEmpty ? source.title : source.author
     return """
-    <item rdf:about="\(item.link.xml)">
-      <title>\(item.title.xml)</title>
-      <link>\(item.link.xml)</link>
-      <description>\(item.text.xml)</description>
-      <dc:creator>\(creator.xml)</dc:creator>
-      <dc:date>\(item.published.iso(hoursAhead: 2))</dc:date>
-    </item>
-    """
+      <item rdf:about="\(item.link.xml)">
+        <title>\(item.title.xml)</title>
+        <link>\(item.link.xml)</link>
+        <description>\(item.text.xml)</description>
+        <dc:creator>\(creator.xml)</dc:creator>
+        <dc:date>\(item.published.iso(hoursAhead: 2))</dc:date>
+      </item>
+      """
   }
 
   /// RSS 0.91 with its document type, which nobody may fetch.
