@@ -9,6 +9,10 @@ enum LargeCache {
     try? FileManager.default.removeItem(at: url)
     var configuration = Configuration()
     configuration.acceptsDoubleQuotedStringLiterals = true
+    configuration.prepareDatabase { db in
+      // The file can be made again, so it need not survive a power cut while it is made.
+      try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -300000")
+    }
     let queue = try DatabaseQueue(path: url.path, configuration: configuration)
     let feeds = (items + 999) / 1_000
     try queue.write { db in

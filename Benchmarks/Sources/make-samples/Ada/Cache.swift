@@ -38,7 +38,7 @@ enum Cache {
 
   private static func row(of item: Item, in source: Source) -> NewsboatCache.Item {
     var row = NewsboatCache.Item(
-      guid: item.guid(in: source.grammar), title: item.title, link: item.link, feed: source.feed,
+      guid: source.guid(of: item), title: item.title, link: item.link, feed: source.feed,
       published: item.published.seconds)
     row.author = source.grammar == .atom ? "" : source.author
     row.content = item.html

@@ -19,19 +19,21 @@ struct Item: Sendable {
   }
 }
 
-extension Item {
-  /// The id by which a reader keeps the post: RSS 1.0 has none but the address, and a JSON number
+extension Source {
+  /// The id by which a reader keeps a post: RSS 1.0 has none but the address, and a number in JSON
   /// is a name like any other.
-  func guid(in grammar: Grammar) -> String {
+  func guid(of item: Item) -> String {
     switch grammar {
-    case .rss1: link
-    case .json: writtenNumber ?? id
-    case .rss2, .rss091, .atom, .atom03: id
+    case .rss1: item.link
+    case .json where naming == .number: "\(item.pageNumber)"
+    case .json, .rss2, .rss091, .atom, .atom03: item.id
     }
   }
+}
 
-  /// The id as a plain number, where the site names its posts so.
-  var writtenNumber: String? { id.hasPrefix("n") ? String(id.dropFirst()) : nil }
+extension Item {
+  /// The number of its page, at sites that count.
+  var pageNumber: Int { number + 4_000 }
 }
 
 extension Source {
@@ -65,7 +67,8 @@ extension Source {
     let id =
       switch naming {
       case .permalink: link
-      case .number: "n\(number + 4_000)"
+      // newsboat holds an id to be one post whatever its feed, so each site has letters of its own.
+      case .number: "\(host.prefix(2))\(number + 4_000)"
       case .tag: "tag:\(host),\(year):post-\(number)"
       case .uuid: "urn:uuid:" + uuid(by: &chance)
       }

@@ -23,7 +23,7 @@ extension FeedText {
 
   private func jsonItem(_ item: Item) -> String {
     // Some makers write the id as a number; it is a name all the same.
-    let id = item.writtenNumber ?? item.id.json
+    let id = source.naming == .number ? "\(item.pageNumber)" : item.id.json
     let title = isUntitled(item) ? "" : "\n      \"title\": \(item.title.json),"
     return """
           {
