@@ -37,7 +37,7 @@ struct AdaReadme {
 
     newsboat 2.21 reads no JSON Feed; three of them stand in `cache.db` all the same, so that read
     state of every grammar is there to try. `feeds/harrow-vane.xml` has bare ampersands and is read
-    whole after repair, `feeds/kaltenbach.xml` is ISO-8859-1, `feeds/fournil.xml` windows-1252,
+    whole after repair, `feeds/kaltenmoos.xml` is ISO-8859-1, `feeds/fournil.xml` windows-1252,
     `feeds/northgate.xml` has a document type, and the titles of `feeds/back-row.json` try to act.
 
     ## What Pond should come to say

@@ -21,7 +21,7 @@ enum Answers {
     let-go rumour-mill I do not want to want things
     let-go bargain-barn one lamp was enough
     let-go harrow-vane I no longer work there
-    let-go kaltenbach I have moved away; my sister will tell me
+    let-go kaltenmoos I have moved away; my sister will tell me
 
     # those who have finished what they came to say
     archive weekly-kiln I hope she is well; if the kiln is lit again I want to know

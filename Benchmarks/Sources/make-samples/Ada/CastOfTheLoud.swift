@@ -24,8 +24,8 @@ extension Source {
       reading: .count(0), expected: .letGo, because: "announcements for nobody in particular",
       words: 0, naming: .number),
     Source(
-      slug: "kaltenbach", title: "Kaltenbach: Was ist los?", author: "",
-      site: "https://kaltenbach.example/", feed: "https://kaltenbach.example/termine.rdf",
+      slug: "kaltenmoos", title: "Kaltenmoos: Was ist los?", author: "",
+      site: "https://kaltenmoos.example/", feed: "https://kaltenmoos.example/termine.rdf",
       grammar: .rss1, voice: .termine, rhythm: .even(perWeek: 28, from: 66, to: 0.3),
       reading: .count(1), expected: .letGo, because: "a town she left, four times a day",
       words: 0, shown: 20, naming: .number, language: "de", followed: 67, encoding: .latin1),

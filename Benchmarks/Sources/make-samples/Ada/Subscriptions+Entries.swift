@@ -20,7 +20,7 @@ extension Subscriptions {
     .folder(
       "Languages",
       [
-        .folder("Deutsch", [.feed("laube"), .feed("schreibtisch"), .feed("kaltenbach")]),
+        .folder("Deutsch", [.feed("laube"), .feed("schreibtisch"), .feed("kaltenmoos")]),
         .folder("Français", [.feed("fournil"), .feed("marees")]),
         .folder("日本語", [.feed("kami-to-ito"), .feed("yoake")]),
         .folder("العربية", [.feed("daftar-al-bayt", .paired)]),

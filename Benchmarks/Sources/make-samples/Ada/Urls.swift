@@ -84,7 +84,7 @@ enum Urls {
     # languages
     @laube Deutsch garden
     @schreibtisch Deutsch
-    @kaltenbach Deutsch "!"
+    @kaltenmoos Deutsch "!"
     @fournil Français kitchen
     @marees Français
     @yoake 日本語

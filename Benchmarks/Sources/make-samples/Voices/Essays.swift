@@ -11,12 +11,12 @@ extension Voice {
       Notes towards a theory of {thing}
       The year we lost {thing}
       Walking home by way of {place}
-      Somebody else's {thing}
+      {thing}, which was somebody else's
       Everything I was wrong about, part {n}
       How to be a guest at {place}
       A map of {place} drawn from memory
       {thing} for beginners
-      In praise of unfinished {thing}
+      In praise of {thing}
       """,
     sentences: """
       I had meant to write about {thing} and found myself at {place} instead.
@@ -82,7 +82,7 @@ extension Voice {
       Letter number {n}, from platform two
       Waiting with {thing}
       What the stationmaster said about {thing}
-      The 6:{n} to {place}
+      The slow train to {place}
       A stranger, {thing}, and the slow train to {place}
       Left luggage: {thing}
       """,
@@ -96,5 +96,5 @@ extension Voice {
       """,
     things:
       "a cello case|three jars of honey|an umbrella without cloth|yesterday's paper|a sleeping dog|the lost timetable|a birthday cake",
-    places: "Ostrand|Little Fenwick|the junction|Kaltenbach|the coast|Vell Halt")
+    places: "Ostrand|Little Fenmarsh|the junction|Kaltenmoos|the coast|Vell Halt")
 }

@@ -29,14 +29,15 @@ extension Voice {
 
   static let thread = Voice(
     titles: """
-      Sewing {thing} on {place}
+      Sewing {thing} on raised cords
+      Linen tapes for {thing}
       A binding for {thing}
       Paste, patience, {thing}
       {n} signatures and a mistake
       Repairing {thing} for a stranger
       Grain direction, once more
       What came out of {thing}
-      The bone folder that belonged to {place}
+      The bone folder from {place}
       """,
     sentences: """
       The book came in a carrier bag, {n} loose sheets and a photograph.
@@ -50,7 +51,7 @@ extension Voice {
       """,
     things:
       "a school atlas|the harbour log|a hymnal|her father's cookbook|a field notebook|two volumes of fairy tales|the choir's ledger",
-    places: "raised cords|linen tapes|the Northgate workshop|a borrowed frame|the evening class")
+    places: "the Northgate workshop|the evening class|Cutler Street")
 
   static let kiln = Voice(
     titles: """
@@ -62,13 +63,13 @@ extension Voice {
       """,
     sentences: """
       Cone six, {n} hours, and then the waiting.
-      {thing} came out the colour of {place}, which was not the plan.
+      {thing} came out the colour of wet slate, which was not the plan.
       Two cracked, one sang, the rest are bowls.
       I dug a bucket of clay at {place} and have been sieving since.
       If you would like {thing} with a flaw, write before Sunday.
       """,
     things: "twelve cups|the big platter|salt cellars|egg plates|a teapot without lid",
-    places: "river mud|the brickworks|wet slate|the old quarry|Vell Point")
+    places: "the brickworks|the old quarry|the river bend|Vell Point")
 
   static let mending = Voice(
     titles: """

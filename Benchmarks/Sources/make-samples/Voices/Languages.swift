@@ -13,11 +13,11 @@ extension Voice {
       Regen, Regen, {thing}
       """,
     sentences: """
-      Heute früh lag Nebel über dem Kanal, und {thing} glänzte.
+      Heute früh lag Nebel über dem Kanal, und alles glänzte, auch {thing}.
       Frau Jürgens von gegenüber hat {n} Setzlinge über den Zaun gereicht.
       Ich wollte nur kurz gießen und bin {n} Stunden geblieben.
       Die Gartenordnung sagt nein, die Bienen sagen ja.
-      Wer {thing} mag, nehme sich bitte welche mit; der Korb steht am Tor.
+      Am Tor steht ein Korb; nehmt mit, was ihr mögt.
       Am Abend haben wir gegrillt und über den Größten aller Kürbisse gestritten.
       Schön war's. Mehr muss man nicht schreiben.
       """,
@@ -30,7 +30,7 @@ extension Voice {
       Über {thing}
       {thing}: ein Versuch
       Brief an eine Lektorin, {thing} betreffend
-      Was bleibt von {thing}?
+      Was bleibt: {thing}
       Kleines Lob für {thing}
       """,
     sentences: """
@@ -38,7 +38,7 @@ extension Voice {
       Auf dem Schreibtisch liegen {n} Zettel, und auf jedem steht dasselbe.
       Meine Großmutter hätte dazu geschwiegen, und das wäre die bessere Antwort gewesen.
       Man müsste langsamer lesen, dachte ich, und las schneller.
-      Vielleicht ist {thing} nur ein anderes Wort für Aufmerksamkeit.
+      „{thing}“: vielleicht nur ein anderes Wort für Aufmerksamkeit.
       Im Süden ist das Licht so hell, dass man die Fehler sieht.
       """,
     things:
@@ -47,17 +47,17 @@ extension Voice {
 
   static let termine = Voice(
     titles: """
-      {thing} am {n}. in {place}
+      {thing} am Sonntag in {place}
       {place}: {thing} fällt aus
       Heute: {thing}
-      {thing}, Einlass ab {n} Uhr
+      {thing}, Einlass ab 19 Uhr
       """,
     sentences: """
       {thing} in {place}. Eintritt frei.
       Näheres im Bürgerbüro.
       """,
     things: "Flohmarkt|Blasmusik|Lesung|Müllabfuhr|Stadtführung|Frühschoppen|Töpferkurs",
-    places: "Kaltenbach|Oberkaltenbach|der Stadthalle|St. Brannoc")
+    places: "Kaltenmoos|Oberkaltenmoos|Unterkaltenmoos|St. Brannoc")
 
   static let fournil = Voice(
     titles: """
@@ -66,7 +66,7 @@ extension Voice {
       Une fournée ratée
       {thing}, recette de ma tante Hélène
       Cinq heures du matin, {thing}
-      Ce que j’ai appris de {thing}
+      Ce que j’ai appris : {thing}
       {n} baguettes et un orage
       """,
     sentences: """
@@ -146,7 +146,7 @@ extension Voice {
       استيقظت اليوم على رائحة {thing} من بيت الجيران.
       كانت جدتي تقول إن {thing} لا يُعدّ على عجل.
       مشينا إلى {place} وعدنا بسلة مليئة.
-      انتظرنا {n} دقيقة ولم يشتكِ أحد.
+      انتظرنا نصف ساعة ولم يشتكِ أحد.
       في {place} التقيت صديقة لم أرها منذ سنوات. 🌿
       كتبت هذا كي لا أنسى.
       """,

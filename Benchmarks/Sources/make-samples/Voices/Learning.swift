@@ -12,7 +12,7 @@ extension Voice {
       Puzzle: {thing} and {place}
       """,
     sentences: """
-      Today a girl of {n} told me that {thing} is just counting with your eyes shut.
+      Today a girl of nine told me that {thing} is just counting with your eyes shut.
       We laid out {place} on the floor and the argument ended by itself.
       I said “obviously”, and the room went quiet; I shall not say it again.
       Try it with {n} first, then with a number you like.
@@ -34,7 +34,7 @@ extension Voice {
       """,
     sentences: """
       Look south-east about {n} minutes after sunset, and be patient.
-      {thing} stands a hand's breadth above {place}.
+      Find {thing} a hand's breadth above {place}.
       You need no telescope; you need a dark street and a warm coat.
       The light you see left {thing} before your street was built.
       We drove to {place} and saw nothing, and it was a lovely evening.

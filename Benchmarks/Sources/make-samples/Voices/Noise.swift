@@ -54,7 +54,7 @@ extension Voice {
   static let newsroom = Voice(
     titles: """
       Harrow & Vane announces {thing}
-      {thing}: quarter {n} update
+      {thing}: third quarter update
       Harrow & Vane and Osk & Sons sign {thing}
       Our people & our planet: {thing}
       Leadership notice: {thing}
@@ -111,7 +111,7 @@ extension Voice {
       Our reporter in {place} was told that work on {thing} goes on.
       """,
     things: "the ring road|school meals|the lock|bus fares|the landfill|the swimming bath",
-    places: "Ostrand|Vell|Kaltenbach|Korsund|Fenwick|Northgate")
+    places: "Ostrand|Vell|Kaltenmoos|Korsund|Fenmarsh|Northgate")
 
   static let links = Voice(
     titles: """

@@ -83,11 +83,11 @@ extension Voice {
 
   static let coast = Voice(
     titles: """
-      {place}: springs on the {n}th
+      {place}: springs on Thursday
       What washed up at {place}
       Tide table, with digressions: {thing}
       Low water and {thing}
-      The {thing} that came ashore
+      Ashore: {thing}
       {place} after the storm
       """,
     sentences: """

@@ -87,7 +87,7 @@ extension Voice {
       {place} led at the bridge and kept it.
       {n} crews, one swim, no injuries.
       """,
-    things: "", places: "Ostrand|Vell|Northgate|Weavers' RC|Fenwick")
+    things: "", places: "Ostrand|Vell|Northgate|Weavers' RC|Fenmarsh")
 
   static let neighbours = Voice(
     titles: """
