@@ -4,6 +4,7 @@ import GRDB
 /// Posts: one row for each, the knowledge of all sources joined.
 struct PostTable {
   private let database: Database
+  private let isKnown: Statement
   private let insertPost: Statement
   private let insertText: Statement
   private let find: Statement
@@ -11,10 +12,11 @@ struct PostTable {
 
   init(_ database: Database) throws {
     self.database = database
+    isKnown = try database.cachedStatement(sql: "SELECT 1 FROM post WHERE account = ? AND id = ?")
     insertPost = try database.cachedStatement(
       sql: """
         INSERT INTO post (account, id, published, kind, form, words, observability, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertText = try database.cachedStatement(
       sql: """
@@ -45,24 +47,32 @@ struct PostTable {
     _ post: PostKnowledge, _ account: Int64, _ id: PostID, _ counts: inout ImportSummary.Counts
   ) throws {
     let id = id.value.asIdentity
-    insertPost.setUncheckedArguments([
-      account, id, post.published, post.kind.rawValue, post.form.rawValue, post.words,
-      post.observability, nextText,
-    ])
-    try insertPost.execute()
-    if database.changesCount > 0 {
-      insertText.setUncheckedArguments([
-        nextText, post.writtenID?.text, post.link?.text, post.title?.text, post.author?.text,
-        post.excerpt?.text,
-      ])
-      try insertText.execute()
-      nextText += 1
+    if try Int.fetchOne(isKnown, arguments: [account, id]) == nil {
+      try insert(post, account, id)
       counts.new += 1
     } else if try join(post, account, id) {
       counts.updated += 1
     } else {
       counts.known += 1
     }
+  }
+
+  // The words first: a post whose words come after it is a foreign key in debt, and SQLite looks
+  // through the whole table for its debtors at every row of words.
+  private mutating func insert(
+    _ post: PostKnowledge, _ account: Int64, _ id: String
+  ) throws {
+    insertText.setUncheckedArguments([
+      nextText, post.writtenID?.text, post.link?.text, post.title?.text, post.author?.text,
+      post.excerpt?.text,
+    ])
+    try insertText.execute()
+    insertPost.setUncheckedArguments([
+      account, id, post.published, post.kind.rawValue, post.form.rawValue, post.words,
+      post.observability, nextText,
+    ])
+    try insertPost.execute()
+    nextText += 1
   }
 
   /// Joins a post with what is known of it.

@@ -87,7 +87,7 @@ enum Schema {
       form          TEXT NOT NULL,  -- article, note, video, episode
       words         INTEGER,        -- null where no source holds the whole text
       observability REAL NOT NULL,  -- 0 to 1: the chance that attention left a trace
-      text          INTEGER NOT NULL REFERENCES post_text (id) DEFERRABLE INITIALLY DEFERRED,
+      text          INTEGER NOT NULL REFERENCES post_text (id),
       PRIMARY KEY (account, id)
     ) STRICT, WITHOUT ROWID;
 

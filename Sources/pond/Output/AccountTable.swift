@@ -42,7 +42,7 @@ struct AccountTable {
     Column(title: "signal", width: 6, alignedRight: true) { figure($0.assessment.signal) },
     Column(title: "noise", width: 5, alignedRight: true) { figure($0.assessment.noise) },
     Column(title: "SNR dB (90 %)", width: 14, alignedRight: true, text: ratio),
-    Column(title: "seen", width: 4, alignedRight: true, text: window),
+    Column(title: "seen", width: 5, alignedRight: true, text: window),
     Column(title: "verdict", width: 9, alignedRight: false, text: verdict),
   ]
 
