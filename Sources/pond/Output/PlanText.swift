@@ -15,7 +15,7 @@ struct PlanText {
   private func lines(of section: Pond.RecommendedPlan.Section) -> [String] {
     guard !section.overviews.isEmpty else { return [] }
     let shown = limit == 0 ? section.overviews[...] : section.overviews.prefix(limit)
-    var lines = [heading(section)] + shown.map(line)
+    var lines = [heading(section)] + shown.flatMap(lines(of:))
     if shown.count < section.overviews.count {
       lines.append("    and \(section.overviews.count - shown.count) more (--limit 0 shows all)")
     }
@@ -38,15 +38,20 @@ struct PlanText {
     }
   }
 
-  private func line(_ overview: AccountOverview) -> String {
+  // Whoever could leave is shown with the reason in full; for the others its beginning will do.
+  private func lines(of overview: AccountOverview) -> [String] {
     let assessment = overview.assessment
     let mark = overview.decision == nil ? " " : "✓"
     let name = Sanitize.line(overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
     let rate = assessment.postsPerWeek.map { "\(Words.figure($0))/week" } ?? "–"
+    let head =
+      "  \(mark) \(Width.pad(name, to: 28)) \(Width.pad(rate, to: 9, alignedRight: true))"
     let reason = Sanitize.line(reason(assessment))
-    let room = max(20, width - 44)
-    return "  \(mark) \(Width.pad(name, to: 28)) \(Width.pad(rate, to: 10, alignedRight: true))"
-      + "  \(Width.cut(reason, to: room))"
+    switch assessment.verdict {
+    case .keep, .wait: return ["\(head)  \(Width.cut(reason, to: max(20, width - 44)))"]
+    case .letGo, .thin, .archive, .repair:
+      return [head] + Words.wrap(reason, to: width - 6).map { "      " + $0 }
+    }
   }
 
   private func reason(_ assessment: Assessment) -> String {
