@@ -85,10 +85,11 @@ extension Bar {
     let note = Bar(minutesPerPost: ReadingCost.minutes(of: .note))
     let rows = [0.5, 1, 2, 5, 10, 20, 50, 100, 420].map { rate -> String in
       let share = article.required(at: rate)
-      let line = String(repeating: "#", count: Int((share / price * 30).rounded()))
+      let length = Int(exactly: (share / price * 30).rounded()) ?? 0
+      let line = length == 0 ? "" : "  " + String(repeating: "#", count: length)
       return [
         Figures.leading(Figures.decimal(rate, 1), 12), Figures.leading(Figures.percent(share), 12),
-        Figures.leading(Figures.percent(note.required(at: rate)), 12), "  ", line,
+        Figures.leading(Figures.percent(note.required(at: rate)), 12), line,
       ].joined()
     }
     let head = "posts a week    articles       notes"

@@ -49,6 +49,17 @@ package enum Figures {
     return decimal(hundredths, hundredths < 9.95 ? 1 : 0) + "%"
   }
 
+  /// A share as an estimate: `about 5%`, `under 0.1%`.
+  package static func about(_ share: Double) -> String {
+    let figure = percent(share)
+    return figure.hasPrefix("under") ? figure : "about " + figure
+  }
+
+  /// A chance, never as certainty: `92%`, `over 99%`.
+  package static func chance(_ chance: Double) -> String {
+    chance > 0.99 ? "over 99%" : percent(chance)
+  }
+
   /// How often: `61 times a day`, `twice a week`, `4 times a year`.
   package static func frequency(perWeek: Double) -> String {
     let units = [("day", perWeek / 7), ("week", perWeek), ("month", perWeek * 365.25 / 84)]
@@ -57,12 +68,11 @@ package enum Figures {
     return yearly < 0.5 ? "less than once a year" : times(yearly) + " a year"
   }
 
-  /// A length of time given in weeks: `20 days`, `9 weeks`, `7 months`, `2.5 years`.
+  /// A length of time given in weeks: `20 days`, `7 months`, `2.5 years`.
   package static func duration(weeks: Double) -> String {
     let days = weeks * 7
     if days < 0.95 { return "less than a day" }
-    if days < 41.5 { return counted(days, "day") }
-    if weeks < 17.5 { return counted(weeks, "week") }
+    if days < 99.5 { return counted(days, "day") }
     let months = days * 12 / 365.25
     if months < 23.5 { return counted(months, "month") }
     return decimal(days / 365.25, days < 3650 ? 1 : 0) + " years"

@@ -43,9 +43,9 @@ package enum ReadingCost {
     }
     return """
       A post takes words / \(Figures.count(wordsPerMinute)) minutes, at least \
-      \(Figures.decimal(bounds.lowerBound, 2)) and at most \(Figures.count(bounds.upperBound)). \
-      Where its length is
-      not known, by its form: \(forms.joined(separator: ", ")).
+      \(Figures.decimal(bounds.lowerBound, 2)) and at most \(Figures.count(bounds.upperBound)). Where
+      its length is not known, by its form:
+        \(forms.joined(separator: ", "))
       """
   }
 }

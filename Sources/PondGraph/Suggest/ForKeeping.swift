@@ -2,7 +2,7 @@
 
 extension Suggestion.Part {
   /// What speaks for keeping an account.
-  static func forKeeping(_ ruling: Ruling, _ readings: Readings) -> Suggestion.Part {
+  static func forKeeping(_ readings: Readings) -> Suggestion.Part {
     let sentences = [
       readings.wordGiven, readings.exchange, readings.attention, readings.aboveTheBar,
       readings.smallCost, readings.seasonKept, readings.glimpses, readings.ownWords,
@@ -46,11 +46,11 @@ extension Readings {
         could be seen.
         """
     }
-    let whole = latest.engaged == latest.observable ? "all" : Figures.count(latest.engaged)
-    let some = "You \(latest.deeds) \(whole) of \(Figures.count(latest.observable)) \(latest.when)"
+    let some = "You \(latest.attention) \(latest.when)"
     guard let reading, reading.signal >= 0.095 else { return "\(some)." }
     return """
-      \(some): about \(Figures.measured(reading.signal)) a week that were worth your attention.
+      \(some); weighed by what you did, \(Figures.measured(reading.signal)) a week were worth your \
+      attention.
       """
   }
 
@@ -59,8 +59,8 @@ extension Readings {
       share.mean >= bar.required(at: rate.mean), statistics.engagedPosts > 0
     else { return nil }
     return """
-      About \(Figures.percent(share.mean)) of it was worth your attention; at its volume \
-      \(Figures.percent(bar.required(at: rate.mean))) would be enough.
+      At its volume \(Figures.percent(bar.required(at: rate.mean))) of it would have to be worth \
+      your attention, and \(Figures.about(share.mean)) is.
       """
   }
 

@@ -5,10 +5,10 @@ import Foundation
 
 extension Suggestion.Part {
   /// What speaks for leaving an account.
-  static func forLeaving(_ ruling: Ruling, _ readings: Readings) -> Suggestion.Part {
+  static func forLeaving(_ readings: Readings) -> Suggestion.Part {
     let sentences = [
       readings.brokenAddress, readings.longSilence, readings.volumeAndAttention,
-      readings.timeAsked, readings.shortfall(ruling), readings.reposts,
+      readings.timeAsked, readings.shortfall, readings.reposts,
     ].compactMap { $0 }
     return Suggestion.Part(
       sentences, orElse: "Nothing that could be seen speaks for leaving it.")
@@ -21,7 +21,7 @@ extension Readings {
     case .unreachable(let since):
       let weeks = max(0, now.timeIntervalSince(since) / Fading.week)
       return "It could not be reached for \(Figures.duration(weeks: weeks))."
-    case .moved: return "Its old address leads nowhere new."
+    case .moved: return "It says that it has moved, so what is read at its old address may end."
     case .reached, nil: return nil
     }
   }
@@ -36,32 +36,29 @@ extension Readings {
   }
 
   fileprivate var volumeAndAttention: Suggestion.Sentence? {
-    guard let latest = LatestStretch(observation), latest.posts > 0 else { return nil }
-    let often = Figures.frequency(perWeek: latest.rate)
-    guard latest.observable > 0 else { return "It posted \(often) \(latest.when)." }
-    if latest.engaged == latest.observable {
-      return "It posted \(often) \(latest.when), and you passed over none of it."
-    }
-    let engaged = latest.engaged == 0 ? "none" : Figures.count(latest.engaged)
-    return """
-      It posted \(often); you \(latest.deeds) \(engaged) of \(Figures.count(latest.observable)) \
-      \(latest.when).
-      """
+    // Of what has ended, the silence is told; a rate that counts it in would say nothing.
+    guard !hasEnded, let latest = LatestStretch(observation), latest.posts > 0 else { return nil }
+    guard latest.observable > 0 else { return "\(latest.volume) \(latest.when)." }
+    // What was all read is no ground for leaving.
+    guard latest.engaged < latest.observable else { return nil }
+    return "\(latest.volume); you \(latest.attention) \(latest.when)."
   }
 
   fileprivate var timeAsked: Suggestion.Sentence? {
-    guard let minutesPerWeek, minutesPerWeek > Bar.allowance else { return nil }
+    guard let minutesPerWeek, minutesPerWeek > Bar.allowance,
+      statistics.posts >= Scarcity.fewestPosts
+    else { return nil }
     return "Reading all of it would take \(Figures.minutes(minutesPerWeek)) a week."
   }
 
-  fileprivate func shortfall(_ ruling: Ruling) -> Suggestion.Sentence? {
+  fileprivate var shortfall: Suggestion.Sentence? {
     guard let rate, let share, let chanceBelowBar, chanceBelowBar >= Certainty.needed,
       rate.mean > bar.freePosts
     else { return nil }
     return """
       At that volume \(Figures.percent(bar.required(at: rate.mean))) of it would have to be worth \
-      your attention; for you it is about \(Figures.percent(share.mean)), and the chance that it \
-      is too little is \(Figures.percent(min(chanceBelowBar, 0.999))).
+      your attention; for you it is \(Figures.about(share.mean)), and the chance that this is too \
+      little is \(Figures.chance(chanceBelowBar)).
       """
   }
 

@@ -33,8 +33,8 @@ extension Readings {
       statistics.observablePosts == statistics.posts
       ? "all of them" : "\(Figures.count(statistics.observablePosts)) of them"
     return """
-      What you did could be seen for \(known), where about \
-      \(Figures.percent(statistics.observability)) of attention leaves a trace.
+      What you did could be seen for \(known); there, \
+      \(Figures.about(statistics.observability)) of attention leaves a trace.
       """
   }
 
@@ -48,8 +48,8 @@ extension Readings {
   fileprivate var interval: Suggestion.Sentence? {
     guard let ratio else { return nil }
     return """
-      Signal to noise is about \(Figures.decimal(ratio.mean, 0)) dB; with nine chances in ten it \
-      lies between \(Figures.decimal(ratio.low, 0)) and \(Figures.decimal(ratio.high, 0)) dB.
+      Signal to noise is about \(Figures.decimal(ratio.mean, 1)) dB; with nine chances in ten it \
+      lies between \(Figures.decimal(ratio.low, 1)) and \(Figures.decimal(ratio.high, 1)) dB.
       """
   }
 

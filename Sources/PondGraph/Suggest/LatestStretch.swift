@@ -54,6 +54,24 @@ struct LatestStretch: Sendable {
       ? "in the last \(length)" : "in the \(length) up to \(Figures.duration(weeks: ended)) ago"
   }
 
+  /// What it posted: `It posted 61 times a day`, `It posted 3 posts`.
+  var volume: String {
+    posts < 4
+      ? "It posted \(Figures.counted(posts, "post"))"
+      : "It posted \(Figures.frequency(perWeek: rate))"
+  }
+
+  /// What the person made of it: `opened 30 of 1,830`, `read all 4`, `opened none of 750`.
+  var attention: String {
+    switch engaged {
+    case observable where observable > 1: "\(deeds) all \(Figures.count(observable))"
+    case observable: "\(deeds) it"
+    case 0 where observable == 1: "have not \(deeds) it"
+    case 0: "\(deeds) none of \(Figures.count(observable))"
+    default: "\(deeds) \(Figures.count(engaged)) of \(Figures.count(observable))"
+    }
+  }
+
   /// What the person did, in the past tense: `opened`, `read or starred`; `opened` where nothing.
   var deeds: String {
     var words: [String] = []

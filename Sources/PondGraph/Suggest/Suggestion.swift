@@ -65,8 +65,8 @@ extension Suggestion {
   init(_ ruling: Ruling, _ readings: Readings) {
     self.init(
       verdict: ruling.verdict,
-      forLeaving: .forLeaving(ruling, readings),
-      forKeeping: .forKeeping(ruling, readings),
+      forLeaving: .forLeaving(readings),
+      forKeeping: .forKeeping(readings),
       whatWouldChange: .whatWouldChange(ruling, readings),
       howMuchWasSeen: .howMuchWasSeen(ruling, readings))
   }

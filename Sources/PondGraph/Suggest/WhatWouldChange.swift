@@ -52,7 +52,7 @@ extension Suggestion.Part {
     if let (posts, verdict) = points?.readingMore() {
       let outcome = verdict == .keep ? "it would be kept" : "there would be less of it, not none"
       sentences.append(
-        "Had you read \(Figures.count(posts)) more of its newest posts, \(outcome).")
+        "Had you read \(posts == 1 ? "one" : Figures.count(posts)) more of its newest posts, \(outcome).")
     }
     if let rate = points?.postingLess() {
       sentences.append(
@@ -83,12 +83,12 @@ extension Scarcity {
     switch self {
     case .neverLooked: "Any source that shows its posts."
     case .fewDays(let weeks):
-      "\(Figures.duration(weeks: Scarcity.trial - weeks)) more of observing it."
+      "Observing it for another \(Figures.duration(weeks: Scarcity.trial - weeks))."
     case .noPosts: "Its first post."
     case .fewPosts(let posts):
       """
-      \(Figures.counted(Scarcity.fewestPosts - posts, "more post")), or \
-      \(Figures.duration(weeks: Scarcity.longEnough - statistics.weeks)) more of observing it.
+      \(Figures.counted(Scarcity.fewestPosts - posts, "more post")), or observing it for another \
+      \(Figures.duration(weeks: Scarcity.longEnough - statistics.weeks)).
       """
     case .attentionUnknown: "A reader's database or an export that shows what you read of it."
     case .attentionFaint:

@@ -1,0 +1,73 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+private typealias Here = Neighbourhood
+
+@Suite("The ladder (model §5)")
+struct LadderTests {
+  private func ladder(
+    _ posts: [ObservedPost] = [], written: [Double] = [], addressed: [Double] = []
+  ) -> Ladder {
+    var evidence = Here.evidence("someone", days: 800, posts)
+    evidence.written = written.map(Here.ago)
+    evidence.addressed = addressed.map(Here.ago)
+    return Ladder(Observation(evidence, now: Here.now))
+  }
+
+  private func reads(_ days: [Double]) -> [ObservedPost] {
+    days.map { ObservedPost(at: Here.ago($0), acts: [.read]) }
+  }
+
+  @Test("each rung takes what the model says")
+  func rungs() {
+    #expect(ladder().rung == .unseen)
+    #expect(ladder([ObservedPost(at: Here.ago(3))]).rung == .unseen)
+    #expect(ladder([ObservedPost(at: Here.ago(3), acts: [.seen])]).rung == .glimpsed)
+    #expect(ladder(reads([3, 9])).rung == .glimpsed)
+    #expect(ladder(reads([3, 9, 12])).rung == .attentive)
+    #expect(ladder(written: [3, 30]).rung == .responding)
+    #expect(ladder(written: [3, 30, 60], addressed: [4, 31, 58]).rung == .conversing)
+  }
+
+  @Test("fifty replies in one day move it one rung at most")
+  func oneDay() {
+    let fifty = (0..<50).map { 5 + 0.01 * Double($0) }
+    #expect(ladder(written: fifty, addressed: fifty).rung == .glimpsed)
+    let glimpsed = [ObservedPost(at: Here.ago(40), acts: [.seen])]
+    #expect(ladder(glimpsed, written: fifty, addressed: fifty).rung == .attentive)
+    #expect(ladder(reads([90, 80, 70]), written: fifty).rung == .attentive)
+    #expect(ladder(written: fifty + [40], addressed: fifty).rung == .responding)
+  }
+
+  @Test("one side alone never converses, however much it says (P9)", arguments: 0..<100 as Range<UInt64>)
+  func ceiling(seed: UInt64) {
+    var chance = SplitMix64(seed: seed)
+    let many = (0..<200).map { _ in 700 * chance.unit() }
+    #expect(ladder(written: many).rung == .responding)
+    #expect(ladder(addressed: many).rung == .unseen)
+    #expect(ladder(written: many).depth == 0)
+    #expect(ladder(written: many, addressed: [100]).rung == .responding)
+  }
+
+  @Test("words that pass each other by months are no exchange")
+  func distantWords() {
+    #expect(ladder(written: [10, 100, 200], addressed: [50, 150, 250]).rung == .responding)
+  }
+
+  @Test("depth is the fewest of the three, fading with a half-life of two years")
+  func depth() {
+    let recent = ladder(written: [1, 30, 60], addressed: [2, 31, 61])
+    #expect(recent.depth > 1.8 && recent.depth < 2)
+    let old = ladder(written: [701, 730, 760], addressed: [702, 731, 761])
+    #expect(old.depth < recent.depth && old.depth > 1)
+  }
+
+  @Test("no computed rung is called by a name that only the person may give (R7)")
+  func names() {
+    let forbidden = ["friend", "close", "intimate", "trusted", "declared"]
+    for rung in Rung.allCases { #expect(!forbidden.contains(rung.name)) }
+  }
+}

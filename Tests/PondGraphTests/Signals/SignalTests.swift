@@ -1,0 +1,187 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+private typealias Here = Neighbourhood
+
+@Suite("Signals")
+struct SignalTests {
+  private func statistics(_ evidence: Evidence) -> Statistics {
+    Statistics(Observation(evidence, now: Here.now))
+  }
+
+  @Test("a post counts by its strongest act; seen counts nothing in any table (model §1)")
+  func credits() {
+    #expect(Credits.standard.credit(of: []) == 0)
+    #expect(Credits.standard.credit(of: [.seen]) == 0)
+    #expect(Credits.standard.credit(of: [.opened, .starred, .read]) == 0.5)
+    #expect(Credits.standard.credit(of: [.opened, .replied]) == 1)
+    var table = Credits.standard
+    table[.opened] = 0.4
+    table[.seen] = 0.9
+    table[.read] = 7
+    #expect(table.credit(of: [.opened, .seen]) == 0.4)
+    #expect(table[.read] == 1)
+  }
+
+  @Test("posts and weeks fade with a half-life of 17 weeks (model §2)")
+  func fading() {
+    let half = Here.evidence(
+      "half", days: 17 * 7, [ObservedPost(at: Here.ago(17 * 7), acts: [.read])])
+    let found = statistics(half)
+    #expect(abs(found.fadedPosts - 0.5) < 1e-12)
+    #expect(abs(found.fadedCredit - 0.25) < 1e-12)
+    #expect(abs(found.fadedWeeks - 17 / log(2) * 0.5) < 1e-9)
+    #expect(abs(found.weeks - 17) < 1e-9)
+  }
+
+  @Test("disjoint stretches add up; what lies between them, before them or after now does not (I6)")
+  func stretches() {
+    var evidence = Here.evidence(
+      "gaps", days: 100,
+      [110, 90, 70, 50, 30, 10, -5].map { ObservedPost(at: Here.ago($0), acts: []) })
+    evidence.observed = [
+      Span(from: Here.ago(100), to: Here.ago(65)), Span(from: Here.ago(40), to: Here.ago(20)),
+    ]
+    let found = statistics(evidence)
+    #expect(found.posts == 3)
+    #expect(abs(found.weeks - 55 / 7.0) < 1e-9)
+    var joined = evidence
+    joined.observed.append(Span(from: Here.ago(70), to: Here.ago(35)))
+    #expect(abs(statistics(joined).weeks - 80 / 7.0) < 1e-9)
+  }
+
+  @Test("a post that no attention source knows is unknown, never passed over (I6)")
+  func unknownAttention() {
+    let known = Here.posts(from: 100, to: 1, count: 20, observability: 0.9) {
+      $0 % 2 == 0 ? [.read] : []
+    }
+    let unknown = Here.posts(from: 99, to: 2, count: 200, observability: 0) { _ in [] }
+    let alone = statistics(Here.evidence("alone", days: 100, known))
+    let both = statistics(Here.evidence("both", days: 100, known + unknown))
+    #expect(both.posts == 220 && both.observablePosts == 20)
+    #expect(both.fadedPosts > 10 * alone.fadedPosts)
+    #expect(abs(both.fadedObservablePosts - alone.fadedObservablePosts) < 1e-9)
+    #expect(abs(both.observability - 0.9) < 1e-12)
+    let none = statistics(Here.evidence("none", days: 100, unknown))
+    #expect(none.observability == 0 && none.fadedObservablePosts == 0)
+    #expect(EngagedShare(none, prior: Prior.fallback.share) == nil)
+  }
+
+  @Test("0 of 1, 0 of 20 and 0 of 2000 come out strictly ordered (model §2)")
+  func zerosAreOrdered() {
+    let shares = [1.0, 20, 2000].map {
+      EngagedShare(credit: 0, posts: $0, observability: 0.9, prior: Prior.fallback.share)
+    }
+    #expect(shares[0].mean > shares[1].mean && shares[1].mean > shares[2].mean)
+    let below = shares.map { $0.chanceBelow(0.05) }
+    #expect(below[0] < below[1] && below[1] < below[2])
+  }
+
+  @Test("the engaged share is E[min(1, q/o)], as a sum over the density says too")
+  func truncatedShare() {
+    for (a, b, o) in [(0.5, 2.0, 0.2), (3, 4, 0.5), (8, 2, 0.7), (2, 40, 1)] {
+      let prior = BetaDistribution(a: a, b: b)
+      let share = EngagedShare(credit: 0, posts: 0, observability: o, prior: prior)
+      let steps = 200_000
+      let sum = (0..<steps).reduce(0.0) { sum, step in
+        let from = Double(step) / Double(steps)
+        let weight = prior.chanceBelow(from + 1 / Double(steps)) - prior.chanceBelow(from)
+        return sum + weight * min(1, (from + 0.5 / Double(steps)) / o)
+      }
+      #expect(abs(share.mean - sum) < 1e-6)
+    }
+  }
+
+  @Test("the chance below the bar is that of ten thousand draws of share and rate")
+  func chanceBelowBar() {
+    var chance = SplitMix64(seed: 7)
+    let bar = Bar(minutesPerPost: 4)
+    for (posts, credit) in [(12.0, 0.2), (40, 1.5), (25, 0.0), (300, 20)] {
+      let rate = PostingRate(posts: posts, weeks: 15, prior: Prior.fallback.rate)
+      let share = EngagedShare(
+        credit: credit, posts: posts, observability: 0.9, prior: Prior.fallback.share)
+      let draws = 10_000
+      let below = (0..<draws).count { _ in
+        let drawn = rate.distribution.value(atChance: 1e-9 + chance.unit() * (1 - 2e-9))
+        return chance.unit() < share.chanceBelow(bar.required(at: drawn))
+      }
+      let found = bar.chanceBelow(rate: rate, share: share)
+      #expect(abs(found - Double(below) / Double(draws)) < 0.02, "\(posts) posts: \(found)")
+    }
+  }
+
+  @Test("the bar is zero up to the free volume, rises with it, and tends to the price (S1, P4)")
+  func bar() {
+    let bar = Bar(minutesPerPost: 4)
+    #expect(bar.freePosts == 1)
+    #expect(bar.required(at: 1) == 0 && bar.required(at: 0) == 0)
+    #expect(bar.required(at: 2) == 0.05)
+    #expect(bar.required(at: 1e9) <= Bar.price && bar.required(at: 1e9) > 0.0999)
+    #expect(Bar(minutesPerPost: 0.2).freePosts == 20)
+    // Over the bar exactly where the signal is at least μ(λ − λ₀).
+    #expect(abs(bar.required(at: 7) * 7 - Bar.price * 6) < 1e-12)
+  }
+
+  @Test("reading costs follow the stored length, else the form (model §3)")
+  func readingCost() {
+    let lengths: [(Int?, PostForm, Double)] = [
+      (240, .note, 1), (1, .article, 0.15), (1_000_000, .article, 20), (nil, .article, 4),
+      (nil, .note, 0.2), (nil, .video, 8), (nil, .episode, 20), (-5, .article, 0.15),
+    ]
+    for (words, form, minutes) in lengths {
+      let post = ObservedPost(at: Here.now, form: form, words: words)
+      #expect(ReadingCost.minutes(of: post) == minutes)
+    }
+  }
+
+  @Test("rhythm is the gaps' median and ninetieth percentile; a cut gap makes it at least")
+  func rhythm() throws {
+    let weekly = Here.evidence(
+      "weekly", days: 100, Here.posts(from: 99, to: 1, count: 15) { _ in [] })
+    let rhythm = try #require(Rhythm(Observation(weekly, now: Here.now)))
+    #expect(abs(rhythm.median.weeks - 1) < 1e-9 && !rhythm.median.isAtLeast)
+    #expect(abs(rhythm.silence - 1 / 7.0) < 1e-9)
+    let silent = Here.evidence(
+      "silent", days: 100, Here.posts(from: 99, to: 50, count: 8) { _ in [] })
+    let cut = try #require(Rhythm(Observation(silent, now: Here.now)))
+    #expect(cut.median.isAtLeast && abs(cut.silence - 50 / 7.0) < 1e-9)
+    let single = Here.evidence("single", days: 100, [ObservedPost(at: Here.ago(4))])
+    #expect(Rhythm(Observation(single, now: Here.now)) == nil)
+  }
+
+  @Test("time in which nobody looked is neither a gap nor silence (I6)")
+  func unobservedIsNotSilence() throws {
+    var evidence = Here.evidence(
+      "hole", days: 400, Here.posts(from: 395, to: 365, count: 6) { _ in [] })
+    evidence.observed = [
+      Span(from: Here.ago(400), to: Here.ago(360)), Span(from: Here.ago(20), to: Here.now),
+    ]
+    let rhythm = try #require(Rhythm(Observation(evidence, now: Here.now)))
+    #expect(abs(rhythm.silence - 25 / 7.0) < 1e-9)
+    #expect(abs(rhythm.ninetieth.weeks - 6 / 7.0) < 1e-9)
+  }
+
+  @Test("a season needs more than a year, returns, and half a year of quiet (model §4)")
+  func season() {
+    func season(_ starts: [Double], days: Double) -> Season? {
+      let posts = starts.flatMap { Here.posts(from: $0 + 30, to: $0, count: 10) { _ in [] } }
+      return Season(Observation(Here.evidence("season", days: days, posts), now: Here.now))
+    }
+    #expect(season([200, 565], days: 700) != nil)
+    #expect(season([200], days: 300) == nil)
+    #expect(season([200, 380], days: 700) == nil)
+    #expect(season(stride(from: 5, to: 720, by: 40).map { $0 }, days: 800) == nil)
+  }
+
+  @Test("a season that was missed has ended")
+  func missedSeason() {
+    let twice = [430.0, 795].flatMap {
+      Here.posts(from: $0 + 30, to: $0, count: 12) { _ in [.read] }
+    }
+    let evidence = Here.evidence("missed", days: 900, twice)
+    #expect(Ruling(Readings(evidence, now: Here.now)).verdict == .archive)
+  }
+}
