@@ -52,8 +52,8 @@ extension Ruling {
     posts in fewer than \(Scarcity.fewestWeeks)
                 separate weeks.
     4. archive  it ended by its own rhythm: silent for \(Figures.count(endingGaps)) times the gap \
-    that nine in
-                ten do not exceed, and for \(Figures.duration(weeks: endingSilence)) at least; \
+    that nine
+                in ten do not exceed, and for \(Figures.duration(weeks: endingSilence)) at least; \
     a season may
                 return within the year.
     5. keep     it posts no more than is free, or words go both ways.

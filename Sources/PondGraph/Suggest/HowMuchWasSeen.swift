@@ -21,7 +21,8 @@ extension Readings {
     let pieces =
       observation.stretches.count > 1
       ? " in \(Figures.count(observation.stretches.count)) stretches" : ""
-    return "\(Figures.counted(statistics.posts, "post")) in \(length)\(pieces)\(until)."
+    let posts = statistics.posts == 0 ? "no post" : Figures.counted(statistics.posts, "post")
+    return "Seen: \(posts) in \(length)\(pieces)\(until)."
   }
 
   fileprivate var attentionSeen: Suggestion.Sentence? {

@@ -87,7 +87,7 @@ extension Scarcity {
     case .noPosts: "Its first post."
     case .fewPosts(let posts):
       """
-      \(Figures.counted(Scarcity.fewestPosts - posts, "more post")), or observing it for another \
+      Either \(Figures.counted(Scarcity.fewestPosts - posts, "more post")), or observing it for another \
       \(Figures.duration(weeks: Scarcity.longEnough - statistics.weeks)).
       """
     case .attentionUnknown: "A reader's database or an export that shows what you read of it."

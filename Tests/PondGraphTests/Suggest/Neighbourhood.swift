@@ -8,8 +8,8 @@ enum Neighbourhood {
   static let now = Date(timeIntervalSince1970: 1_750_000_000)
   static let day: TimeInterval = 86_400
 
-  /// A moment some days before now.
-  static func ago(_ days: Double) -> Date { now.addingTimeInterval(-days * day) }
+  /// A moment some days before now, on a whole second as sources give it.
+  static func ago(_ days: Double) -> Date { now.addingTimeInterval((-days * day).rounded()) }
 
   /// An account of a name.
   static func key(_ name: String) -> AccountKey {
