@@ -1,0 +1,63 @@
+package import Foundation
+
+/// A plain list of addresses, one a line.
+package struct AddressList: Sendable {
+  /// One address.
+  package struct Entry: Hashable, Sendable {
+    /// The bytes of its line, with the line end.
+    package let range: Range<Int>
+    /// The number of its line, from 1.
+    package let number: Int
+    /// The address, without blanks around it.
+    package let address: String
+  }
+
+  /// The addresses, in order.
+  package let entries: [Entry]
+  /// The lines that hold something else: their number and their text.
+  package let others: [(number: Int, text: String)]
+
+  /// Reads a list. Blank lines and lines that begin with `#` are passed over.
+  package init(_ bytes: Data) {
+    var entries: [Entry] = []
+    var others: [(number: Int, text: String)] = []
+    for line in TextLines(bytes) {
+      let text = line.text.trimmingCharacters(in: .whitespaces)
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      if Self.isAddress(text) {
+        entries.append(Entry(range: line.range, number: line.number, address: text))
+      } else {
+        others.append((line.number, text))
+      }
+    }
+    self.entries = entries
+    self.others = others
+  }
+
+  /// Whether nearly every line is an address. Links to single posts of a microblog are addresses
+  /// too, but nobody follows those.
+  package var isLikely: Bool {
+    let isList = !entries.isEmpty && entries.count >= others.count * 9
+    return isList && !entries.allSatisfy { $0.address.contains("/statuses/") }
+  }
+
+  /// Whether a word is an address: it begins with a scheme that readers take, or with a host.
+  package static func isAddress(_ word: String) -> Bool {
+    let small = word.prefix(16).lowercased()
+    guard !word.contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" }) else { return false }
+    if ["http://", "https://", "feed:", "file:", "gopher:", "gemini:"].contains(
+      where: small.hasPrefix)
+    {
+      return word.utf8.count > 8
+    }
+    let host = word.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy(isLabel)
+      && labels.last?.contains(where: { !$0.isLetter }) == false
+      && !word.contains(",") && !word.contains("@")
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
+}

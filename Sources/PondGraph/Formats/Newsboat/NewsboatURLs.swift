@@ -1,0 +1,137 @@
+package import Foundation
+
+/// newsboat's `urls` file: one feed a line, with tags behind it. The grammar is that of newsboat's
+/// own reader (`src/fileurlreader.cpp`, `utils::tokenize_quoted`): words with blanks between, words
+/// in double quotes with backslash escapes, and a `#` at the beginning of a word ends the line.
+package struct NewsboatURLs: Sendable {
+  /// What a line holds.
+  package enum Kind: Hashable, Sendable {
+    /// The address of a feed.
+    case feed
+    /// The output of a program (`exec:`, `filter:`). It is text to Pond, never run.
+    case command
+    /// A search over the other feeds.
+    case query
+    /// A first word that is no address.
+    case other
+  }
+
+  /// One line that is neither blank nor a comment.
+  package struct Line: Hashable, Sendable {
+    /// Its bytes in the file, with the line end.
+    package let range: Range<Int>
+    /// Its number, from 1.
+    package let number: Int
+    /// What it holds.
+    package let kind: Kind
+    /// Its first word, unquoted.
+    package let address: String
+    /// The tags behind it, in order, without the special ones.
+    package let tags: [String]
+    /// The name that a `~` tag gives it; nil where there is none.
+    package let title: String?
+    /// Whether a `!` tag hides it from newsboat's list.
+    package let isHidden: Bool
+    /// Whether it has more than its first word, or quotes around that.
+    package let isDressed: Bool
+  }
+
+  /// The original bytes.
+  package let bytes: Data
+  /// The lines that are neither blank nor comments, in order.
+  package let lines: [Line]
+  /// How many lines are comments.
+  package let comments: Int
+
+  /// Reads a file. Every file of text has a reading; bytes that are not UTF-8 are taken for
+  /// windows-1252, line by line.
+  package init(_ bytes: Data) {
+    self.bytes = bytes
+    var lines: [Line] = []
+    var comments = 0
+    for line in TextLines(bytes) {
+      if let content = Self.line(line) {
+        lines.append(content)
+      } else if line.text.contains("#") {
+        comments += 1
+      }
+    }
+    self.lines = lines
+    self.comments = comments
+  }
+
+  private static func line(_ line: TextLines.Line) -> Line? {
+    let words = NewsboatWords(line.text).words
+    guard let address = words.first else { return nil }
+    let labels = words.dropFirst()
+    return Line(
+      range: line.range, number: line.number, kind: kind(address), address: address,
+      tags: labels.filter { !$0.hasPrefix("~") && $0 != "!" && !$0.isEmpty },
+      title: labels.last { $0.hasPrefix("~") }.map { String($0.dropFirst()) },
+      isHidden: labels.contains { $0.hasPrefix("!") },
+      isDressed: words.count > 1 || line.text.contains("\""))
+  }
+
+  private static func kind(_ address: String) -> Kind {
+    let small = address.prefix(16).lowercased()
+    if small.hasPrefix("exec:") || small.hasPrefix("filter:") || small.hasPrefix("|") {
+      return .command
+    }
+    if small.hasPrefix("query:") { return .query }
+    return AddressList.isAddress(address) ? .feed : .other
+  }
+
+  /// Whether the lines look like those of newsboat: most begin with an address, and something
+  /// is there that a plain list of addresses does not have.
+  package var isLikely: Bool {
+    let addresses = lines.count { $0.kind != .other }
+    let isDressed = comments > 0 || lines.contains { $0.isDressed || $0.kind == .command }
+    return addresses > 0 && addresses * 5 >= lines.count * 4 && isDressed
+  }
+}
+
+/// The words of a line of newsboat's.
+struct NewsboatWords {
+  private(set) var words: [String] = []
+  private var rest: Substring
+
+  init(_ line: String) {
+    rest = line[...]
+    while let word = next() { words.append(word) }
+  }
+
+  private mutating func next() -> String? {
+    rest = rest.drop { $0.isWhitespace }
+    guard let first = rest.first, first != "#" else { return nil }
+    if first == "\"" {
+      rest = rest.dropFirst()
+      return quoted()
+    }
+    let word = rest.prefix { !$0.isWhitespace }
+    rest = rest[word.endIndex...]
+    return String(word)
+  }
+
+  private mutating func quoted() -> String {
+    var word = ""
+    while let character = rest.popFirst() {
+      if character == "\"" { break }
+      guard character == "\\", let escaped = rest.popFirst() else {
+        word.append(character)
+        continue
+      }
+      word.append(Self.escape(escaped))
+    }
+    return word
+  }
+
+  private static func escape(_ character: Character) -> Character {
+    switch character {
+    case "n": "\n"
+    case "r": "\r"
+    case "t": "\t"
+    case "v": "\u{0B}"
+    default: character
+    }
+  }
+}
