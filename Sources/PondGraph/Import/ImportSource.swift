@@ -8,21 +8,18 @@ package struct ImportSource: Sendable {
   package let url: URL
   /// Whether it is a folder.
   package let isFolder: Bool
-  /// The whole of a file, mapped; empty for a folder.
+  /// The whole of a file, mapped when it is large; empty for a folder.
   package let bytes: Data
 
-  /// Opens what the person named.
-  /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, or
-  ///   larger than `limit` bytes.
+  /// Opens what the person named, without waiting for anybody at the other end of a pipe.
+  /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, empty,
+  ///   or larger than `limit` bytes.
   package init(path: String, limit: Int = 1 << 30) throws {
     self.path = path
     url = URL(fileURLWithPath: path)
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw ImportFailure.missing(path: path)
-    }
-    isFolder = isDirectory.boolValue
-    bytes = isFolder ? Data() : try Data(contentsOf: url, options: .alwaysMapped)
+    let file = try OpenFile(path: path)
+    isFolder = file.isFolder
+    bytes = try file.contents(limit: limit)
   }
 
   /// Bytes that stand in for a file, for tests and entries of archives.
@@ -31,5 +28,89 @@ package struct ImportSource: Sendable {
     url = URL(fileURLWithPath: path)
     isFolder = false
     self.bytes = bytes
+  }
+}
+
+// An open file, closed when it goes.
+private final class OpenFile {
+  let path: String
+  let isFolder: Bool
+  private let descriptor: CInt
+  private let size: Int
+
+  init(path: String) throws {
+    self.path = path
+    // Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
+    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    let code = errno
+    isFolder = isKnown && status.st_mode & S_IFMT == S_IFDIR
+    size = isKnown ? Int(status.st_size) : 0
+    guard isKnown else { throw Self.failure(path, code) }
+    guard isFolder || status.st_mode & S_IFMT == S_IFREG else {
+      throw ImportFailure.notAFile(path: path)
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  func contents(limit: Int) throws -> Data {
+    guard !isFolder else { return try emptyWhereListable() }
+    guard size <= limit else {
+      throw ImportFailure.tooLarge(path: path, bytes: size, limit: limit)
+    }
+    let bytes = try mapped() ?? read(limit: limit)
+    guard bytes.contains(where: { !Self.isBlank($0) }) else {
+      throw ImportFailure.empty(path: path)
+    }
+    return bytes
+  }
+
+  private func emptyWhereListable() throws -> Data {
+    guard let folder = opendir(path) else { throw Self.failure(path, errno) }
+    closedir(folder)
+    return Data()
+  }
+
+  // Mapping costs no memory of its own. A small file is read instead: it costs little, and nobody
+  // can pull it from under the reader.
+  private func mapped() throws -> Data? {
+    guard size >= 1 << 20 else { return nil }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    return Data(bytesNoCopy: start, count: size, deallocator: .unmap)
+  }
+
+  // To the end, not to the size: files that a kernel makes up have none.
+  private func read(limit: Int) throws -> Data {
+    var bytes = Data()
+    bytes.reserveCapacity(size)
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count == 0 { return bytes }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Self.failure(path, errno) }
+      bytes.append(contentsOf: piece.prefix(count))
+      guard bytes.count <= limit else {
+        throw ImportFailure.tooLarge(path: path, bytes: bytes.count, limit: limit)
+      }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 && byte > 0x08 || byte == 0x20 }
+
+  private static func failure(_ path: String, _ code: CInt) -> ImportFailure {
+    switch code {
+    case ENOENT, ENOTDIR, ENAMETOOLONG: .missing(path: path)
+    case EACCES, EPERM: .forbidden(path: path)
+    // What opening a socket, or a device without a driver, answers.
+    case ENXIO, ENODEV: .notAFile(path: path)
+    default: .unreadable(path: path, reason: String(cString: strerror(code)).lowercased())
+    }
   }
 }

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Learns whom a person follows from newsboat's `urls` file.
+package struct NewsboatURLsImport: Importer {
+  package let format = "newsboat-urls"
+  package let learns = "the feeds and commands that you follow in newsboat, with tags and names"
+
+  package init() {}
+
+  package func recognizes(_ source: ImportSource) -> Bool {
+    source.isPlainText && NewsboatURLs(source.bytes).isLikely
+  }
+
+  package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
+    try source.requirePlainText("a list of feeds")
+    var list = MentionList(path: source.path, format: format)
+    for line in NewsboatURLs(source.bytes).lines {
+      switch line.kind {
+      case .feed, .command: list.keep(mention(line))
+      case .query:
+        list.skip("a search", "it is a search over other feeds, not a follow", line.number)
+      case .other: list.skip("a line", "it does not begin with an address", line.number)
+      }
+    }
+    list.keepOriginal(source.bytes)
+    return [list.imported]
+  }
+
+  private func mention(_ line: NewsboatURLs.Line) -> AccountMention {
+    let address = Address(line.address)
+    return AccountMention(
+      key: AccountKey(reading: address), address: address, title: line.title, folders: [[]],
+      tags: line.tags.uniqued(), followed: true)
+  }
+}
