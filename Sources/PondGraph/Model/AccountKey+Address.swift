@@ -13,30 +13,30 @@ extension AccountKind {
   // A mail address is told from `name@example.org/feed`, the canonical form of a private feed, by
   // having nothing but a host behind its sign.
   fileprivate init(reading canonical: String) {
-    if canonical.begins(with: ["exec:", "filter:", "|"]) {
-      self = .command
-    } else if canonical.begins(with: ["newsletter:", "mailto:"]) || canonical.isMailAddress {
-      self = .newsletter
-    } else {
-      self = .feed
-    }
-  }
-}
-
-extension String {
-  fileprivate func begins(with prefixes: [String]) -> Bool {
-    prefixes.contains { prefix in
-      utf8.count >= prefix.utf8.count
-        && zip(utf8, prefix.utf8).allSatisfy { AddressByte.lowercased($0) == $1 }
+    var canonical = canonical
+    self = canonical.withUTF8 { bytes in
+      if Self.commands.contains(where: { Self.begins(bytes, $0) }) { return .command }
+      if Self.letters.contains(where: { Self.begins(bytes, $0) }) { return .newsletter }
+      return Self.isMailAddress(bytes) ? .newsletter : .feed
     }
   }
 
-  fileprivate var isMailAddress: Bool {
-    guard let sign = utf8.firstIndex(of: AddressByte.at), sign > utf8.startIndex else {
+  private static let commands: [StaticString] = ["exec:", "filter:", "|"]
+  private static let letters: [StaticString] = ["newsletter:", "mailto:"]
+
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    guard bytes.count >= word.utf8CodeUnitCount else { return false }
+    for index in 0..<word.utf8CodeUnitCount
+    where AddressByte.lowercased(bytes[index]) != word.utf8Start[index] {
       return false
     }
-    let rest = utf8[utf8.index(after: sign)...]
-    return !rest.isEmpty && !utf8.contains { ":/?#| ".utf8.contains($0) }
-      && !rest.contains(AddressByte.at) && rest.contains(AddressByte.dot)
+    return true
+  }
+
+  private static func isMailAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let sign = bytes.firstIndex(of: AddressByte.at), sign > 0 else { return false }
+    let host = bytes[(sign + 1)...]
+    return host.contains(AddressByte.dot) && !host.contains(AddressByte.at)
+      && !bytes.contains { ":/?#| ".utf8.contains($0) }
   }
 }
