@@ -280,6 +280,85 @@ extension Pond {
   }
 }
 
+// MARK: - Leave
+
+extension Pond {
+  /// A list that can be written.
+  public enum ExportFormat: String, Sendable, CaseIterable {
+    /// The OPML that was imported, trimmed.
+    case opml
+    /// The newsboat `urls` file that was imported, trimmed.
+    case newsboat
+  }
+
+  /// A trimmed list, before it is written anywhere.
+  public struct ExportedList: Sendable {
+    /// One entry that was cut out.
+    public struct Removed: Sendable {
+      /// The account's title; nil where no source gives one.
+      public let title: String?
+      /// Its address as the list writes it.
+      public let address: Address
+    }
+
+    /// The list's bytes.
+    public let bytes: Data
+    /// The list that was trimmed, by its path.
+    public let list: String
+    /// What was cut, in the list's order, duplicates included.
+    public let removed: [Removed]
+    /// How many accounts stay in it.
+    public let remaining: Int
+    /// Other imported lists of the same format, which were not trimmed, by their paths.
+    public let otherLists: [String]
+  }
+
+  /// The newest imported list of a format, or the one at `list`, without the accounts that the
+  /// person's standing decisions take off it.
+  public func export(
+    _ format: ExportFormat, list: String?, dropsEmptyFolders: Bool
+  ) throws -> ExportedList {
+    let originals = try store.originals(format: format.importer).map(\.document)
+    let original = try PickedList.pick(list, among: originals, format: format.rawValue)
+    let removals = Removals(standing: Array(try store.standingDecisions().values))
+    let trimmed =
+      switch format {
+      case .opml:
+        try TrimmedOPML.write(
+          original: original, removing: removals, dropsEmptyFolders: dropsEmptyFolders)
+      case .newsboat: try TrimmedNewsboatURLs.write(original: original, removing: removals)
+      }
+    let titles = Dictionary(try store.accounts().map { ($0.key, $0.title) }) { first, _ in first }
+    return ExportedList(
+      bytes: trimmed.bytes, list: original.path,
+      removed: trimmed.removed.map { one in
+        ExportedList.Removed(title: titles[one.account] ?? nil, address: one.address)
+      },
+      remaining: trimmed.remaining.count,
+      otherLists: originals.map(\.path).filter { $0 != original.path })
+  }
+
+  /// Puts a list into a file: whole or not at all.
+  public static func write(_ bytes: Data, to path: String, overwrites: Bool) throws {
+    try FileWriter.writeAtomically(bytes, to: path, overwrites: overwrites)
+  }
+
+  /// Removes what an interrupted `write` has of its list so far. Safe in a signal handler.
+  public static func abandonWrite() {
+    FileWriter.discardPending()
+  }
+}
+
+extension Pond.ExportFormat {
+  /// The importer whose originals are trimmed.
+  fileprivate var importer: String {
+    switch self {
+    case .opml: "opml"
+    case .newsboat: "newsboat-urls"
+    }
+  }
+}
+
 // MARK: - Look after the pond file
 
 extension Pond {

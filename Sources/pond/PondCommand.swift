@@ -23,6 +23,7 @@ struct PondCommand: ParsableCommand {
       CommandGroup(name: "Look", subcommands: [List.self, Why.self, Plan.self, Explain.self]),
       CommandGroup(
         name: "Decide", subcommands: [Review.self, Decide.self, Journal.self, Undo.self]),
+      CommandGroup(name: "Leave", subcommands: [Export.self]),
       CommandGroup(
         name: "Look after",
         subcommands: [Doctor.self, Backup.self, Restore.self, Wipe.self]),

@@ -3,6 +3,9 @@ package enum Importers {
   /// Every importer, in the order in which they are asked: the more particular first.
   package static let all: [any Importer] = [
     NewsboatCacheImport(),
+    OPMLImport(),
+    NewsboatURLsImport(),
+    AddressListImport(),
   ]
 
   /// Reads what the person named.

@@ -1,4 +1,5 @@
 import Foundation
+import PondGraph
 
 /// Ctrl-C, a closed terminal, a polite kill: Pond stops at once, and nothing is half-written, for
 /// the pond file rolls an open transaction back and an export is renamed only when it is whole.
@@ -12,8 +13,9 @@ enum Interruption {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  // Only what a signal handler may call: write and _exit.
+  // Only what a signal handler may call: unlink, write and _exit.
   private static func stop(_ number: Int32) {
+    Pond.abandonWrite()
     let words: StaticString = "\npond: stopped; nothing was left half-written.\n"
     _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     _exit(128 + number)
