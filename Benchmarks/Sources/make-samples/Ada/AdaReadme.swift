@@ -78,6 +78,6 @@ struct AdaReadme {
     [Expected.keep, .letGo, .thin, .archive, .repair, .wait].map { verdict in
       let count = sources.filter { $0.expected == verdict }.count
       return "\(count) \(verdict.rawValue)"
-    }.joined(separator: ", ") + ", and the newsletter and the command, which wait"
+    }.joined(separator: ", ") + ", and the newsletter and the commands of both lists, which wait"
   }
 }

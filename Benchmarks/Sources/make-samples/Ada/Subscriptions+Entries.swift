@@ -25,7 +25,12 @@ extension Subscriptions {
         .folder("日本語", [.feed("kami-to-ito"), .feed("yoake")]),
         .folder("العربية", [.feed("daftar-al-bayt", .paired)]),
       ]),
-    .folder("Shops & offers", [.feed("bargain-barn"), .feed("harrow-vane")]),
+    .folder(
+      "Shops & offers",
+      [
+        .feed("bargain-barn"), .feed("harrow-vane"),
+        .feed("everything-daily", .paired, address: "http://everything.test/rss/"),
+      ]),
     .folder("Empty for now", []),
     .comment("Search folders and asides: Lantern shows them, nobody posts in them."),
     .raw(
