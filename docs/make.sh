@@ -1,31 +1,48 @@
 #!/bin/sh
-# Writes the pages under docs/ that are made from the command itself.
+# Writes what is made from the command itself: docs/Commands.md, docs/Explain.md, docs/plan.svg and
+# the transcript in README.md. Needs the path of a built pond.
 set -eu
 pond=$1
-cd "$(dirname "$0")"
-COLUMNS=80
-export COLUMNS
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
 
 {
-  echo '# Commands'
-  echo
-  echo 'Made by `make docs` from the command itself.'
+  printf '# Commands\n\nMade by `make docs` from the command itself.\n'
   for name in '' inspect import list why plan explain review decide journal undo export doctor \
     backup restore wipe; do
     printf '\n## `pond%s`\n\n```\n' "${name:+ $name}"
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2086 # no name is no argument
     "$pond" $name --help
-    echo '```'
+    printf '```\n'
   done
-} > Commands.md
+} >docs/Commands.md
 
 {
-  echo '# How Pond comes to what it says'
-  echo
-  echo 'Made by `make docs`: what `pond explain TOPIC` prints.'
-  "$pond" explain | sed -n 's/^  //p' | while read -r topic; do
+  printf '# How Pond comes to what it says\n\nMade by `make docs`: what `pond explain TOPIC` prints.\n'
+  for topic in $("$pond" explain | sed -n 's/^  //p'); do
     printf '\n## %s\n\n```\n' "$topic"
     "$pond" explain "$topic"
-    echo '```'
+    printf '```\n'
   done
-} > Explain.md
+} >docs/Explain.md
+
+"$pond" import --quiet Samples/ada/subscriptions.opml Samples/ada/urls Samples/ada/cache.db \
+  Samples/ada/feeds >/dev/null || [ $? = 1 ]
+"$pond" plan --limit 3 >"$work/plan"
+awk -v title='$ pond plan' -f docs/picture.awk "$work/plan" >docs/plan.svg
+
+{
+  printf '```console\n$ pond plan --limit 3\n'
+  cat "$work/plan"
+  printf '\n$ pond why "harbour wire"\n'
+  "$pond" why 'harbour wire'
+  printf '```\n'
+} >"$work/transcript"
+awk -v transcript="$work/transcript" '
+  /^<!-- end of transcript -->/ { while ((getline line < transcript) > 0) print line; inside = 0 }
+  !inside { print }
+  /^<!-- transcript/ { inside = 1 }
+' README.md >"$work/readme"
+cat "$work/readme" >README.md
