@@ -144,6 +144,12 @@ static inline int pond_xml_column(void *context) {
   return input == NULL ? 0 : input->col;
 }
 
+// How many bytes of what was handed over are not read yet.
+static inline long pond_xml_waiting(void *context) {
+  xmlParserInputPtr input = ((xmlParserCtxtPtr)context)->input;
+  return input == NULL ? 0 : (long)(input->end - input->cur);
+}
+
 // What goes wrong in a conversion is told by its result, never printed.
 static inline void pond_xml_ignore_error(void *data, xmlErrorPtr error) {
   (void)data; (void)error;

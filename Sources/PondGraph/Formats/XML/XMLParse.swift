@@ -88,17 +88,20 @@ final class XMLParse {
   fileprivate func error(_ error: xmlError, _ context: xmlParserCtxtPtr) {
     guard damage == nil, error.level == XML_ERR_FATAL else { return }
     let message = error.message.map { String(cString: $0) } ?? ""
-    note(message, context, line: Int(error.line), column: Int(error.int2))
+    let isAtEnd =
+      error.code == Int32(XML_ERR_DOCUMENT_END.rawValue) || pond_xml_waiting(context) == 0
+    note(message, context, line: Int(error.line), column: Int(error.int2), isAtEnd: isAtEnd)
   }
 
   private func note(
-    _ message: String, _ context: xmlParserCtxtPtr, line: Int? = nil, column: Int? = nil
+    _ message: String, _ context: xmlParserCtxtPtr, line: Int? = nil, column: Int? = nil,
+    isAtEnd: Bool = true
   ) {
     let here = place(context)
     let words = message.split(whereSeparator: \.isNewline).joined(separator: " ")
     damage = XMLDamage(
       line: line ?? here.line, column: column ?? here.column, message: words,
-      isCutShort: isEnding && (depth > 0 || !sawElement))
+      isCutShort: isEnding && isAtEnd && (depth > 0 || !sawElement))
   }
 
   private func place(_ context: xmlParserCtxtPtr) -> XMLPlace {

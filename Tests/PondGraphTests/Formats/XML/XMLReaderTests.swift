@@ -62,6 +62,8 @@ struct XMLReaderTests {
     #expect(damage.line == 3)
     #expect(damage.message.contains("mismatch"))
     #expect(!damage.isCutShort)
+    // The parser waits for the `;` of this one until nothing comes any more.
+    #expect(try EventLog.read("<a><b>1 & 2</b></a>").outcome.damage?.isCutShort == false)
   }
 
   @Test(

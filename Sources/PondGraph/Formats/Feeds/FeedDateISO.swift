@@ -1,0 +1,95 @@
+import Foundation
+
+extension FeedDate {
+  /// ISO 8601 beyond the W3C's profile: `20031231`, `031231`, `03-12-31`, `2003-365`, `2003365`,
+  /// `-03-12`, each with a time or without. What follows is not looked at. A day beyond its month
+  /// is carried over.
+  static func isoDate(_ bytes: DateBytes) -> Date? {
+    for form in forms {
+      if let moment = read(form, bytes) { return moment.normalized }
+    }
+    return nil
+  }
+
+  private enum Piece {
+    case year, shortYear, month, day, ordinal
+    case hyphen, optionalHyphen
+  }
+
+  /// Tried in this order: the first that fits is meant.
+  private static let forms: [[Piece]] = [
+    [.year, .optionalHyphen, .month, .optionalHyphen, .day],
+    [.year, .hyphen, .month],
+    [.year, .optionalHyphen, .ordinal],
+    [.shortYear, .optionalHyphen, .month, .optionalHyphen, .day],
+    [.shortYear, .optionalHyphen, .ordinal],
+    [.hyphen, .shortYear, .optionalHyphen, .month],
+  ]
+
+  private static func read(_ form: [Piece], _ bytes: DateBytes) -> CivilMoment? {
+    var moment = CivilMoment()
+    var index = 0
+    for piece in form {
+      switch piece {
+      case .hyphen:
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "-") else { return nil }
+        index += 1
+      case .optionalHyphen:
+        if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
+      case .year:
+        guard let year = digits(bytes, 4, at: index) else { return nil }
+        (moment.year, index) = (year, index + 4)
+      case .shortYear:
+        guard let year = digits(bytes, 2, at: index) else { return nil }
+        (moment.year, index) = (2000 + year, index + 2)
+      case .month:
+        guard let month = digits(bytes, 2, at: index), month < 20 else { return nil }
+        (moment.month, index) = (month, index + 2)
+      case .day:
+        guard let day = digits(bytes, 2, at: index), day < 40 else { return nil }
+        (moment.day, index) = (day, index + 2)
+      case .ordinal:
+        guard let day = digits(bytes, 3, at: index), day < 400 else { return nil }
+        (moment.day, index) = (day, index + 3)
+      }
+    }
+    addTime(bytes, from: index, to: &moment)
+    return moment
+  }
+
+  private static func digits(_ bytes: DateBytes, _ count: Int, at index: Int) -> Int? {
+    guard index >= 0, bytes.count - index >= count else { return nil }
+    let digits = bytes[index..<index + count]
+    return digits.allSatisfy(\.isDigitASCII) ? number(digits) : nil
+  }
+
+  /// Adds `T10:14:55.3+01:00`, of which everything after the minute may be missing.
+  private static func addTime(_ bytes: DateBytes, from start: Int, to moment: inout CivilMoment) {
+    var index = start
+    if index < bytes.count, bytes[index] == UInt8(ascii: "T") { index += 1 }
+    guard let hour = digits(bytes, 2, at: index), index + 2 < bytes.count,
+      bytes[index + 2] == UInt8(ascii: ":"), let minute = digits(bytes, 2, at: index + 3)
+    else { return }
+    (moment.hour, moment.minute, index) = (hour, minute, index + 5)
+    if index < bytes.count, bytes[index] == UInt8(ascii: ":"),
+      let second = digits(bytes, 2, at: index + 1)
+    {
+      (moment.second, index) = (second, index + 3)
+    }
+    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+      index += 1 + bytes[(index + 1)...].prefix(while: \.isDigitASCII).count
+    }
+    addZone(bytes, from: index, to: &moment)
+  }
+
+  private static func addZone(_ bytes: DateBytes, from index: Int, to moment: inout CivilMoment) {
+    guard index < bytes.count, let hours = digits(bytes, 2, at: index + 1) else { return }
+    let hasMinutes = index + 3 < bytes.count && bytes[index + 3] == UInt8(ascii: ":")
+    let minutes = hasMinutes ? digits(bytes, 2, at: index + 4) ?? 0 : 0
+    switch bytes[index] {
+    case UInt8(ascii: "+"): moment.offset = hours * 60 + minutes
+    case UInt8(ascii: "-"): moment.offset = -hours * 60 - minutes
+    default: break
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/// What reading a feed gave.
+package struct FeedReading: Sendable {
+  /// The feed.
+  package let document: FeedDocument
+  /// What was wrong and read anyway, in sentences.
+  package let damage: [String]
+  /// Where and how the text ends too early; nil for a feed that is all there. The items before the
+  /// cut are whole.
+  package let cut: FeedCut?
+  /// Items that could not be read.
+  package let lost: [FeedLoss]
+}
+
+/// The end of a feed that has no end.
+package struct FeedCut: Hashable, Sendable {
+  /// Where, in words: `line 214, column 31`.
+  package let place: String
+  /// What is missing, as the rest of a sentence about the file: `it ends inside of an item`.
+  package let reason: String
+}
+
+/// An item that could not be read.
+package struct FeedLoss: Hashable, Sendable {
+  /// Which it is: its title, its id or its number.
+  package let what: String
+  /// Why, as the rest of a sentence.
+  package let why: String
+  /// Where it stands, in words; nil where that is not known.
+  package let place: String?
+}
+
+/// Why a document was not read as a feed.
+package enum FeedRefusal: Error, Hashable, Sendable {
+  /// It is something else, or nothing that can be told.
+  case notAFeed(FeedSniff)
+  /// It is built to do harm, or larger in some way than any honest feed; the reason as the rest of
+  /// "refused, …".
+  case hostile(String)
+  /// It is a feed by its first bytes and damaged beyond reading.
+  case damaged(place: String, reason: String)
+}
+
+/// Reads feeds of every kind.
+package struct FeedReader: Sendable {
+  private let limits: XMLLimits
+
+  /// Makes a reader with limits for what it is handed.
+  package init(limits: XMLLimits = XMLLimits()) {
+    self.limits = limits
+  }
+
+  /// Reads a feed: strictly; where that fails with its small mistakes mended; where that fails too,
+  /// as almost XML. Everything but the first way is told as damage.
+  /// - Throws: `FeedRefusal`.
+  package func read(_ bytes: some Collection<UInt8>) throws -> FeedReading {
+    guard bytes.count <= limits.bytes else {
+      throw FeedRefusal.hostile(
+        XMLRefusal.tooLarge(bytes: bytes.count, limit: limits.bytes).reason)
+    }
+    let kind = FeedSniff(bytes)
+    guard kind.isFeed else { throw FeedRefusal.notAFeed(kind) }
+    if kind == .jsonFeed { return try JSONFeedReader().read(XMLEncoding.utf8(bytes).bytes) }
+    do {
+      return try read(text(bytes))
+    } catch let refusal as XMLRefusal {
+      throw FeedRefusal.hostile(refusal.reason)
+    }
+  }
+
+  // MARK: The ladder
+
+  private func read(_ text: LabelledText) throws -> FeedReading {
+    let first = try strict(text.bytes)
+    guard let damage = first.outcome.damage, !damage.isCutShort else {
+      return reading(first, damage: text.damage)
+    }
+    let repair = XMLRepair(text.bytes)
+    if !repair.findings.isEmpty {
+      let second = try strict(repair.bytes)
+      if second.outcome.damage?.isCutShort ?? true {
+        return reading(second, damage: text.damage + repair.findings)
+      }
+    }
+    return try loose(repair, damage: damage, label: text.damage)
+  }
+
+  private struct Attempt {
+    let builder: FeedBuilder
+    let outcome: XMLOutcome
+  }
+
+  private func strict(_ bytes: [UInt8]) throws -> Attempt {
+    let builder = FeedBuilder()
+    let outcome = try XMLReader(mode: .strict, limits: limits).read(bytes, to: builder)
+    return Attempt(builder: builder, outcome: outcome)
+  }
+
+  private func loose(
+    _ repair: XMLRepair, damage: XMLDamage, label: [String]
+  ) throws -> FeedReading {
+    let builder = FeedBuilder()
+    var reader = LooseXMLReader(limits: limits)
+    let outcome = try reader.read(repair.bytes, to: builder)
+    let finding = "it is not well-formed at \(damage.place): \(damage.message.trimmed)"
+    if builder.document.items.isEmpty, builder.document.title == nil {
+      throw FeedRefusal.damaged(place: damage.place, reason: damage.message.trimmed)
+    }
+    return reading(
+      Attempt(builder: builder, outcome: outcome), damage: label + repair.findings + [finding])
+  }
+
+  private func reading(_ attempt: Attempt, damage: [String]) -> FeedReading {
+    let builder = attempt.builder
+    return FeedReading(
+      document: builder.finished(), damage: damage, cut: cut(attempt),
+      lost: builder.openItem.map {
+        [FeedLoss(what: $0, why: "the file ends inside of it", place: nil)]
+      } ?? [])
+  }
+
+  /// A feed whose channel was closed lost no more than its last line.
+  private func cut(_ attempt: Attempt) -> FeedCut? {
+    let builder = attempt.builder
+    let isOpen = attempt.outcome.damage?.isCutShort ?? (attempt.outcome.openElements > 0)
+    let isWhole = builder.feedIsClosed && builder.document.format != .rdf
+    guard isOpen, !isWhole || builder.openItem != nil else { return nil }
+    let reason =
+      builder.openItem == nil ? "it ends before the feed does" : "it ends inside of an item"
+    return FeedCut(place: attempt.outcome.damage?.place ?? "its last line", reason: reason)
+  }
+
+  // MARK: Encodings
+
+  private struct LabelledText {
+    let bytes: [UInt8]
+    let damage: [String]
+  }
+
+  /// The text as UTF-8, whatever its label says: a label of single bytes on a text that is UTF-8 is
+  /// wrong, for no other text looks like that.
+  private func text(_ bytes: some Collection<UInt8>) -> LabelledText {
+    let whole = Array(bytes)
+    if let label = XMLEncoding.declared(in: whole), isSingleByte(label),
+      whole.contains(where: { $0 >= 0x80 }), String(validating: whole, as: UTF8.self) != nil
+    {
+      return LabelledText(bytes: whole, damage: ["it says \(label) and is UTF-8"])
+    }
+    let text = XMLEncoding.utf8(whole)
+    return LabelledText(bytes: text.bytes, damage: text.damage.map { [$0] } ?? [])
+  }
+
+  private func isSingleByte(_ label: String) -> Bool {
+    ["iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii"].contains(label.lowercased())
+  }
+}
