@@ -22,8 +22,7 @@ package struct OPMLImport: Importer {
     let document = try document(source)
     if let cut = document.cut, !options.takesPartial {
       throw ImportFailure.cutShort(
-        path: source.path, where: "line \(cut.position.line), column \(cut.position.column)",
-        reason: cut.reason, standing: Self.standing(document.outlines.count))
+        path: source.path, where: cut.position.words, reason: cut.reason, standing: Self.standing(document.outlines.count))
     }
     var meaning = OPMLMeaning(document: document, path: source.path)
     meaning.read()
@@ -41,14 +40,19 @@ package struct OPMLImport: Importer {
         advice: "Log in, and export the list of your feeds as OPML again.")
     } catch .hostile(let reason) {
       throw ImportFailure.hostile(path: source.path, reason: reason)
-    } catch .unreadable(let reason) {
-      throw ImportFailure.damaged(path: source.path, where: "its beginning", reason: reason)
+    } catch .unreadable(let reason, let place) {
+      throw ImportFailure.damaged(path: source.path, where: place.words, reason: reason)
     }
   }
 
   private static func standing(_ count: Int) -> String {
     count == 1 ? "1 outline stands" : "\(count) outlines stand"
   }
+}
+
+extension OPMLPosition {
+  /// `line 214, column 31`.
+  fileprivate var words: String { "line \(line), column \(column)" }
 }
 
 /// What became of the outlines of a document: `seen` is the sum of the others.

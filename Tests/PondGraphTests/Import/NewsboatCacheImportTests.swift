@@ -196,7 +196,8 @@ struct NewsboatCacheImportTests {
   func endless() throws {
     let path = try make("c.db", Self.feedSchema)
     let database = try ForeignDatabase(ImportSource(path: path))
-    let endless = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r"
+    let endless =
+      "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r"
     #expect(throws: ImportFailure.hostile(path: path, reason: "reading it would not end")) {
       try database.forEachRow(endless) { _ in }
     }
@@ -204,7 +205,8 @@ struct NewsboatCacheImportTests {
 
   @Test("cut or damaged databases are refused in words or read, never fatal (T-I06)")
   func damaged() throws {
-    let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
+    let many =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
       + "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread) "
       + "SELECT 'g' || i, 't', '', '', 'https://ada.example/feed', i, 'c', 1 FROM n;"
     _ = try make(
@@ -218,7 +220,8 @@ struct NewsboatCacheImportTests {
         bytes = bytes.prefix(Int.random(in: 100..<bytes.count, using: &dice))
       } else {
         for _ in 0..<8 {
-          bytes[Int.random(in: 16..<bytes.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
+          bytes[Int.random(in: 16..<bytes.count, using: &dice)] = UInt8.random(
+            in: 0...255, using: &dice)
         }
       }
       try shelf.put(bytes, "d.db")

@@ -74,7 +74,7 @@ struct OPMLImportTests {
   func damage() throws {
     let (whole, _) = try read(
       opml("<outline xmlUrl=\"https://a.example/?a=1&b=2\"/>\n<outline text=\"Q&A\"/>"))
-    #expect(whole.warnings == ["2 bare & characters: taken literally"])
+    #expect(whole.warnings == ["not well-formed XML: 2 bare & characters, taken literally"])
     #expect(whole.skipped.map(\.isLoss) == [false])
     let (lossy, _) = try read(opml("<item xmlUrl=\"https://a.example/\"/>"))
     #expect(lossy.skipped.map(\.place) == ["line 5"])

@@ -6,8 +6,8 @@ package enum OPMLError: Error, Hashable, Sendable {
   case somethingElse(String)
   /// It is built to do harm; the words say how.
   case hostile(String)
-  /// It cannot be read as text; the words say why.
-  case unreadable(String)
+  /// It cannot be read as text; the words say why, the place says where it shows.
+  case unreadable(String, at: OPMLPosition)
 }
 
 /// Something that is wrong in a document and that could be read whole anyway.
@@ -17,23 +17,25 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
   case controlCharacter, brokenOffTag, unmatchedEndTag, unclosedElement, wordsAfterEnd, missingEnd
   case wrongEncoding
 
-  /// What was found and how it was read, for a number of times greater than zero.
-  func sentence(_ count: Int) -> String {
+  /// What was found and how it was read, for a number of times greater than zero:
+  /// `not well-formed XML: 3 bare & characters, taken literally`.
+  package func sentence(_ count: Int) -> String {
     let (one, many, reading) = words
-    return "\(count) \(count == 1 ? one : many): \(reading)"
+    let whole = self == .wrongEncoding ? "not in the declared encoding" : "not well-formed XML"
+    return "\(whole): \(count) \(count == 1 ? one : many), \(reading)"
   }
 
   private var words: (one: String, many: String, reading: String) {
     switch self {
     case .lateDeclaration:
-      ("XML declaration that does not come first", "XML declarations too many", "passed over")
+      ("XML declaration that does not come first", "late XML declarations", "passed over")
     case .bareAmpersand: ("bare & character", "bare & characters", "taken literally")
     case .unknownReference:
       ("reference to an undeclared entity", "references to undeclared entities", "kept as written")
     case .htmlReference:
       ("HTML reference that XML does not know", "HTML references that XML does not know", "decoded")
     case .strayQuote: ("stray quote in a value", "stray quotes in values", "taken literally")
-    case .missingQuote: ("missing quote", "missing quotes", "the value ends before what follows")
+    case .missingQuote: ("missing quote", "missing quotes", "put before what follows")
     case .bareLessThan: ("bare < character", "bare < characters", "taken literally")
     case .unquotedValue: ("value without quotes", "values without quotes", "read up to the blank")
     case .missingValue: ("attribute without a value", "attributes without a value", "passed over")
@@ -43,20 +45,14 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
     case .strayMarkup: ("stray character in a tag", "stray characters in tags", "passed over")
     case .controlCharacter: ("control character", "control characters", "kept")
     case .brokenOffTag: ("tag without an end", "tags without an end", "ended before the next tag")
-    case .unmatchedEndTag: ("end tag without a start", "end tags without a start", "passed over")
+    case .unmatchedEndTag:
+      ("end tag without its start", "end tags without their start", "passed over")
     case .unclosedElement:
-      (
-        "element that is never closed", "elements that are never closed",
-        "closed where they must be"
-      )
-    case .wordsAfterEnd: ("thing after the end of the list", "things after the end", "read as well")
+      ("element that is never closed", "elements that are never closed", "closed where they must be")
+    case .wordsAfterEnd:
+      ("element after the end of the list", "elements after the end of the list", "read as well")
     case .missingEnd: ("missing </opml>", "missing </opml>", "read as if there")
-    case .wrongEncoding:
-      (
-        "value that is not in the declared encoding",
-        "values that are not in the declared encoding",
-        "read as windows-1252"
-      )
+    case .wrongEncoding: ("value", "values", "read as windows-1252")
     }
   }
 }

@@ -106,7 +106,9 @@ struct OPMLReading {
   private static func scan(
     _ bytes: OPMLBytes
   ) throws(OPMLError) -> (OPMLFindings, [OPMLLoss]) {
-    if bytes.first(0, from: 0) != nil { throw .unreadable("it holds NUL bytes, so it is no text") }
+    if let place = bytes.first(0, from: 0) {
+      throw .unreadable("it is no text: there is a NUL byte", at: bytes.position(of: place))
+    }
     try OPMLAppearance.check(bytes)
     var scanner = OPMLScanner(bytes: bytes)
     try scanner.scan(from: bytes.has("\u{FEFF}", at: 0) ? 3 : 0)

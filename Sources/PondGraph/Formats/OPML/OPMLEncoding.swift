@@ -21,7 +21,9 @@ enum OPMLEncoding: Equatable {
       self = .windows1252
     case let name where name.hasPrefix("utf-16") || name.hasPrefix("utf-32"): self = .utf8
     case let name where Self.shifting.contains(where: name.hasPrefix):
-      throw .unreadable("its encoding is \(label), which Pond does not read")
+      throw .unreadable(
+        "its encoding is \(label), which Pond does not read, as it says",
+        at: OPMLPosition(line: 1, column: 1))
     default: self = .labelled(label)
     }
   }

@@ -60,11 +60,14 @@ struct OPMLHostileTests {
       refusal(Data("<list/>".utf8)) == .somethingElse("no list of feeds: it has no <opml>"))
     #expect(
       refusal(Data("<opml>\0</opml>".utf8))
-        == .unreadable("it holds NUL bytes, so it is no text"))
+        == .unreadable(
+          "it is no text: there is a NUL byte", at: OPMLPosition(line: 1, column: 7)))
     let shifting = "<?xml version='1.0' encoding='ISO-2022-JP'?><opml><body/></opml>"
     #expect(
       refusal(Data(shifting.utf8))
-        == .unreadable("its encoding is ISO-2022-JP, which Pond does not read"))
+        == .unreadable(
+          "its encoding is ISO-2022-JP, which Pond does not read, as it says",
+          at: OPMLPosition(line: 1, column: 1)))
     let large = Data(repeating: 0x20, count: 65 << 20)
     #expect(refusal(large) == .tooLarge(bytes: 65 << 20, limit: 64 << 20))
   }
