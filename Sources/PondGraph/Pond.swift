@@ -64,6 +64,25 @@ extension Pond {
     public let warnings: [String]
     /// What was new, known and changed.
     public let summary: ImportSummary
+
+    init(_ imported: Imported, _ summary: ImportSummary) {
+      path = imported.path
+      format = imported.format
+      isComplete = imported.isComplete
+      skipped = imported.skipped
+      warnings = imported.warnings
+      self.summary = summary
+    }
+
+    /// Several reports told as one; warnings say which of them they are of.
+    public init(joining reports: [ImportReport], path: String, format: String) {
+      self.path = path
+      self.format = format
+      isComplete = reports.allSatisfy(\.isComplete)
+      skipped = reports.flatMap(\.skipped)
+      warnings = reports.flatMap { report in report.warnings.map { "\(report.path): \($0)" } }
+      summary = ImportSummary(adding: reports.map(\.summary), path: path, format: format)
+    }
   }
 
   /// Every format that Pond reads, in the order in which they are tried.
@@ -87,10 +106,7 @@ extension Pond {
     let inputs = try Importers.read(path, as: options.format, options: options.forImporters)
     for imported in inputs {
       let summary = try store.write(imported, at: options.now, allowsEmpty: allowsEmpty)
-      try done(
-        ImportReport(
-          path: imported.path, format: imported.format, isComplete: imported.isComplete,
-          skipped: imported.skipped, warnings: imported.warnings, summary: summary))
+      try done(ImportReport(imported, summary))
     }
   }
 }

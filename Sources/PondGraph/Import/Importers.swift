@@ -4,6 +4,8 @@ package enum Importers {
   package static let all: [any Importer] = [
     NewsboatCacheImport(),
     OPMLImport(),
+    FeedImport(),
+    FeedFolderImport(),
     NewsboatURLsImport(),
     AddressListImport(),
   ]
@@ -15,16 +17,16 @@ package enum Importers {
     _ path: String, as format: String?, options: ImportOptions
   ) throws -> [Imported] {
     let source = try ImportSource(path: path)
-    guard let importer = all.first(where: { claims($0, source, format) }) else {
+    if let format {
+      guard let importer = all.first(where: { $0.format == format }) else {
+        throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))
+      }
+      return try importer.read(source, options: options)
+    }
+    if source.isFolder { return try MixedFolder(source).read(options) }
+    guard let importer = all.first(where: { $0.recognizes(source) }) else {
       throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))
     }
     return try importer.read(source, options: options)
-  }
-
-  private static func claims(
-    _ importer: any Importer, _ source: ImportSource, _ format: String?
-  ) -> Bool {
-    if let format { return importer.format == format }
-    return importer.recognizes(source)
   }
 }

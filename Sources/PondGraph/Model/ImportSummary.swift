@@ -40,4 +40,23 @@ public struct ImportSummary: Hashable, Sendable {
   public var changedNothing: Bool {
     accounts.new + accounts.updated + unlisted + posts.new + posts.updated + acts.new == 0
   }
+
+  /// What storing several inputs changed, together.
+  public init(adding summaries: [ImportSummary], path: String, format: String) {
+    self.init(path: path, format: format)
+    for summary in summaries {
+      accounts += summary.accounts
+      posts += summary.posts
+      acts += summary.acts
+      unlisted += summary.unlisted
+    }
+  }
+}
+
+extension ImportSummary.Counts {
+  static func += (left: inout Self, right: Self) {
+    left.new += right.new
+    left.known += right.known
+    left.updated += right.updated
+  }
 }

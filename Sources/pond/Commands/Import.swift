@@ -36,14 +36,14 @@ struct Import: ParsableCommand, AnswersInJSON {
     let out = StandardOutput()
     var reports: [Pond.ImportReport] = []
     for path in paths {
-      try file.learn(path, options, allowsEmpty: allowEmpty) { report in
-        reports.append(report)
-        if output.json { return }
-        for line in ImportText(report: report, limit: verbose ? 0 : 5).lines {
-          try out.line(line)
-        }
-        try out.flush()
+      var learned: [Pond.ImportReport] = []
+      try file.learn(path, options, allowsEmpty: allowEmpty) { learned.append($0) }
+      reports += learned
+      guard !output.json else { continue }
+      for report in verbose ? learned : ImportText.joiningFeeds(learned, below: path) {
+        for line in ImportText(report: report, limit: verbose ? 0 : 5).lines { try out.line(line) }
       }
+      try out.flush()
     }
     if output.json { try JSONText.write(ImportJSON(reports), to: out) }
     try out.flush()

@@ -48,4 +48,15 @@ struct ImportText {
       + SkippedText.lines(report.skipped, limit: limit, hint: "--verbose names all")
       .map { "    " + $0 }
   }
+
+  /// The feeds of a folder told as one, so that a hundred of them do not fill the screen.
+  static func joiningFeeds(
+    _ reports: [Pond.ImportReport], below path: String
+  ) -> [Pond.ImportReport] {
+    let feeds = reports.filter { $0.format == "feed-folder" }
+    guard feeds.count > 1 else { return reports }
+    let count = Words.count(feeds.count { $0.summary.accounts.total > 0 }, "feed")
+    let joined = Pond.ImportReport(joining: feeds, path: path, format: count)
+    return reports.filter { $0.format != "feed-folder" } + [joined]
+  }
 }

@@ -74,9 +74,7 @@ package struct NewsboatURLs: Sendable {
 
   private static func kind(_ address: String) -> Kind {
     let small = address.prefix(16).lowercased()
-    if small.hasPrefix("exec:") || small.hasPrefix("filter:") || small.hasPrefix("|") {
-      return .command
-    }
+    if small.hasPrefix("exec:") || small.hasPrefix("filter:") { return .command }
     if small.hasPrefix("query:") { return .query }
     return AddressList.isAddress(address) ? .feed : .other
   }
