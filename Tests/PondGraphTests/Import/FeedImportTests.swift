@@ -1,0 +1,143 @@
+import Foundation
+import PondGraph
+import Testing
+
+@Suite("Importing a feed file")
+struct FeedImportTests {
+  private let now = Date(timeIntervalSince1970: 1_780_000_000)
+
+  private func read(
+    _ text: String, path: String = "pond.xml", takesPartial: Bool = false
+  ) throws -> Imported {
+    let source = ImportSource(path: path, bytes: Data(text.utf8))
+    let options = ImportOptions(now: now, takesPartial: takesPartial)
+    return try #require(try FeedImport().read(source, options: options).first)
+  }
+
+  private func feed(_ items: String, head: String = "") -> String {
+    "<rss><channel><title>Pond</title>\(head)\(items)</channel></rss>"
+  }
+
+  private let own = "<atom:link rel='self' href='https://pond.example/feed/'/>"
+
+  @Test(
+    "the account is the feed's own address, else its page, else the file's name; never a follow")
+  func account() throws {
+    let whole = try read(feed("", head: own + "<link>https://pond.example/</link>"))
+    #expect(whole.accounts.first?.key == AccountKey(kind: .feed, value: "pond.example/feed"))
+    #expect(whole.accounts.first?.followed == false)
+    #expect(whole.accounts.first?.title == "Pond")
+    #expect(whole.accounts.first?.site == Address("https://pond.example/"))
+    let site = try read(feed("", head: "<link>https://pond.example/</link>"))
+    #expect(site.accounts.first?.key == AccountKey(kind: .site, value: "pond.example"))
+    let nameless = try read(feed(""), path: "/tmp/some/ada.xml")
+    #expect(nameless.accounts.first?.key == AccountKey(kind: .site, value: "file:ada"))
+    #expect(nameless.warnings.count == 1)
+  }
+
+  @Test(
+    "posts are covered from the oldest that is shown to the day on which the file was saved (I6)")
+  func coverage() throws {
+    let items = """
+      <item><guid>1</guid><pubDate>2024-03-01</pubDate></item>
+      <item><guid>2</guid><pubDate>2024-01-01</pubDate></item>
+      <item><guid>3</guid><pubDate>1970-01-01</pubDate></item>
+      """
+    let unnamed = try #require(try read(feed(items)).coverage.first)
+    #expect(unnamed.from == FeedDate.parse("2024-01-01"))
+    #expect(unnamed.to == now)
+    let named = try #require(
+      try read(feed(items), path: "x/2024-03-05T1620_2caa.xml").coverage.first)
+    #expect(named.to == FeedDate.parse("2024-03-05T16:20Z"))
+    #expect(try read(feed("<item><guid>1</guid></item>")).coverage.isEmpty)
+  }
+
+  @Test("a feed that moved says where; one that names its own address has not moved")
+  func moved() throws {
+    let new = "<itunes:new-feed-url>https://new.example/f</itunes:new-feed-url>"
+    #expect(
+      try read(feed("", head: own + new)).reachability.first?.state
+        == .moved(to: Address("https://new.example/f")))
+    let same = "<itunes:new-feed-url>http://pond.example/feed</itunes:new-feed-url>"
+    #expect(try read(feed("", head: own + same)).reachability.first?.state == .reached)
+  }
+
+  @Test("read and skipped make up what was seen; an item twice is one post, its later edit (I3)")
+  func accounted() throws {
+    let imported = try read(
+      feed(
+        """
+        <item><guid>https://pond.example/1/</guid><title>old</title></item>
+        <item><guid>http://pond.example/1?utm_source=x</guid><title>new</title></item>
+        <item></item><item><title>t</title></item>
+        <item><guid>9</guid><pubDate>2099-01-01</pubDate></item>
+        """))
+    #expect(imported.posts.count + imported.skipped.count == 5)
+    #expect(imported.posts.map(\.title) == ["new", "t", nil])
+    #expect(imported.skipped.count == 2)
+    #expect(imported.warnings.contains { $0.contains("2 of 4") || $0.contains("have no date") })
+    #expect(imported.warnings.contains { $0.contains("in the future") })
+    #expect(imported.posts.allSatisfy { $0.observability == 0 })
+    #expect(imported.acts.isEmpty)
+  }
+
+  @Test(
+    "replies and reposts are told apart, and what is to be watched from what is to be read (I7)")
+  func kinds() throws {
+    let imported = try read(
+      feed(
+        """
+        <item><guid>1</guid><title>t</title><thr:in-reply-to ref='x'/></item>
+        <item><guid>2</guid><title>RT by @ada: hello</title></item>
+        <item><guid>3</guid><description>hello</description></item>
+        <item><guid>4</guid><title>t</title><enclosure url='a' type='video/mp4'/></item>
+        <item><guid>5</guid><title>t</title><enclosure url='a.mp3' type='audio/mpeg'/></item>
+        <item><guid>6</guid><activity:verb>http://activitystrea.ms/schema/1.0/share</activity:verb>
+        </item>
+        """))
+    #expect(
+      imported.posts.map(\.kind) == [.reply, .repost, .original, .original, .original, .repost])
+    #expect(imported.posts.map(\.form) == [.article, .article, .note, .video, .episode, .note])
+  }
+
+  @Test("a feed that is cut short gives nothing, unless what stands is asked for (T-I03)")
+  func cutShort() throws {
+    let text = "<rss><channel><title>P</title><item><guid>1</guid></item><item><title>tw"
+    do {
+      _ = try read(text)
+      Issue.record("a cut feed was taken")
+    } catch let failure as ImportFailure {
+      #expect(failure.kind == .data)
+      #expect(failure.state?.contains("1 post stands") == true)
+    }
+    let partial = try read(text, takesPartial: true)
+    #expect(!partial.isComplete)
+    #expect(partial.posts.count == 1)
+    #expect(partial.skipped.map(\.isLoss) == [true])
+  }
+
+  @Test("what is no feed is called what it is (T-I03)")
+  func noFeed() {
+    let cases = [
+      ("<html><body>Log in</body></html>", "a web page"), ("<opml/>", "list of feeds"),
+      ("", "empty"), ("hello", "does not know"),
+    ]
+    for (text, words) in cases {
+      do {
+        _ = try read(text)
+        Issue.record("\(words) was taken for a feed")
+      } catch {
+        #expect((error as? ImportFailure)?.sentence.contains(words) == true, "\(error)")
+      }
+      #expect(!FeedImport().recognizes(ImportSource(path: "x.xml", bytes: Data(text.utf8))))
+    }
+  }
+
+  @Test("damage that cost nothing is a warning")
+  func damage() throws {
+    let imported = try read(feed("<item><guid>1</guid><title>Fish & Chips</title></item>"))
+    #expect(imported.posts.first?.title == "Fish & Chips")
+    #expect(imported.isComplete)
+    #expect(imported.warnings.contains { $0.contains("bare ampersand") })
+  }
+}
