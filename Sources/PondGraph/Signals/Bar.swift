@@ -26,28 +26,43 @@ package struct Bar: Hashable, Sendable {
   package func volume(metBy signal: Double) -> Double { freePosts + signal / Self.price }
 
   /// The chance that the engaged share lies below the bar, over all that is not known of the share
-  /// and of the rate: ∫ P(p < bar(λ)) f(λ) dλ.
-  package func chanceBelow(rate: PostingRate, share: EngagedShare) -> Double {
-    let spread = rate.distribution.reach
+  /// and of the rate: ∫ P(p < bar(λ)) f(λ) dλ. Right to 1e-6.
+  package func chanceBelow(
+    rate: PostingRate, share: EngagedShare, by quadrature: Quadrature = .standard
+  ) -> Double {
+    let spread = rate.distribution.reach(deviations: 6)
     guard spread.upperBound > freePosts else { return 0 }
     let from = max(freePosts, spread.lowerBound)
     let length = spread.upperBound - from
-    let sum = Quadrature.standard.nodes.reduce(0) { sum, node in
+    let sum = quadrature.nodes.reduce(0) { sum, node in
       // The share's distribution begins like a root at λ₀; squaring the variable evens that out.
       let rateHere = from + length * node.place * node.place
-      return sum + node.weight * 2 * node.place * length * rate.distribution.density(at: rateHere)
-        * share.chanceBelow(required(at: rateHere))
+      let weight =
+        node.weight * 2 * node.place * length * rate.distribution.density(at: rateHere)
+      guard weight > 1e-10 else { return sum }
+      return sum + weight * share.chanceBelow(required(at: rateHere))
     }
     return min(1, sum)
+  }
+
+  /// Whether that chance is at least as high as is needed to speak against an account: the same
+  /// answer, mostly from the share at both ends of the rate alone.
+  package func isTooHigh(rate: PostingRate, share: EngagedShare) -> Bool {
+    let wide = rate.distribution.reach(deviations: 6)
+    guard share.chanceBelow(required(at: wide.upperBound)) >= Certainty.needed else { return false }
+    let low = rate.distribution.reach(deviations: 3).lowerBound
+    // At most one rate in 700 lies below that end.
+    if share.chanceBelow(required(at: low)) * 0.995 >= Certainty.needed { return true }
+    return chanceBelow(rate: rate, share: share) >= Certainty.needed
   }
 }
 
 extension GammaDistribution {
-  /// The values beyond which less than one chance in a hundred million lies, by Wilson and
-  /// Hilferty's cube root (1931).
-  fileprivate var reach: ClosedRange<Double> {
+  /// The values so many standard deviations out, by Wilson and Hilferty's cube root (1931); beyond
+  /// six lies less than one chance in a hundred million.
+  fileprivate func reach(deviations: Double) -> ClosedRange<Double> {
     let centre = 1 - 1 / (9 * shape)
-    let spread = 6 / (3 * shape.squareRoot())
+    let spread = deviations / (3 * shape.squareRoot())
     let low = max(0, centre - spread)
     // A cube root is too short for shapes far below 1, whose tail is that of an exponential.
     let high = max(shape * cube(max(0, centre + spread)), min(shape, 1) * 20)

@@ -10,26 +10,22 @@ package enum Figures {
 
   /// A whole number with its thousands grouped: `1,830`.
   package static func count(_ number: Int) -> String {
-    var grouped = ""
-    let digits = String(number.magnitude)
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return number < 0 ? "-" + grouped : grouped
+    let (thousands, rest) = number.magnitude.quotientAndRemainder(dividingBy: 1000)
+    guard thousands > 0 else { return String(number) }
+    let head = count(Int(thousands))
+    return (number < 0 ? "-" : "") + head + "," + String(String(1000 + rest).dropFirst())
   }
 
   /// A number with at most so many digits after the point, none of them an idle zero.
   package static func decimal(_ number: Double, _ digits: Int) -> String {
-    let scale = pow(10, Double(digits))
-    guard let scaled = Int(exactly: (abs(number) * scale).rounded()),
-      let unit = Int(exactly: scale)
-    else { return "very many" }
+    var unit = (0..<digits).reduce(1) { unit, _ in unit * 10 }
+    guard var scaled = Int(exactly: (abs(number) * Double(unit)).rounded()) else {
+      return "very many"
+    }
+    while unit > 1, scaled.isMultiple(of: 10) { (scaled, unit) = (scaled / 10, unit / 10) }
     let (whole, rest) = scaled.quotientAndRemainder(dividingBy: unit)
-    let fraction = String(String(unit + rest).dropFirst())
-    let kept = String(fraction.reversed().drop { $0 == "0" }.reversed())
-    let sign = number < 0 && scaled != 0 ? "-" : ""
-    return sign + count(whole) + (kept.isEmpty ? "" : "." + kept)
+    let figure = number < 0 && scaled != 0 ? "-" + count(whole) : count(whole)
+    return unit == 1 ? figure : figure + "." + String(String(unit + rest).dropFirst())
   }
 
   /// A measured number with the digits that matter: `0.04`, `0.3`, `3.5`, `61`.

@@ -27,19 +27,19 @@ package struct Season: Hashable, Sendable {
     patience = Self.year + Self.slack
   }
 
-  /// How many posts have another one a year before or after them, give or take the slack.
+  /// How many posts have another one a year before or after them, give or take the slack. Ages
+  /// fall, so the posts about a year younger than each form a window that only moves on.
   private static func returning(_ ages: [Double]) -> Int {
-    var ahead = 0
     var marks = [Bool](repeating: false, count: ages.count)
+    var (start, end) = (0, 0)
     for (index, age) in ages.enumerated() {
-      // Ages fall; `ahead` is the first post not more than a year and the slack younger.
-      while ahead < ages.count, ages[ahead] > age - (year - slack) { ahead += 1 }
-      var other = ahead
-      while other < ages.count, ages[other] >= age - (year + slack), !marks[other] {
-        marks[other] = true
-        other += 1
+      while start < ages.count, ages[start] > age - (year - slack) { start += 1 }
+      end = max(start, end)
+      while end < ages.count, ages[end] >= age - (year + slack) {
+        marks[end] = true
+        end += 1
       }
-      if ahead < ages.count, ages[ahead] >= age - (year + slack) { marks[index] = true }
+      if start < end { marks[index] = true }
     }
     return marks.count { $0 }
   }

@@ -48,7 +48,7 @@ public struct Statistics: Hashable, Sendable {
     fadedWeeks = observation.stretches.reduce(0) {
       $0 + Fading.length(oldest: $1.oldest, newest: $1.newest)
     }
-    observability = tally.observable > 0 ? tally.observability / tally.weighed : 0
+    observability = tally.weighed > 0 ? tally.observability / tally.weighed : 0
   }
 
   private struct Tally {

@@ -39,7 +39,7 @@ extension Readings {
   }
 
   fileprivate var attention: Suggestion.Sentence? {
-    guard statistics.engagedPosts > 0, let latest = LatestStretch(observation) else { return nil }
+    guard statistics.engagedPosts > 0, let latest else { return nil }
     guard latest.engaged > 0, latest.observable > 0 else {
       return """
         You came to \(Figures.count(statistics.engagedPosts)) of its posts in all the time that \
@@ -81,14 +81,14 @@ extension Readings {
   }
 
   fileprivate var glimpses: Suggestion.Sentence? {
-    guard statistics.engagedPosts == 0, let latest = LatestStretch(observation),
+    guard statistics.engagedPosts == 0, let latest,
       latest.acts.contains(.seen)
     else { return nil }
     return "Its posts go by before your eyes; a glimpse is company, and counts a little."
   }
 
   fileprivate var ownWords: Suggestion.Sentence? {
-    guard let latest = LatestStretch(observation), latest.reposts * 5 >= latest.posts,
+    guard let latest, latest.reposts * 5 >= latest.posts,
       latest.reposts > 0, latest.weeks > 0
     else { return nil }
     let rate = Double(latest.posts - latest.reposts) / latest.weeks

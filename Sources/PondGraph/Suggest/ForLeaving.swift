@@ -37,7 +37,7 @@ extension Readings {
 
   fileprivate var volumeAndAttention: Suggestion.Sentence? {
     // Of what has ended, the silence is told; a rate that counts it in would say nothing.
-    guard !hasEnded, let latest = LatestStretch(observation), latest.posts > 0 else { return nil }
+    guard !hasEnded, let latest, latest.posts > 0 else { return nil }
     guard latest.observable > 0 else { return "\(latest.volume) \(latest.when)." }
     // What was all read is no ground for leaving.
     guard latest.engaged < latest.observable else { return nil }
@@ -63,7 +63,7 @@ extension Readings {
   }
 
   fileprivate var reposts: Suggestion.Sentence? {
-    guard let latest = LatestStretch(observation), latest.reposts * 5 >= latest.posts,
+    guard let latest, latest.reposts * 5 >= latest.posts,
       latest.reposts > 0
     else { return nil }
     return """

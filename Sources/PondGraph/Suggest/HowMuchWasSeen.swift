@@ -76,6 +76,7 @@ extension Scarcity {
     case .burst(let weeks):
       "its posts stand in \(Figures.counted(weeks, "separate week")), and a burst is not a habit"
     case .attentionScarce: "attention could be seen for too few of its posts"
+    case .attentionLongAgo: "attention was last seen so long ago that it has faded"
     }
   }
 }

@@ -23,6 +23,8 @@ package struct Readings: Sendable {
   package let reading: SignalAndNoise?
   package let ratio: SignalToNoiseRatio?
   package let chanceBelowBar: Double?
+  /// What the sentences speak of; nil where nothing was observed.
+  let latest: LatestStretch?
 
   /// Takes the readings of an account whose posts were observed and counted already.
   package init(
@@ -46,6 +48,7 @@ package struct Readings: Sendable {
     rhythm = Rhythm(observation)
     season = Season(observation)
     ladder = Ladder(observation)
+    latest = LatestStretch(observation)
     ratio = share.flatMap { SignalToNoiseRatio($0, statistics: statistics) }
     if let rate, let share {
       reading = SignalAndNoise(rate: rate, share: share)

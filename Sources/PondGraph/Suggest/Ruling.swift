@@ -99,7 +99,8 @@ package struct Ruling: Hashable, Sendable {
       return
     }
     guard let share,
-      (chanceBelowBar ?? bar.chanceBelow(rate: rate, share: share)) >= Certainty.needed
+      chanceBelowBar.map({ $0 >= Certainty.needed })
+        ?? bar.isTooHigh(rate: rate, share: share)
     else {
       self.init(verdict: .keep, ground: .standing)
       return

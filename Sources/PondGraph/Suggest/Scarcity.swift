@@ -16,6 +16,8 @@ package enum Scarcity: Hashable, Sendable {
   case burst(weeks: Int)
   /// Attention could be seen for too few posts, or in too few weeks.
   case attentionScarce(posts: Int)
+  /// What could be seen of attention is so old that it counts for next to nothing.
+  case attentionLongAgo
 
   /// The shortest time observed, in weeks (S7: a trial of 21 days).
   package static let trial = 3.0
@@ -49,12 +51,15 @@ package enum Scarcity: Hashable, Sendable {
     return found
   }
 
-  /// Whether attention could be seen for too few posts to speak against an account: the same
-  /// thresholds, over the observable posts alone, so that a reader's history of a few days never
-  /// condemns a year of posts.
+  /// Whether attention could be seen for too few posts, or too long ago, to speak against an account.
+  ///
+  /// The thresholds of the trial, over the observable posts alone, so that a reader's history of a
+  /// few days never condemns a year of posts; and half of the fewest posts after fading, so that
+  /// where little is left of what was seen, what others do never decides in its place.
   package static func ofAttention(in statistics: Statistics) -> Scarcity? {
     let isEnough =
       statistics.observablePosts >= fewestPosts && statistics.observableWeeks >= fewestWeeks
-    return isEnough ? nil : .attentionScarce(posts: statistics.observablePosts)
+    if !isEnough { return .attentionScarce(posts: statistics.observablePosts) }
+    return statistics.fadedObservablePosts * 2 < Double(fewestPosts) ? .attentionLongAgo : nil
   }
 }

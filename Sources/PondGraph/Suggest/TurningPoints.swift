@@ -39,37 +39,41 @@ struct TurningPoints: Sendable {
     return (range.lowerBound + 1, self.verdict(afterCredit: gains[range.lowerBound]))
   }
 
-  /// The most posts a week at which it would be kept, for the same reading; nil where it is kept.
+  /// The most posts a week, to a twentieth, at which it would be kept for the same reading; nil
+  /// where it is kept.
   func postingLess() -> Double? {
     guard verdict != .keep else { return nil }
-    var (low, high) = (readings.bar.freePosts, rate.mean)
-    while high > low * 1.02 {
-      let middle = (low * high).squareRoot()
-      if self.verdict(atRate: middle) == .keep { low = middle } else { high = middle }
-    }
-    return low
+    var rate = turn(between: readings.bar.freePosts, and: self.rate.mean)
+    while rate > readings.bar.freePosts, verdict(atRate: rate) != .keep { rate /= Self.step }
+    return max(rate, readings.bar.freePosts)
   }
 
-  /// The posts a week from which it would no longer be kept, for the same reading, and what it
-  /// would be; nil where it is not kept or no volume would turn it.
+  /// The fewest posts a week, to a twentieth, from which it would no longer be kept for the same
+  /// reading, and what it would be; nil where it is not kept or no volume would turn it.
   func postingMore() -> (rate: Double, verdict: Verdict)? {
-    guard verdict == .keep else { return nil }
-    var low = max(rate.mean, readings.bar.freePosts)
-    guard var high = turned(above: low) else { return nil }
-    while high > low * 1.05 {
-      let middle = (low * high).squareRoot()
-      if self.verdict(atRate: middle) == .keep { low = middle } else { high = middle }
-    }
-    return (high, self.verdict(atRate: high))
-  }
-
-  private func turned(above rate: Double) -> Double? {
-    var rate = rate
-    for _ in 0..<8 {
-      rate *= 4
-      if verdict(atRate: rate) != .keep { return rate }
+    guard verdict == .keep, readings.ladder.rung < .conversing else { return nil }
+    let low = max(self.rate.mean, readings.bar.freePosts)
+    var rate = turn(between: low, and: low * 10_000)
+    for _ in 0..<40 {
+      let turned = verdict(atRate: rate)
+      if turned != .keep { return (rate, turned) }
+      rate *= Self.step
     }
     return nil
+  }
+
+  private static let step = 1.05
+
+  /// The rate at which the chance of lying below the bar turns if the rate were known exactly: near
+  /// the true turn, and found with one look at the share for each halving.
+  private func turn(between low: Double, and high: Double) -> Double {
+    var (low, high) = (low, high)
+    while high > low * Self.step {
+      let middle = (low * high).squareRoot()
+      let below = figures(atRate: middle).share.chanceBelow(readings.bar.required(at: middle))
+      if below < Certainty.needed { low = middle } else { high = middle }
+    }
+    return high
   }
 
   /// What reading the newest passed-over posts would add to the credit, summed up, newest first.
@@ -91,16 +95,20 @@ struct TurningPoints: Sendable {
     return Ruling(rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung).verdict
   }
 
-  /// The verdict if it posted so many a week, with the same credit among them.
   private func verdict(atRate mean: Double) -> Verdict {
+    let (rate, share) = figures(atRate: mean)
+    return Ruling(rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung).verdict
+  }
+
+  /// Rate and share if it posted so many a week, with the same credit among them.
+  private func figures(atRate mean: Double) -> (rate: PostingRate, share: EngagedShare) {
     let statistics = readings.statistics
     let posts = max(0, mean * rate.distribution.rate - readings.prior.rate.shape)
     let seen = statistics.fadedPosts > 0 ? statistics.fadedObservablePosts / statistics.fadedPosts : 1
-    let rate = PostingRate(
-      posts: posts, weeks: statistics.fadedWeeks, prior: readings.prior.rate)
+    let rate = PostingRate(posts: posts, weeks: statistics.fadedWeeks, prior: readings.prior.rate)
     let share = EngagedShare(
       credit: statistics.fadedCredit, posts: max(posts * seen, statistics.fadedCredit),
       observability: statistics.observability, prior: readings.prior.share)
-    return Ruling(rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung).verdict
+    return (rate, share)
   }
 }

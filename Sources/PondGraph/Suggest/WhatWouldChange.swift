@@ -100,6 +100,7 @@ extension Scarcity {
       More of what you do with its posts: it could be seen for \(Figures.count(posts)) of \
       \(Figures.count(statistics.posts)).
       """
+    case .attentionLongAgo: "A newer export of what you read: what could be seen is long ago."
     }
   }
 }

@@ -67,6 +67,8 @@ struct SignalTests {
     #expect(abs(both.observability - 0.9) < 1e-12)
     let none = statistics(Here.evidence("none", days: 100, unknown))
     #expect(none.observability == 0 && none.fadedObservablePosts == 0)
+    let liked = Here.posts(from: 100, to: 1, count: 20, observability: 0) { _ in [.liked] }
+    #expect(statistics(Here.evidence("liked", days: 100, liked)).observability == 0)
     #expect(EngagedShare(none, prior: Prior.fallback.share) == nil)
   }
 
@@ -111,6 +113,44 @@ struct SignalTests {
       let found = bar.chanceBelow(rate: rate, share: share)
       #expect(abs(found - Double(below) / Double(draws)) < 0.02, "\(posts) posts: \(found)")
     }
+  }
+
+  @Test("the chance below the bar is right to a millionth, whatever rate and share")
+  func quadratureIsFineEnough() {
+    var chance = SplitMix64(seed: 9)
+    let fine = Quadrature(count: 400)
+    var worst = 0.0
+    for _ in 0..<400 {
+      let bar = Bar(minutesPerPost: 0.15 + 19 * chance.unit())
+      let posts = 5 * pow(10, 3 * chance.unit())
+      let share = EngagedShare(
+        credit: posts * 0.1 * chance.unit() * chance.unit(), posts: posts, observability: 0.9,
+        prior: BetaDistribution(a: 0.1 + chance.unit(), b: 0.5 + 20 * chance.unit()))
+      let rate = PostingRate(
+        posts: posts, weeks: 1 + 24 * chance.unit(), prior: Prior.fallback.rate)
+      let found = bar.chanceBelow(rate: rate, share: share)
+      worst = max(worst, abs(found - bar.chanceBelow(rate: rate, share: share, by: fine)))
+    }
+    #expect(worst < 1e-6, "\(worst)")
+  }
+
+  @Test("the short answer to whether the bar is too high is the long one's")
+  func surelyAbove() {
+    var chance = SplitMix64(seed: 8)
+    var answers: Set<Bool> = []
+    for _ in 0..<2000 {
+      let bar = Bar(minutesPerPost: 0.2 + 8 * chance.unit())
+      let posts = pow(10, 3.5 * chance.unit())
+      let share = EngagedShare(
+        credit: posts * 0.15 * chance.unit(), posts: posts, observability: 0.5 + 0.5 * chance.unit(),
+        prior: Prior.fallback.share)
+      let rate = PostingRate(
+        posts: posts, weeks: 1 + 24 * chance.unit(), prior: Prior.fallback.rate)
+      let long = bar.chanceBelow(rate: rate, share: share) >= Certainty.needed
+      #expect(bar.isTooHigh(rate: rate, share: share) == long)
+      answers.insert(long)
+    }
+    #expect(answers.count == 2)
   }
 
   @Test("the bar is zero up to the free volume, rises with it, and tends to the price (S1, P4)")
@@ -172,6 +212,7 @@ struct SignalTests {
     }
     #expect(season([200, 565], days: 700) != nil)
     #expect(season([200], days: 300) == nil)
+    #expect(season([120, 485, 850], days: 1000) != nil)
     #expect(season([200, 380], days: 700) == nil)
     #expect(season(stride(from: 5, to: 720, by: 40).map { $0 }, days: 800) == nil)
   }

@@ -109,6 +109,21 @@ struct SuggestionTests {
     #expect(found.suggestion.whatWouldChange.text.contains("99 of 3,600"))
   }
 
+  @Test("what was seen years ago never lets go in the name of what others do")
+  func attentionLongAgo() {
+    let posts = Here.posts(from: 1500, to: 1100, count: 900) { _ in [] }
+    var evidence = Here.evidence("old", days: 1500, posts)
+    evidence.observed = [Span(from: Here.ago(1500), to: Here.ago(1099))]
+    let prior = Prior(share: BetaDistribution(a: 0.1, b: 29), rate: Prior.fallback.rate)
+    var louder = evidence
+    louder.posts += Here.posts(from: 60, to: 1, count: 900, observability: 0) { _ in [] }
+    louder.observed.append(Span(from: Here.ago(61), to: Here.now))
+    for seen in [evidence, louder] {
+      let found = Assessor.assess(seen, prior: prior, now: Here.now)
+      #expect(found.verdict == .wait || found.verdict == .keep, "\(found.verdict)")
+    }
+  }
+
   @Test("a moved account is offered its new address, secrets masked")
   func moved() {
     var evidence = Archetype.moved.evidence

@@ -88,7 +88,7 @@ package struct BetaDistribution: Hashable, Sendable {
       c = nonZero(1 + odd / c, tiny)
       let factor = d * c
       result *= factor
-      if abs(factor - 1) < 1e-15 { break }
+      if abs(factor - 1) < 1e-14 { break }
     }
     return result
   }

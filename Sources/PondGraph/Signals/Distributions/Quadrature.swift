@@ -7,7 +7,7 @@ package struct Quadrature: Sendable {
   package let nodes: [(place: Double, weight: Double)]
 
   /// The rule that the model integrates with.
-  static let standard = Quadrature(count: 24)
+  package static let standard = Quadrature(count: 24)
 
   /// Finds the roots of the Legendre polynomial of degree `count` by Newton's method.
   package init(count: Int) {
