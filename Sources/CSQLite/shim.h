@@ -21,4 +21,10 @@ static inline void pond_sqlite_budget(sqlite3 *connection, sqlite3_int64 *budget
   sqlite3_progress_handler(connection, 1000, pond_sqlite_spend, budget);
 }
 
+// Binds text that SQLite copies; the macro that says so is invisible to Swift.
+static inline int pond_sqlite_bind_text(
+    sqlite3_stmt *statement, int index, const void *text, int length) {
+  return sqlite3_bind_text(statement, index, text ? text : "", length, SQLITE_TRANSIENT);
+}
+
 #endif

@@ -15,10 +15,9 @@ public enum Digest {
 
   /// The digest as 64 hexadecimal digits.
   public static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    sha256(bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let spelled = sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: spelled, as: UTF8.self)
   }
 }
 

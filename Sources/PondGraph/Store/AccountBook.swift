@@ -23,24 +23,28 @@ struct AccountBook {
   /// Reads and merges everything that files say of accounts.
   init(_ database: Database) throws {
     let own = try Self.keys(database)
-    let mentions = try Self.mentions(database)
-    let sites = SiteResolution(
-      own.compactMap { row, key in
-        key.kind == .site ? nil : mentions[row].map { AccountMerge.account(key, $0) }
-      })
-    var rows: [AccountKey: [Int64]] = [:]
-    var keys: [Int64: AccountKey] = [:]
+    let claims = try Self.claims(database)
+    var merged: [AccountKey: Account] = [:]
     for (row, key) in own {
-      let target = key.kind == .site ? sites.feed(for: key) ?? key : key
-      rows[target, default: []].append(row)
-      keys[row] = target
+      if let said = claims[row] { merged[key] = AccountMerge.account(key, said) }
+    }
+    var keys = Dictionary(own.map { ($0.row, $0.key) }) { first, _ in first }
+    var rows: [AccountKey: [Int64]] = [:]
+    let sites = own.filter { $0.key.kind == .site }
+    let resolution = sites.isEmpty ? nil : SiteResolution(merged.values)
+    for (row, site) in sites {
+      guard let feed = resolution?.feed(for: site) else { continue }
+      keys[row] = feed
+      rows[feed, default: []].append(row)
+      merged[site] = nil
+    }
+    for (row, key) in own where rows[key] != nil { rows[key]?.append(row) }
+    for (feed, rows) in rows {
+      merged[feed] = AccountMerge.account(feed, rows.flatMap { claims[$0] ?? [] })
     }
     self.keys = keys
-    joined = Set(rows.filter { $0.value.count > 1 }.keys)
-    accounts = rows.compactMap { key, rows in
-      let said = rows.flatMap { mentions[$0] ?? [] }
-      return said.isEmpty ? nil : AccountMerge.account(key, said)
-    }.sorted { $0.key < $1.key }
+    joined = Set(rows.keys)
+    accounts = own.compactMap { merged[$0.key] }
   }
 
   /// The rows that count for a key.
@@ -48,29 +52,34 @@ struct AccountBook {
     keys.filter { $0.value == key }.keys.sorted()
   }
 
-  private static func keys(_ database: Database) throws -> [Int64: AccountKey] {
-    var keys: [Int64: AccountKey] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, kind, value FROM account")
-    while let row = try rows.next() { keys[try row.number(0)] = try row.accountKey(1) }
+  /// Every row in the order of its key: SQLite's order of bytes is that of scalars.
+  private static func keys(_ database: Database) throws -> [(row: Int64, key: AccountKey)] {
+    var keys: [(Int64, AccountKey)] = []
+    let rows = try BulkStatement(database, "SELECT id, kind, value FROM account ORDER BY kind, value")
+    while try rows.next() {
+      let key = AccountKey(
+        kind: try rows.choice(1, of: AccountKind.self), value: try rows.word(2))
+      keys.append((try rows.number(0), key))
+    }
     return keys
   }
 
-  private static func mentions(_ database: Database) throws -> [Int64: [DatedClaim]] {
-    var mentions: [Int64: [DatedClaim]] = [:]
+  private static func claims(_ database: Database) throws -> [Int64: [DatedClaim]] {
+    var claims: [Int64: [DatedClaim]] = [:]
     let coder = ListCoder()
-    let rows = try Row.fetchCursor(
+    let rows = try BulkStatement(
       database,
-      sql: """
-        SELECT format, document_date, \(Claim.columns)
-        FROM mention JOIN document ON document.id = mention.document
-        """)
-    while let row = try rows.next() {
-      let claim = try Claim(row, from: 2)
+      """
+      SELECT format, document.document_date, \(Claim.columns)
+      FROM mention JOIN document ON document.id = mention.document
+      """)
+    while try rows.next() {
+      let claim = try Claim(rows, from: 2)
       let dated = DatedClaim(
-        precedence: Precedence(format: try row.word(0), documentDate: row.integer(1)),
+        precedence: Precedence(format: try rows.word(0), documentDate: rows.integer(1)),
         claim: claim, folders: try coder.folders(claim.folders), tags: try coder.tags(claim.tags))
-      mentions[claim.account, default: []].append(dated)
+      claims[claim.account, default: []].append(dated)
     }
-    return mentions
+    return claims
   }
 }

@@ -5,16 +5,16 @@ import GRDB
 struct AccountTable {
   private var rows: [AccountKey: Int64] = [:]
   private var made: Set<Int64> = []
-  private let find: Statement
-  private let insert: Statement
+  private let find: BulkStatement
+  private let insert: BulkStatement
   private let database: Database
   // Posts come in runs of one account: the last one asked for is the likeliest next.
   private var last: (key: AccountKey, row: Int64)?
 
   init(_ database: Database) throws {
     self.database = database
-    find = try database.cachedStatement(sql: "SELECT id FROM account WHERE kind = ? AND value = ?")
-    insert = try database.cachedStatement(sql: "INSERT INTO account (kind, value) VALUES (?, ?)")
+    find = try BulkStatement(database, "SELECT id FROM account WHERE kind = ? AND value = ?")
+    insert = try BulkStatement(database, "INSERT INTO account (kind, value) VALUES (?, ?)")
   }
 
   /// The row of a key; nil where the pond never heard of it.
@@ -24,8 +24,11 @@ struct AccountTable {
       last = (key, row)
       return row
     }
-    find.setUncheckedArguments([key.kind.rawValue, key.value.asIdentity])
-    guard let row = try Int64.fetchOne(find) else { return nil }
+    find.bind(1, key.kind.rawValue)
+    find.bind(2, key.value.asIdentity)
+    guard try find.next() else { return nil }
+    defer { find.stop() }
+    let row = try find.number(0)
     rows[key] = row
     last = (key, row)
     return row
@@ -34,8 +37,9 @@ struct AccountTable {
   /// The row of a key, made where there was none.
   mutating func row(_ key: AccountKey) throws -> Int64 {
     if let row = try existing(key) { return row }
-    insert.setUncheckedArguments([key.kind.rawValue, key.value.asIdentity])
-    try insert.execute()
+    insert.bind(1, key.kind.rawValue)
+    insert.bind(2, key.value.asIdentity)
+    try insert.run()
     let row = database.lastInsertedRowID
     made.insert(row)
     rows[key] = row

@@ -13,26 +13,28 @@ struct ActTable {
   func add(
     _ acts: [Act], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO act (account, post, kind, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    let insert = try BulkStatement(
+      database,
+      "INSERT INTO act (account, post, kind, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     for act in acts {
-      insert.setUncheckedArguments([
-        try accounts.row(act.account), act.post?.value.asIdentity ?? "", act.kind.rawValue,
-        Instant.stored(act.at) ?? 0,
-      ])
-      try insert.execute()
-      if database.changesCount > 0 { counts.new += 1 } else { counts.known += 1 }
+      insert.bind(1, try accounts.row(act.account))
+      insert.bind(2, act.post?.value.asIdentity ?? "")
+      insert.bind(3, act.kind.rawValue)
+      insert.bind(4, Instant.stored(act.at) ?? 0)
+      try insert.run()
+      if insert.changedSomething { counts.new += 1 } else { counts.known += 1 }
     }
   }
 
   /// Adds words addressed to the person.
   func add(_ words: [AddressedWords], _ accounts: inout AccountTable) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO addressed (account, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    let insert = try BulkStatement(
+      database, "INSERT INTO addressed (account, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
     for word in words {
       guard let at = Instant.stored(word.at) else { continue }
-      insert.setUncheckedArguments([try accounts.row(word.account), at])
-      try insert.execute()
+      insert.bind(1, try accounts.row(word.account))
+      insert.bind(2, at)
+      try insert.run()
     }
   }
 }

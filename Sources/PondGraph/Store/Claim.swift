@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// A mention as it stands in its row.
 struct Claim: Equatable {
@@ -21,9 +20,9 @@ struct Claim: Equatable {
   /// Turns a mention into a row.
   init(_ mention: AccountMention, _ account: Int64, _ coder: ListCoder) throws {
     self.account = account
-    address = mention.address?.written
-    title = mention.title
-    site = mention.site?.written
+    address = mention.address?.written.storable
+    title = mention.title?.storable
+    site = mention.site?.written.storable
     folders = try coder.text(of: mention.folders)
     tags = try coder.text(of: mention.tags)
     isFollowed = mention.followed
@@ -32,7 +31,7 @@ struct Claim: Equatable {
   }
 
   /// Reads a row from a column on.
-  init(_ row: Row, from first: Int = 0) throws {
+  init(_ row: BulkStatement, from first: Int32 = 0) throws {
     account = try row.number(first)
     address = row.text(first + 1)
     title = row.text(first + 2)
@@ -44,9 +43,17 @@ struct Claim: Equatable {
     importance = row.real(first + 8)
   }
 
-  /// The values of the columns.
-  var values: [(any DatabaseValueConvertible)?] {
-    [account, address, title, site, folders, tags, isFollowed, followedAt, importance]
+  /// Binds the columns from a place on.
+  func bind(to statement: BulkStatement, from first: Int32) {
+    statement.bind(first, account)
+    statement.bind(first + 1, address)
+    statement.bind(first + 2, title)
+    statement.bind(first + 3, site)
+    statement.bind(first + 4, folders)
+    statement.bind(first + 5, tags)
+    statement.bind(first + 6, isFollowed ? 1 : 0 as Int64)
+    statement.bind(first + 7, followedAt)
+    statement.bind(first + 8, importance)
   }
 
   /// Everything it says, unambiguously, for a digest.

@@ -28,8 +28,8 @@ enum Copy {
 
   /// Looks through every page and every reference.
   static func check(_ database: Database) throws {
-    let rows = try Row.fetchCursor(database, sql: "PRAGMA integrity_check(1)")
-    if let said = try rows.next()?.text(0), said != "ok" { throw OddValue(sentence: said) }
+    let said = try Row.fetchOne(database, sql: "PRAGMA integrity_check(1)")?.text(0)
+    if let said, said != "ok" { throw OddValue(sentence: said) }
     if try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil {
       throw OddValue(sentence: "a row refers to one that is gone")
     }

@@ -33,7 +33,10 @@ extension PondStore {
     try MentionTable(database, document, allowsEmpty: allowsEmpty)
       .replace(imported, &accounts, &summary)
     try OriginalTable(database, document).keep(imported.original, at: now)
-    try PostTable(database).add(imported.posts, &accounts, &summary.posts)
+    if !imported.posts.isEmpty {
+      var posts = try PostTable(database)
+      try posts.add(imported.posts, &accounts, &summary.posts)
+    }
     try ActTable(database).add(imported.acts, &accounts, &summary.acts)
     try ActTable(database).add(imported.addressed, &accounts)
     try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)

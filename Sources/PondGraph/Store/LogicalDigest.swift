@@ -26,35 +26,37 @@ extension PondStore {
     ]
   }
 
+  // CROSS JOIN: the accounts in the order of their index, so that nothing has to be sorted.
   private static let questions = [
     """
     SELECT 'post', account.kind, value, post.id, published, post.kind, form, words, observability,
            written_id, link, title, author, excerpt
-    FROM account JOIN post ON post.account = account.id
-    JOIN post_text ON post_text.id = post.text
+    FROM account CROSS JOIN post ON post.account = account.id
+    CROSS JOIN post_text ON post_text.id = post.text
     ORDER BY account.kind, value, post.id
     """,
     """
     SELECT 'act', account.kind, value, act.post, act.kind, act.at
-    FROM account JOIN act ON act.account = account.id
+    FROM account CROSS JOIN act ON act.account = account.id
     ORDER BY account.kind, value, act.post, act.kind, act.at
     """,
     """
-    SELECT 'addressed', kind, value, at FROM account JOIN addressed ON addressed.account = account.id
+    SELECT 'addressed', kind, value, at
+    FROM account CROSS JOIN addressed ON addressed.account = account.id
     ORDER BY kind, value, at
     """,
     """
     SELECT 'reachability', kind, value, state, moved_to
-    FROM account JOIN reachability ON reachability.account = account.id
+    FROM account CROSS JOIN reachability ON reachability.account = account.id
     ORDER BY kind, value
     """,
     """
     SELECT 'decision', kind, value, answer, at, reason, evidence_seen
-    FROM account JOIN decision ON decision.account = account.id
+    FROM account CROSS JOIN decision ON decision.account = account.id
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,
     """
-    SELECT 'note', kind, value, text FROM account JOIN note ON note.account = account.id
+    SELECT 'note', kind, value, text FROM account CROSS JOIN note ON note.account = account.id
     ORDER BY kind, value
     """,
   ]
@@ -75,28 +77,23 @@ private struct LogicalDigest {
       pending.append(contentsOf: "\(field.utf8.count):".utf8)
       pending.append(contentsOf: field.utf8)
     }
+    endRecord()
+  }
+
+  private mutating func endRecord() {
     pending.append(UInt8(ascii: "\n"))
     if pending.count > 1 << 20 { pending = Digest.sha256(pending) }
   }
 
   /// Adds every row of an answer.
   mutating func add(_ database: Database, _ sql: String) throws {
-    let rows = try Row.fetchCursor(database, sql: sql)
-    while let row = try rows.next() {
-      add(row.databaseValues.map(Self.text))
+    let rows = try BulkStatement(database, sql)
+    while try rows.next() {
+      rows.spell(into: &pending)
+      endRecord()
     }
   }
 
   /// The digest of everything added.
   func finished() -> String { Digest.hex(pending) }
-
-  private static func text(_ value: DatabaseValue) -> String? {
-    switch value.storage {
-    case .null: nil
-    case .int64(let number): "\(number)"
-    case .double(let number): "\(number)"
-    case .string(let text): text
-    case .blob(let bytes): Digest.hex(bytes)
-    }
-  }
 }

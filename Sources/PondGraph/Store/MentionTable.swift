@@ -61,27 +61,28 @@ struct MentionTable {
 
   private func current() throws -> [Claim] {
     guard document.claims != nil else { return [] }
+    let rows = try BulkStatement(
+      database, "SELECT \(Claim.columns) FROM mention WHERE document = ? ORDER BY ordinal")
+    rows.bind(1, document.id)
     var claims: [Claim] = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT \(Claim.columns) FROM mention WHERE document = ? ORDER BY ordinal",
-      arguments: [document.id])
-    while let row = try rows.next() { claims.append(try Claim(row)) }
+    while try rows.next() { claims.append(try Claim(rows)) }
     return claims
   }
 
   private func store(_ claims: [Claim]) throws {
     try database.execute(
       sql: "DELETE FROM mention WHERE document = ?", arguments: [document.id])
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO mention (document, ordinal, \(Claim.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let insert = try BulkStatement(
+      database,
+      """
+      INSERT INTO mention (document, ordinal, \(Claim.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
     for (ordinal, claim) in claims.enumerated() {
-      insert.setUncheckedArguments(
-        StatementArguments([document.id, ordinal] + claim.values))
-      try insert.execute()
+      insert.bind(1, document.id)
+      insert.bind(2, Int64(ordinal))
+      claim.bind(to: insert, from: 3)
+      try insert.run()
     }
   }
 }

@@ -17,7 +17,7 @@ struct ObservedPosts {
            post.id
     FROM post LEFT JOIN act ON act.account = post.account AND act.post = post.id
     WHERE published IS NOT NULL
-    ORDER BY post.account, post.id, act.kind
+    ORDER BY post.account, post.id
     """
 
   /// The posts of every account, oldest first, of which `isWanted` says yes to the date.
@@ -26,39 +26,49 @@ struct ObservedPosts {
   ) throws -> [AccountKey: [ObservedPost]] {
     var posts: [AccountKey: [ObservedPost]] = [:]
     var shared: [AccountKey: [String: Draft]] = [:]
-    var current: Draft?
-    func finish() {
-      guard let draft = current else { return }
-      guard book.joined.contains(draft.key) else {
-        if isWanted(draft.key, draft.at) { posts[draft.key, default: []].append(draft.post) }
-        return
-      }
-      shared[draft.key, default: [:]][draft.id] =
-        shared[draft.key]?[draft.id]?.joined(with: draft) ?? draft
-    }
-    let rows = try Row.fetchCursor(database, sql: Self.sql)
-    while let row = try rows.next() {
-      let text = try row.number(1)
-      if current?.text == text {
-        try current?.addAct(row)
+    try forEachAccount { key, drafts in
+      if book.joined.contains(key) {
+        shared[key, default: [:]].merge(drafts.map { ($0.id, $0) }) { $0.joined(with: $1) }
       } else {
-        finish()
-        current = try book.keys[row.number(0)].map { key in
-          try Draft(row, text, key, id: book.joined.contains(key) ? row.word(8) : "")
-        }
+        posts[key] = Self.wanted(drafts) { isWanted(key, $0) }
       }
     }
-    finish()
     for (key, drafts) in shared {
-      posts[key] = drafts.values.filter { isWanted(key, $0.at) }
-        .sorted { ($0.at, $0.id) < ($1.at, $1.id) }.map(\.post)
+      posts[key] = Self.wanted(drafts.values.sorted { $0.id < $1.id }) { isWanted(key, $0) }
     }
-    return posts.mapValues { $0.sorted { $0.at < $1.at } }
+    return posts
+  }
+
+  private static func wanted(_ drafts: [Draft], _ isWanted: (Int64) -> Bool) -> [ObservedPost] {
+    drafts.filter { isWanted($0.at) }.sorted { $0.at < $1.at }.map(\.post)
+  }
+
+  /// Hands over the posts of one row of the account table after the other.
+  private func forEachAccount(_ take: (AccountKey, [Draft]) throws -> Void) throws {
+    let row = try BulkStatement(database, Self.sql)
+    var account: Int64?
+    var key: AccountKey?
+    var drafts: [Draft] = []
+    while try row.next() {
+      let next = try row.number(0)
+      if next != account {
+        if let key { try take(key, drafts) }
+        drafts.removeAll(keepingCapacity: true)
+        (account, key) = (next, book.keys[next])
+      }
+      let text = try row.number(1)
+      if let last = drafts.indices.last, drafts[last].text == text {
+        try drafts[last].addAct(row)
+      } else {
+        let isShared = key.map(book.joined.contains) ?? false
+        drafts.append(try Draft(row, text, id: isShared ? row.word(8) : ""))
+      }
+    }
+    if let key { try take(key, drafts) }
   }
 
   /// A post that is being read.
   private struct Draft {
-    let key: AccountKey
     let text: Int64
     let id: String
     var at: Int64
@@ -68,8 +78,7 @@ struct ObservedPosts {
     var observability: Double
     var acts: [ActKind] = []
 
-    init(_ row: Row, _ text: Int64, _ key: AccountKey, id: String) throws {
-      self.key = key
+    init(_ row: BulkStatement, _ text: Int64, id: String) throws {
       self.text = text
       self.id = id
       at = try row.number(2)
@@ -80,7 +89,7 @@ struct ObservedPosts {
       try addAct(row)
     }
 
-    mutating func addAct(_ row: Row) throws {
+    mutating func addAct(_ row: BulkStatement) throws {
       guard row.text(7) != nil else { return }
       let act = try row.choice(7, of: ActKind.self)
       if !acts.contains(act) { acts.append(act) }
@@ -88,7 +97,8 @@ struct ObservedPosts {
 
     var post: ObservedPost {
       ObservedPost(
-        at: Instant.date(at), acts: acts, observability: observability, kind: kind, form: form,
+        at: Instant.date(at), acts: acts.sorted { $0.rawValue < $1.rawValue },
+        observability: observability, kind: kind, form: form,
         words: words.flatMap(Int.init(exactly:)))
     }
 
@@ -103,7 +113,7 @@ struct ObservedPosts {
       both.form = known.form
       both.words = known.words
       both.observability = known.observability
-      both.acts = Set(acts + other.acts).sorted { $0.rawValue < $1.rawValue }
+      both.acts = Array(Set(acts + other.acts))
       return both
     }
   }

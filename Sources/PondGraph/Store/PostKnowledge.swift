@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// What is known of a post. Joining two of them is commutative, associative and idempotent, so
 /// that neither the order of imports nor their number matters.
@@ -22,16 +21,20 @@ struct PostKnowledge: Equatable {
     form = post.form
     words = post.words.map(Int64.init)
     observability = post.observability.isFinite ? min(max(post.observability, 0), 1) : 0
-    writtenID = post.writtenID.map(Bytewise.init)
-    link = post.link.map { Bytewise(text: $0.written) }
-    title = post.title.map(Bytewise.init)
-    author = post.author.map(Bytewise.init)
-    excerpt = post.excerpt.map(Bytewise.init)
+    writtenID = post.writtenID.map { Bytewise(text: $0.storable) }
+    link = post.link.map { Bytewise(text: $0.written.storable) }
+    title = post.title.map { Bytewise(text: $0.storable) }
+    author = post.author.map { Bytewise(text: $0.storable) }
+    excerpt = post.excerpt.map { Bytewise(text: $0.storable) }
   }
 
-  /// Reads the columns published, kind, form, words, observability, written_id, link, title,
-  /// author, excerpt.
-  init(_ row: Row) throws {
+  /// The columns that hold it, in the order in which they are read.
+  static let columns = """
+    published, kind, form, words, observability, written_id, link, title, author, excerpt
+    """
+
+  /// Reads the columns of a row, which are its first.
+  init(_ row: BulkStatement) throws {
     published = row.integer(0)
     kind = try row.choice(1, of: PostKind.self)
     form = try row.choice(2, of: PostForm.self)

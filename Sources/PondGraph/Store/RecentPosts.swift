@@ -29,16 +29,18 @@ extension PondStore {
   private static func newest(
     _ database: Database, _ account: Int64, limit: Int
   ) throws -> [(String, PostKnowledge)] {
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT published, kind, form, words, observability, written_id, link, title, author,
-                 excerpt, post.id
-          FROM post JOIN post_text ON post_text.id = post.text
-          WHERE account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
-          """),
-      arguments: [account, limit])
-    return try rows.map { (try $0.word(10), try PostKnowledge($0)) }
+    let rows = try BulkStatement(
+      database,
+      """
+      SELECT \(PostKnowledge.columns), post.id
+      FROM post JOIN post_text ON post_text.id = post.text
+      WHERE account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
+      """)
+    rows.bind(1, account)
+    rows.bind(2, Int64(limit))
+    var newest: [(String, PostKnowledge)] = []
+    while try rows.next() { newest.append((try rows.word(10), try PostKnowledge(rows))) }
+    return newest
   }
 
   private static func acts(

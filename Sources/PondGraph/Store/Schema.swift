@@ -78,6 +78,16 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mention_account ON mention (account);
 
+    -- The words of a post, for a person to read.
+    CREATE TABLE post_text (
+      id         INTEGER PRIMARY KEY,
+      written_id TEXT,              -- as the source writes it; null where it gives none
+      link       TEXT,              -- null where no source gives one
+      title      TEXT,              -- null for a post without one
+      author     TEXT,              -- null where no source says
+      excerpt    TEXT               -- null where there is no text
+    ) STRICT;
+
     -- A post, as the model reads it: narrow, so that all of them can be read often.
     CREATE TABLE post (
       account       INTEGER NOT NULL REFERENCES account (id),
@@ -90,16 +100,6 @@ enum Schema {
       text          INTEGER NOT NULL REFERENCES post_text (id),
       PRIMARY KEY (account, id)
     ) STRICT, WITHOUT ROWID;
-
-    -- The words of a post, for a person to read.
-    CREATE TABLE post_text (
-      id         INTEGER PRIMARY KEY,
-      written_id TEXT,              -- as the source writes it; null where it gives none
-      link       TEXT,              -- null where no source gives one
-      title      TEXT,              -- null for a post without one
-      author     TEXT,              -- null where no source says
-      excerpt    TEXT               -- null where there is no text
-    ) STRICT;
 
     -- What the person did. The post need not be known.
     CREATE TABLE act (

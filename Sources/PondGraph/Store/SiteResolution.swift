@@ -6,7 +6,7 @@ struct SiteResolution {
   private var byHost: [String: [(key: AccountKey, addresses: [String])]] = [:]
 
   /// Prepares to resolve against the followed accounts among these.
-  init(_ accounts: [Account]) {
+  init(_ accounts: some Sequence<Account>) {
     for account in accounts where account.isFollowed {
       let site = account.site.map { Self.plain($0.canonical) }
       if let site { byHome[site, default: []].insert(account.key) }

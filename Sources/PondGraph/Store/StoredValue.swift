@@ -40,7 +40,17 @@ struct Bytewise: Hashable, Comparable {
 extension String {
   /// The one spelling under which an identity is stored: what Swift holds for equal is one row.
   var asIdentity: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    let text = storable
+    let isASCII = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } }
+    return isASCII == true ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// The text without NUL, at which half of SQLite's readers would take it to end.
+  var storable: String {
+    let isClean = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) == nil } ?? true
+    }
+    return isClean == true ? self : String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self)
   }
 }
 
