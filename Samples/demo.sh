@@ -9,18 +9,24 @@ trap 'rm -rf "$work"' EXIT
 export POND_FILE="$work/pond.sqlite"
 export POND_NOW=2026-06-01T08:00:00Z # Ada's samples end on this day, so the demo never goes stale
 
+say() { printf '\n%s\n' "$*"; }
 step() {
-  printf '\n\033[1m$ pond %s\033[0m\n' "$*"
+  printf '\n$ pond %s\n' "$*"
   "$pond" "$@"
 }
 
+say 'Ada Birch is invented, and follows 64 accounts. These are her list, her newsboat and her feeds.'
 step import Samples/ada/subscriptions.opml Samples/ada/urls Samples/ada/cache.db Samples/ada/feeds
+say 'What each of them costs her, the loudest first.'
 step list --sort noise --limit 12
-step plan
-step why "$(cat Samples/ada/loudest.txt)"
+say 'What Pond would suggest.'
+step plan --limit 6
+say 'Why, for one of them. Both sides, always.'
+step why 'harbour wire'
+say 'Ada answers, in a file that she wrote. She does not always agree.'
 step decide --from Samples/ada/answers.txt --yes
 step journal
+say 'What her reader takes back: her own list, byte for byte, without those she let go.'
 step export opml -o "$work/trimmed.opml"
-
-printf '\n\033[1m$ diff Samples/ada/subscriptions.opml trimmed.opml\033[0m\n'
-diff Samples/ada/subscriptions.opml "$work/trimmed.opml" || true
+printf '\n$ diff Samples/ada/subscriptions.opml trimmed.opml\n'
+diff Samples/ada/subscriptions.opml "$work/trimmed.opml" | cut -c1-120 || true
