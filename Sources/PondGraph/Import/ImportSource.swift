@@ -10,6 +10,7 @@ package struct ImportSource: Sendable {
   package let isFolder: Bool
   /// The whole of a file, mapped when it is large; empty for a folder.
   package let bytes: Data
+  private let isMapped: Bool
 
   /// Opens what the person named, without waiting for anybody at the other end of a pipe.
   /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, empty,
@@ -19,7 +20,7 @@ package struct ImportSource: Sendable {
     url = URL(fileURLWithPath: path)
     let file = try OpenFile(path: path)
     isFolder = file.isFolder
-    bytes = try file.contents(limit: limit)
+    (bytes, isMapped) = try file.contents(limit: limit)
   }
 
   /// Bytes that stand in for a file, for tests and entries of archives.
@@ -28,6 +29,17 @@ package struct ImportSource: Sendable {
     url = URL(fileURLWithPath: path)
     isFolder = false
     self.bytes = bytes
+    isMapped = false
+  }
+
+  /// Gives back the memory that the pages of a mapped file take; they are there again when they are
+  /// looked at. A reader that goes through a large file once says so now and then.
+  package func releasePages() {
+    guard isMapped else { return }
+    bytes.withUnsafeBytes { all in
+      guard let start = UnsafeMutableRawPointer(mutating: all.baseAddress) else { return }
+      madvise(start, all.count, MADV_DONTNEED)
+    }
   }
 }
 
@@ -58,16 +70,17 @@ private final class OpenFile {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  func contents(limit: Int) throws -> Data {
-    guard !isFolder else { return try emptyWhereListable() }
+  func contents(limit: Int) throws -> (bytes: Data, isMapped: Bool) {
+    guard !isFolder else { return (try emptyWhereListable(), false) }
     guard size <= limit else {
       throw ImportFailure.tooLarge(path: path, bytes: size, limit: limit)
     }
-    let bytes = try mapped() ?? read(limit: limit)
+    let mapping = mapped()
+    let bytes = try mapping ?? read(limit: limit)
     guard bytes.contains(where: { !Self.isBlank($0) }) else {
       throw ImportFailure.empty(path: path)
     }
-    return bytes
+    return (bytes, mapping != nil)
   }
 
   private func emptyWhereListable() throws -> Data {
@@ -78,7 +91,7 @@ private final class OpenFile {
 
   // Mapping costs no memory of its own. A small file is read instead: it costs little, and nobody
   // can pull it from under the reader.
-  private func mapped() throws -> Data? {
+  private func mapped() -> Data? {
     guard size >= 1 << 20 else { return nil }
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { return nil }

@@ -12,7 +12,11 @@ struct LineCounter {
     if offset < place { (line, place) = (1, 0) }
     let end = min(offset, bytes.count)
     bytes.withUnsafeBytes { all in
-      line += all[place..<end].count { $0 == UInt8(ascii: "\n") }
+      guard let start = all.baseAddress else { return }
+      while place < end, let found = memchr(start + place, 0x0A, end - place) {
+        line += 1
+        place = UnsafeRawPointer(found) - start + 1
+      }
     }
     place = end
     return line

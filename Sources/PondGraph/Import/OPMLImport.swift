@@ -22,9 +22,10 @@ package struct OPMLImport: Importer {
     let document = try document(source)
     if let cut = document.cut, !options.takesPartial {
       throw ImportFailure.cutShort(
-        path: source.path, where: cut.position.words, reason: cut.reason, standing: Self.standing(document.outlines.count))
+        path: source.path, where: cut.position.words, reason: cut.reason,
+        standing: Self.standing(document.outlines.count))
     }
-    var meaning = OPMLMeaning(document: document, path: source.path)
+    var meaning = OPMLMeaning(document: document, source: source)
     meaning.read()
     return (meaning.imported, meaning.tally)
   }

@@ -3,6 +3,7 @@ import Foundation
 // Turns the outlines of a document into mentions of accounts.
 struct OPMLMeaning {
   private let document: OPMLDocument
+  private let source: ImportSource
   private(set) var imported: Imported
   private(set) var tally = OPMLTally()
   private var known = AddressIndex(capacity: 0)
@@ -10,13 +11,14 @@ struct OPMLMeaning {
   private var places: [Int: [FolderPath]] = [-1: [[]]]
   private var lines = LineCounter()
 
-  init(document: OPMLDocument, path: String) {
+  init(document: OPMLDocument, source: ImportSource) {
     self.document = document
-    imported = Imported(path: path, format: "opml")
+    self.source = source
+    imported = Imported(path: source.path, format: "opml")
     imported.isComplete = document.cut == nil
     imported.warnings = document.warnings
     imported.original = OriginalDocument(
-      format: "opml", path: path, bytes: document.bytes, isComplete: document.cut == nil,
+      format: "opml", path: source.path, bytes: document.bytes, isComplete: document.cut == nil,
       documentDate: nil)
   }
 
@@ -24,7 +26,10 @@ struct OPMLMeaning {
     document.withValues { values in
       known = AddressIndex(capacity: document.outlines.count)
       imported.accounts.reserveCapacity(document.outlines.count)
-      for index in document.outlines.indices { read(values.row(index), &values) }
+      for index in document.outlines.indices {
+        read(values.row(index), &values)
+        if index % 4_096 == 0 { source.releasePages() }
+      }
       if values.wronglyEncoded > 0 {
         imported.warnings.append(OPMLRepair.wrongEncoding.sentence(values.wronglyEncoded))
       }

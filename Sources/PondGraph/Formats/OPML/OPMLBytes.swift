@@ -52,6 +52,27 @@ struct OPMLBytes {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
+  /// The first place within a stretch that holds the quote, `&`, `<` or a control character; the
+  /// end of the stretch where none does.
+  @inline(__always)
+  func firstSpecial(_ quote: UInt8, in range: Range<Int>) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let word = eight(at: place) else {
+        if isSpecial(self[place], quote) { return place }
+        place += 1
+        continue
+      }
+      if let offset = word.firstSpecial(quote) { return min(place + offset, range.upperBound) }
+      place += 8
+    }
+    return range.upperBound
+  }
+
+  private func isSpecial(_ byte: UInt8, _ quote: UInt8) -> Bool {
+    byte < 0x20 || byte == quote || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+  }
+
   /// Up to eight letters as one number, in small letters, the first one lowest. What is no letter
   /// never becomes one.
   @inline(__always)
@@ -156,10 +177,11 @@ extension UInt8 {
 }
 
 extension UInt64 {
-  /// Whether one of its eight bytes is the quote, `&`, `<` or a control character, all eight at a
-  /// time (Warren, Hacker's Delight, §6-1).
+  /// Which of its eight bytes, from the lowest, is the first that is the quote, `&`, `<` or a
+  /// control character; nil where none is. All eight are looked at together (Warren, Hacker's
+  /// Delight, §6-1): what a borrow marks wrongly stands above what is marked rightly.
   @inline(__always)
-  func holdsSpecial(_ quote: UInt8) -> Bool {
+  func firstSpecial(_ quote: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quotes = self ^ (ones &* UInt64(quote))
@@ -167,6 +189,7 @@ extension UInt64 {
     let brackets = self ^ 0x3C3C_3C3C_3C3C_3C3C
     let controls = (self &- 0x2020_2020_2020_2020) & ~self
     let zeros = (quotes &- ones) & ~quotes | (ampersands &- ones) & ~ampersands
-    return (zeros | (brackets &- ones) & ~brackets | controls) & highs != 0
+    let marks = (zeros | (brackets &- ones) & ~brackets | controls) & highs
+    return marks == 0 ? nil : marks.trailingZeroBitCount / 8
   }
 }

@@ -33,7 +33,7 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
     case .unknownReference:
       ("reference to an undeclared entity", "references to undeclared entities", "kept as written")
     case .htmlReference:
-      ("HTML reference that XML does not know", "HTML references that XML does not know", "decoded")
+      ("HTML reference unknown to XML", "HTML references unknown to XML", "decoded")
     case .strayQuote: ("stray quote in a value", "stray quotes in values", "taken literally")
     case .missingQuote: ("missing quote", "missing quotes", "put before what follows")
     case .bareLessThan: ("bare < character", "bare < characters", "taken literally")
@@ -48,7 +48,7 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
     case .unmatchedEndTag:
       ("end tag without its start", "end tags without their start", "passed over")
     case .unclosedElement:
-      ("element that is never closed", "elements that are never closed", "closed where they must be")
+      ("element that is never closed", "elements that are never closed", "closed where it must be")
     case .wordsAfterEnd:
       ("element after the end of the list", "elements after the end of the list", "read as well")
     case .missingEnd: ("missing </opml>", "missing </opml>", "read as if there")

@@ -136,9 +136,10 @@ struct OPMLRow {
   let index: Int
   private var slots = InlineArray<11, OPMLKnownAttribute>(repeating: .none)
 
-  init(index: Int, _ attributes: ArraySlice<OPMLKnownAttribute>) {
+  init(index: Int, _ all: [OPMLKnownAttribute], _ own: Range<Int>) {
     self.index = index
-    for attribute in attributes {
+    for place in own {
+      let attribute = all[place]
       guard let name = attribute.name else { continue }
       let slot = Int(name.rawValue)
       if slots[slot].isNone || !attribute.isPrefixed { slots[slot] = attribute }

@@ -129,16 +129,10 @@ struct OPMLTag {
   ) throws(OPMLError) -> Int {
     var place = first
     var isPlain = true
-    while place < bytes.count {
-      if let word = bytes.eight(at: place), !word.holdsSpecial(quote) {
-        place += 8
-        continue
-      }
+    while true {
+      place = bytes.firstSpecial(quote, in: place..<bytes.count)
+      guard place < bytes.count else { break }
       let byte = bytes[place]
-      if byte > 0x3C || byte == 0x20 {
-        place += 1
-        continue
-      }
       if byte == quote {
         if OPMLQuote.closes(bytes, at: place) {
           keep(name, value: first..<place, isPlain: isPlain, &found)

@@ -16,10 +16,10 @@ package struct OPMLValues {
 
   /// The known attributes of an outline.
   func row(_ index: Int) -> OPMLRow {
-    guard findings.outlines.indices.contains(index) else { return OPMLRow(index: index, []) }
+    guard findings.outlines.indices.contains(index) else { return OPMLRow(index: index, [], 0..<0) }
     let first = Int(findings.outlines[index].firstAttribute)
     let end = min(first + Int(findings.outlines[index].attributeCount), findings.attributes.count)
-    return OPMLRow(index: index, findings.attributes[first..<max(end, first)])
+    return OPMLRow(index: index, findings.attributes, first..<max(end, first))
   }
 
   /// The value of an attribute without the blanks around it; nil where it is missing or empty.
@@ -96,7 +96,11 @@ package struct OPMLValues {
 
   private mutating func decoded(_ range: Range<Int>, isPlain: Bool) -> String {
     let slice = bytes.slice(range)
-    if !isPlain, slice.allSatisfy({ $0 < 0x80 }) { return Self.resolved(OPMLBytes(slice)) }
+    if slice.isASCII {
+      return isPlain
+        ? String(decoding: slice.bindMemory(to: UInt8.self), as: UTF8.self)
+        : Self.resolved(OPMLBytes(slice))
+    }
     let (decoded, isRight) = encoding.decode(slice)
     if !isRight { wronglyEncoded += 1 }
     if isPlain { return decoded }
@@ -109,7 +113,11 @@ package struct OPMLValues {
     String(unsafeUninitializedCapacity: bytes.count) { buffer in
       var output = Output(buffer: buffer)
       var place = 0
-      while place < bytes.count { place = resolve(bytes, at: place, into: &output) }
+      while place < bytes.count {
+        let special = bytes.firstSpecial(UInt8(ascii: "&"), in: place..<bytes.count)
+        output.put(bytes.slice(place..<special))
+        place = special < bytes.count ? resolve(bytes, at: special, into: &output) : special
+      }
       return output.count
     }
   }
@@ -139,5 +147,29 @@ package struct OPMLValues {
       buffer[count] = byte
       count += 1
     }
+
+    mutating func put(_ run: UnsafeRawBufferPointer) {
+      guard let start = buffer.baseAddress, let first = run.baseAddress, !run.isEmpty,
+        count + run.count <= buffer.count
+      else { return }
+      UnsafeMutableRawPointer(start + count).copyMemory(from: first, byteCount: run.count)
+      count += run.count
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate var isASCII: Bool {
+    var sum: UInt64 = 0
+    var place = 0
+    while place + 8 <= count {
+      sum |= loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < count {
+      sum |= UInt64(self[place])
+      place += 1
+    }
+    return sum & 0x8080_8080_8080_8080 == 0
   }
 }
