@@ -20,7 +20,7 @@ package struct AddressListImport: Importer {
       let address = Address(entry.address)
       list.keep(
         AccountMention(
-          key: AccountKey(reading: address), address: address, folders: [[]], followed: true))
+          key: AccountKey(reading: address), address: address, followed: true))
     }
     for other in addresses.others { list.skip("a line", "it is no address", other.number) }
     return [list.imported]

@@ -29,7 +29,7 @@ package struct NewsboatURLsImport: Importer {
   private func mention(_ line: NewsboatURLs.Line) -> AccountMention {
     let address = Address(line.address)
     return AccountMention(
-      key: AccountKey(reading: address), address: address, title: line.title, folders: [[]],
+      key: AccountKey(reading: address), address: address, title: line.title,
       tags: line.tags.uniqued(), followed: true)
   }
 }

@@ -5,7 +5,10 @@ extension AccountKey {
   /// apart by how the address begins.
   public init(reading address: Address) {
     let value = address.canonical
-    self.init(kind: AccountKind(reading: value), value: value)
+    // What one reader's list calls `|command`, newsboat's calls `exec:command`.
+    let isPiped = value.hasPrefix("|")
+    self.init(
+      kind: AccountKind(reading: value), value: isPiped ? "exec:" + value.dropFirst() : value)
   }
 }
 

@@ -6,6 +6,10 @@ public import PondGraph
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer about one account, or take the answers of a file you wrote.",
+    usage: """
+      pond decide ACCOUNT VERDICT [options]
+      pond decide --from FILE [options]
+      """,
     discussion: """
       VERDICT is keep, thin, archive, let-go, wait or hold (keep, and never ask again). ACCOUNT is \
       any piece that fits one account alone: its address, title or id. There is no answer for \

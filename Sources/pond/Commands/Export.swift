@@ -6,6 +6,7 @@ public import PondGraph
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the trimmed list that your reader takes back.",
+    usage: "pond export FORMAT [options]",
     discussion: """
       opml      the OPML you imported, byte for byte, without the outlines of those you let go or \
       archived

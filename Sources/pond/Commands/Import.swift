@@ -6,6 +6,7 @@ import PondGraph
 struct Import: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Learn files or folders: lists of feeds, feed files, a reader's database.",
+    usage: "pond import PATH… [options]",
     discussion: """
       Each file is learned whole or not at all, and learning it again changes nothing. A newer \
       version of a list under the same path takes the place of the old one. What was not taken \

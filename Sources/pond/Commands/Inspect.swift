@@ -6,6 +6,7 @@ import PondGraph
 struct Inspect: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Say what a file or folder would teach, and keep nothing.",
+    usage: "pond inspect PATH… [options]",
     discussion: """
       The format is told by the bytes, not by the name. Everything that would not be taken is \
       named with its reason.

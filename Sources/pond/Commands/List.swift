@@ -10,6 +10,7 @@ struct List: ParsableCommand, AnswersInJSON {
 
   static let configuration = CommandConfiguration(
     abstract: "List the accounts with volume, rhythm, signal, noise and verdict.",
+    usage: "pond list [options]",
     discussion: """
       Columns: posts a week; the middle gap between posts; posts a week worth your attention \
       (signal) and not (noise); their ratio with its 90 % interval; how long it could be seen; \
