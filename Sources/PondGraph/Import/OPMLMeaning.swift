@@ -19,7 +19,7 @@ struct OPMLMeaning {
     imported.warnings = document.warnings
     imported.original = OriginalDocument(
       format: "opml", path: source.path, bytes: document.bytes, isComplete: document.cut == nil,
-      documentDate: nil)
+      documentDate: document.dateText.flatMap(FeedDate.parse))
   }
 
   mutating func read() {
@@ -64,7 +64,7 @@ struct OPMLMeaning {
       key: AccountKey(reading: address), address: address, title: title(row, &values),
       site: values.value(.htmlUrl, of: row).map(Address.init), folders: places,
       tags: labels?.tags ?? [], followed: kind != .unsubscribedFeed,
-      followedAt: nil, importance: labels?.importance)
+      followedAt: followedAt(row, &values), importance: labels?.importance)
     keep(mention, written: written)
   }
 
@@ -74,6 +74,11 @@ struct OPMLMeaning {
     } else {
       imported.accounts.append(mention)
     }
+  }
+
+  private func followedAt(_ row: OPMLRow, _ values: inout OPMLValues) -> Date? {
+    (values.value(.created, of: row) ?? values.value(.overcastAddedDate, of: row))
+      .flatMap(FeedDate.parse)
   }
 
   private func title(_ row: OPMLRow, _ values: inout OPMLValues) -> String? {

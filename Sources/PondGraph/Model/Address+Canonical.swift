@@ -142,9 +142,9 @@ private struct AddressSpelling {
     while pathEnd > tail.lowerBound, bytes[pathEnd - 1] == AddressByte.slash { pathEnd -= 1 }
     return String(unsafeUninitializedCapacity: head.count + tail.count) { buffer in
       var writer = Writer(buffer: buffer)
-      for index in head.lowerBound..<host { writer.put(bytes[index]) }
+      writer.put(bytes[head.lowerBound..<host])
       for index in host..<hostEnd { writer.put(AddressByte.lowercased(bytes[index])) }
-      for index in tail.lowerBound..<pathEnd { writer.put(bytes[index]) }
+      writer.put(bytes[tail.lowerBound..<pathEnd])
       putQuery(query..<tail.upperBound, into: &writer)
       return writer.count
     }
@@ -169,7 +169,7 @@ private struct AddressSpelling {
       let end = index(of: AddressByte.ampersand, in: start..<query.upperBound) ?? query.upperBound
       if start < end, !begins(start..<end, with: "utm_") {
         writer.put(separator)
-        for index in start..<end { writer.put(bytes[index]) }
+        writer.put(bytes[start..<end])
         separator = AddressByte.ampersand
       }
       start = end + 1
@@ -188,6 +188,13 @@ private struct AddressSpelling {
       guard count < buffer.count else { return }
       buffer[count] = byte
       count += 1
+    }
+
+    mutating func put(_ run: Slice<UnsafeBufferPointer<UInt8>>) {
+      guard run.count <= buffer.count - count else { return }
+      let end = count + run.count
+      _ = UnsafeMutableBufferPointer(rebasing: buffer[count..<end]).update(fromContentsOf: run)
+      count = end
     }
   }
 }

@@ -122,6 +122,21 @@ struct OPMLImportTests {
     #expect(imported.accounts.map(\.followed) == [true, false])
   }
 
+  @Test("dates of following and of the document are read where they can be")
+  func dates() throws {
+    let (imported, _) = try read(
+      opml(
+        """
+        <outline xmlUrl="https://a.example/" created="Tue, 02 Feb 2021 10:00:00 GMT"/>
+        <outline xmlUrl="https://b.example/" created="lately"/>
+        <outline xmlUrl="https://c.example/" overcastAddedDate="2021-02-02T10:00:00Z"/>
+        """,
+        head: "<dateCreated>x</dateCreated><dateModified> 2 Feb 2021 10:00:00 +0000</dateModified>"))
+    let day = Date(timeIntervalSince1970: 1_612_260_000)
+    #expect(imported.accounts.map(\.followedAt) == [day, nil, day])
+    #expect(imported.original?.documentDate == day)
+  }
+
   @Test("titles are freed of double escapes only when that is certain")
   func doubleEscapes() {
     #expect(OPMLMeaning.unescapedTwice("AT&amp;T") == "AT&T")
