@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(
       name: "pondTests",
       dependencies: ["pond", "PondTestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: house),
   ]
 )

@@ -133,7 +133,7 @@ struct AddressTests {
       ("ada@example.org/feed", .feed, "ada@example.org/feed"),
       ("exec:~/bin/feed.sh", .command, "exec:~/bin/feed.sh"),
       ("filter:cmd:https://example.org/", .command, "filter:cmd:https://example.org/"),
-      ("|cmd", .command, "|cmd"),
+      ("|cmd", .command, "exec:cmd"),
     ])
   func keys(written: String, kind: AccountKind, value: String) {
     #expect(AccountKey(reading: Address(written)) == AccountKey(kind: kind, value: value))
