@@ -96,18 +96,16 @@ extension Pond {
       try Importers.read(path, as: options.format, options: options.forImporters), path: path)
   }
 
-  /// Learns what a file or folder holds: each input in it whole or not at all.
-  /// - Parameter done: told after each input, when it is durable.
+  /// Learns what a file or folder holds: all of it, or nothing.
+  /// - Parameter done: told of each input in it, when all of them are durable.
   /// - Parameter allowsEmpty: whether a list that names nobody may take the place of one that did.
   public func learn(
     _ path: String, _ options: ReadingOptions, allowsEmpty: Bool = false,
     done: (ImportReport) throws -> Void
   ) throws {
     let inputs = try Importers.read(path, as: options.format, options: options.forImporters)
-    for imported in inputs {
-      let summary = try store.write(imported, at: options.now, allowsEmpty: allowsEmpty)
-      try done(ImportReport(imported, summary))
-    }
+    let summaries = try store.write(inputs, at: options.now, allowsEmpty: allowsEmpty)
+    for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
 }
 

@@ -61,8 +61,9 @@ final class ForeignCopy {
   }
 
   private func write(_ bytes: Data, _ named: String) throws {
-    guard FileManager.default.createFile(
-      atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else {
       throw ImportFailure.unreadable(path: named, reason: "no copy can be made in \(folder)")
     }

@@ -55,7 +55,8 @@ struct AccountBook {
   /// Every row in the order of its key: SQLite's order of bytes is that of scalars.
   private static func keys(_ database: Database) throws -> [(row: Int64, key: AccountKey)] {
     var keys: [(Int64, AccountKey)] = []
-    let rows = try BulkStatement(database, "SELECT id, kind, value FROM account ORDER BY kind, value")
+    let rows = try BulkStatement(
+      database, "SELECT id, kind, value FROM account ORDER BY kind, value")
     while try rows.next() {
       let key = AccountKey(
         kind: try rows.choice(1, of: AccountKind.self), value: try rows.word(2))

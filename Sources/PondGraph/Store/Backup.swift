@@ -34,7 +34,8 @@ extension PondStore {
   private static func refuseUnlessCopy(_ copy: String) throws {
     switch try PondFile.standing(at: copy) {
     case .missing: throw StoreFailure.missing(path: copy)
-    case .foreign(let looksLike): throw StoreFailure.notACopy(path: copy, reason: "it is \(looksLike)")
+    case .foreign(let looksLike):
+      throw StoreFailure.notACopy(path: copy, reason: "it is \(looksLike)")
     case .pond(let version) where version > Schema.migrations.count:
       throw StoreFailure.newer(path: copy, version: version, known: Schema.migrations.count)
     case .pond: break

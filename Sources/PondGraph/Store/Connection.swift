@@ -6,7 +6,7 @@ import GRDB
 /// returns, and no trust in what a file claims about itself.
 enum Connection {
   /// The settings of every connection to a pond file, its copies included.
-  static func configuration(readonly: Bool = false) -> Configuration {
+  static func configuration(readonly: Bool = false, isWriting: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(10)
@@ -14,6 +14,7 @@ enum Connection {
       _ = pond_sqlite_defend(database.sqliteConnection)
       try database.execute(sql: guards)
       if !readonly { try database.execute(sql: durability) }
+      if isWriting { try database.execute(sql: patience) }
     }
     return configuration
   }
@@ -33,9 +34,16 @@ enum Connection {
     PRAGMA synchronous = EXTRA;
     """
 
+  // An import that outgrows this memory writes pages before its end and keeps readers out from
+  // then on: large, so that readers wait for little more than the commit.
+  private static let patience = "PRAGMA cache_size = -262144"
+
   /// Opens a pond file that is known to be one.
-  static func open(_ path: String, readonly: Bool = false) throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: configuration(readonly: readonly))
+  static func open(
+    _ path: String, readonly: Bool = false, isWriting: Bool = false
+  ) throws -> DatabaseQueue {
+    try DatabaseQueue(
+      path: path, configuration: configuration(readonly: readonly, isWriting: isWriting))
   }
 
   /// The bytes of an empty pond file of the newest version.

@@ -29,7 +29,8 @@ struct EvidenceQuery {
     self.accounts = accounts
     self.now = Instant.stored(now) ?? .max
     since = Dictionary(
-      accounts.map { ($0.key, Instant.stored($0.followedAt) ?? .min) }) { first, _ in first }
+      accounts.map { ($0.key, Instant.stored($0.followedAt) ?? .min) }
+    ) { first, _ in first }
   }
 
   /// The evidence of every account asked for.
@@ -68,7 +69,9 @@ struct EvidenceQuery {
     while let row = try rows.next() {
       guard let key = book.keys[try row.number(0)], let since = since[key] else { continue }
       let stretch = Stretch(try row.number(1), try row.number(2))
-      if let seen = stretch.clipped(from: since, to: now) { stretches[key, default: []].append(seen) }
+      if let seen = stretch.clipped(from: since, to: now) {
+        stretches[key, default: []].append(seen)
+      }
     }
     return stretches.mapValues(Stretch.union)
   }

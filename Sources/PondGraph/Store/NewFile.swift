@@ -93,7 +93,8 @@ enum NewFile {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
-        let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        let count = Glibc.write(
+          file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
         if count <= 0 { return false }
         rest = rest.dropFirst(count)
@@ -104,10 +105,8 @@ enum NewFile {
 
   private static func creating(_ path: String, _ code: Int32) -> StoreFailure {
     switch code {
-    case EACCES, EPERM, EROFS: .readOnly(path: path)
-    case ENOTDIR, EISDIR, ENOENT, ELOOP, ENAMETOOLONG:
-      .cannotCreate(path: path, reason: String(cString: strerror(code)))
-    default: PondFile.failure(path, code)
+    case ENOSPC, EDQUOT, EIO: PondFile.failure(path, code)
+    default: .cannotCreate(path: path, reason: String(cString: strerror(code)))
     }
   }
 }

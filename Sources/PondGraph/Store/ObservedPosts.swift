@@ -105,8 +105,9 @@ struct ObservedPosts {
     /// The same post as a feed file without an address and a reader show it.
     func joined(with other: Draft) -> Draft {
       let known = PostKnowledge(observed: at, kind, form, words, observability)
-        .joined(with: PostKnowledge(
-          observed: other.at, other.kind, other.form, other.words, other.observability))
+        .joined(
+          with: PostKnowledge(
+            observed: other.at, other.kind, other.form, other.words, other.observability))
       var both = self
       both.at = known.published ?? at
       both.kind = known.kind

@@ -40,7 +40,8 @@ enum PondFile {
   static func standing(header: [UInt8]) -> Standing {
     if header.isEmpty { return .foreign(looksLike: "an empty file") }
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
-      return .foreign(looksLike: header.starts(with: "SQLite".utf8) ? "a damaged database" : "other data")
+      return .foreign(
+        looksLike: header.starts(with: "SQLite".utf8) ? "a damaged database" : "other data")
     }
     guard number(header, 68) == Schema.applicationID else {
       return .foreign(looksLike: "another program's database")

@@ -38,7 +38,7 @@ package final class PondStore: Sendable {
         _ = try NewFile.write(Connection.emptyPond(), to: path)
       }
       mark = try OpenFiles.mark(path) { try Self.refuseUnlessPond($0, migrations.count) }
-      queue = try Connection.open(path)
+      queue = try Connection.open(path, isWriting: mode == .writing)
       try Self.bringUpToDate(queue, path, migrations)
     } catch {
       throw StoreFailure(error, path: path)

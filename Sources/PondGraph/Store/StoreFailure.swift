@@ -87,7 +87,8 @@ package enum StoreFailure: Failure, Hashable {
     case .busy: "Wait until it is done, then run the command again."
     case .diskFull: "Make room on the disk, then run the command again."
     case .diskFailing: "Look at the disk, then run the command again."
-    case .emptyList: "Look into the file. If nobody is followed there any more, say so: --allow-empty"
+    case .emptyList:
+      "Look into the file. If nobody is followed there any more, say so: --allow-empty"
     case .notACopy: "Name a file that pond backup wrote."
     case .fault: "Please report it with the command you ran."
     }

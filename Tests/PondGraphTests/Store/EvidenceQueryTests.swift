@@ -13,11 +13,13 @@ struct EvidenceQueryTests {
     pond = try shelf.pond()
   }
 
-  @Test("posts and stretches before the follow date, after now or without a date are left out (P15)")
+  @Test(
+    "posts and stretches before the follow date, after now or without a date are left out (P15)")
   func clipped() throws {
     _ = try pond.write(
       Invented.list(
-        "a.opml", [Invented.mention("ada", folders: [["B"], ["A", "X"]], followedAt: Invented.day(-20))]),
+        "a.opml",
+        [Invented.mention("ada", folders: [["B"], ["A", "X"]], followedAt: Invented.day(-20))]),
       at: Invented.now)
     _ = try pond.write(
       Invented.feed(
@@ -149,7 +151,8 @@ struct EvidenceQueryTests {
   func laterLook() throws {
     _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
     let posts = [Invented.post("ada", "1", -5)]
-    _ = try pond.write(Invented.feed("f.xml", "ada", posts, at: Invented.day(7)), at: Invented.day(7))
+    _ = try pond.write(
+      Invented.feed("f.xml", "ada", posts, at: Invented.day(7)), at: Invented.day(7))
     var gone = Imported(path: "x.xml", format: "feed")
     gone.reachability = [
       Reachability(

@@ -209,7 +209,9 @@ struct ImportWriterTests {
 
   @Test("two spellings that Swift holds for equal are one row")
   func equalSpellings() throws {
-    let keys = ["caf\u{E9}.example", "cafe\u{301}.example"].map { AccountKey(kind: .feed, value: $0) }
+    let keys = ["caf\u{E9}.example", "cafe\u{301}.example"].map {
+      AccountKey(kind: .feed, value: $0)
+    }
     for (index, order) in [keys, keys.reversed()].enumerated() {
       let pond = try shelf.pond("\(index).sqlite")
       for key in order {

@@ -64,7 +64,9 @@ struct PondFileTests {
     try pond.asking { database in
       let loose = try String.fetchAll(
         database,
-        sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'")
+        sql:
+          "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'"
+      )
       #expect(loose.isEmpty, "\(loose)")
       #expect(try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil)
       let settings = try ["synchronous", "foreign_keys", "trusted_schema", "cell_size_check"]
@@ -109,7 +111,8 @@ struct PondFileTests {
 
   @Test("another program's database is refused and not changed, its hot journal neither (T-S13)")
   func foreign() throws {
-    try sql("pond.sqlite", "PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+    try sql(
+      "pond.sqlite", "PRAGMA journal_mode = WAL; CREATE TABLE t (a); INSERT INTO t VALUES (1);")
     try shelf.put(Data(repeating: 7, count: 600), "pond.sqlite-journal")
     let before = try shelf.bytes("pond.sqlite")
     #expect(
@@ -147,9 +150,11 @@ struct PondFileTests {
   func migration() throws {
     try fill()
     let digest = try shelf.pond().logicalDigest()
-    let later = Schema.migrations + [
-      Schema.Migration(sentence: "a trial", sql: "CREATE TABLE trial (id INTEGER PRIMARY KEY) STRICT")
-    ]
+    let later =
+      Schema.migrations + [
+        Schema.Migration(
+          sentence: "a trial", sql: "CREATE TABLE trial (id INTEGER PRIMARY KEY) STRICT")
+      ]
     let pond = try PondStore(path: shelf.file("pond.sqlite"), mode: .writing, migrations: later)
     #expect(try pond.schemaVersion == later.count && pond.logicalDigest() == digest)
     let kept = try shelf.pond("pond.sqlite.before-version-\(later.count)")
@@ -160,9 +165,11 @@ struct PondFileTests {
   func failedMigration() throws {
     try fill()
     let before = try shelf.bytes("pond.sqlite")
-    let later = Schema.migrations + [
-      Schema.Migration(sentence: "a trial", sql: "CREATE TABLE trial (id); INSERT INTO nowhere VALUES (1)")
-    ]
+    let later =
+      Schema.migrations + [
+        Schema.Migration(
+          sentence: "a trial", sql: "CREATE TABLE trial (id); INSERT INTO nowhere VALUES (1)")
+      ]
     #expect(throws: StoreFailure.self) {
       try PondStore(path: shelf.file("pond.sqlite"), mode: .writing, migrations: later)
     }

@@ -9,7 +9,8 @@ final class Shelf {
   var path: String { url.path }
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("shelf-\(UUID().uuidString)")
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "shelf-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
@@ -19,11 +20,17 @@ final class Shelf {
 
   func file(_ name: String) -> String { url.appendingPathComponent(name).path }
 
-  func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: file(name))) }
+  func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: file(name)))
+  }
 
-  func put(_ bytes: Data, _ name: String) throws { try bytes.write(to: URL(fileURLWithPath: file(name))) }
+  func put(_ bytes: Data, _ name: String) throws {
+    try bytes.write(to: URL(fileURLWithPath: file(name)))
+  }
 
-  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
 
   func mode(_ name: String) throws -> Int {
     let facts = try FileManager.default.attributesOfItem(atPath: file(name))
