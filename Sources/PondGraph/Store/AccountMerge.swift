@@ -5,7 +5,9 @@ import Foundation
 struct Precedence: Comparable {
   /// Formats by how far their word on an account is the person's own, the first before the rest.
   /// A format that is not listed stands behind those that are.
-  static let formats = ["opml", "newsboat-urls", "address-list", "newsboat-cache", "feed"]
+  static let formats = [
+    "opml", "newsboat-urls", "address-list", "newsboat-cache", "feed", "feed-folder",
+  ]
 
   let rank: Int
   let age: Int64
