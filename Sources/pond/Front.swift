@@ -61,7 +61,9 @@ struct UnexpectedFailure: Failure {
   let underlying: any Error
   var kind: FailureKind { .software }
   var sentence: String { "a fault of Pond's own (\(type(of: underlying)))" }
-  var state: String? { "Whatever was being written was given up whole; what was there before is kept." }
+  var state: String? {
+    "Whatever was being written was given up whole; what was there before is kept."
+  }
   var advice: String? {
     "Please tell us what you ran; pond doctor says whether the pond file is sound."
   }

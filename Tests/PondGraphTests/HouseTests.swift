@@ -100,7 +100,8 @@ struct HouseTests {
 
   @Test("the library never prints, never runs a program, and opens no socket outside Fetch (E5)")
   func libraryIsQuiet() {
-    let forbidden = /\b(?:print|debugPrint|dump|NSLog)\s*\(|\bProcess\s*\(|\bURLSession\b|\bsocket\s*\(/
+    let forbidden =
+      /\b(?:print|debugPrint|dump|NSLog)\s*\(|\bProcess\s*\(|\bURLSession\b|\bsocket\s*\(/
     for file in Self.sources where file.room != "Fetch" {
       #expect(file.code.firstMatch(of: forbidden) == nil, "\(file.path) is not quiet")
     }
@@ -145,7 +146,8 @@ struct HouseTests {
     let collectors = ["utilities", "utils", "helpers", "common", "misc", "basics", "extensions"]
     let names = Self.sources.flatMap { $0.path.lowercased().split(separator: "/") }
     for name in names {
-      #expect(!collectors.contains(name.split(separator: ".").first.map(String.init) ?? ""), "\(name)")
+      #expect(
+        !collectors.contains(name.split(separator: ".").first.map(String.init) ?? ""), "\(name)")
     }
   }
 

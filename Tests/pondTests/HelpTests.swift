@@ -33,7 +33,9 @@ struct HelpTests {
   func usageErrors() throws {
     let pond = try PondProcess()
     defer { pond.remove() }
-    for arguments in [["frobnicate"], ["list", "--all"], ["decide", "x", "drop"], ["export", "pdf"]] {
+    for arguments in [
+      ["frobnicate"], ["list", "--all"], ["decide", "x", "drop"], ["export", "pdf"],
+    ] {
       let outcome = try pond.run(arguments)
       #expect(outcome.code == 64, "\(arguments)")
       #expect(outcome.output.isEmpty)

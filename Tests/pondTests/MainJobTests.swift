@@ -5,7 +5,9 @@ import Testing
 /// The main job as Ada would do it: import, list, plan, why, decide, export, undo.
 @Suite("The main job, end to end")
 struct MainJobTests {
-  static let inputs = ["subscriptions.opml", "urls", "cache.db", "feeds"].map { "Samples/ada/\($0)" }
+  static let inputs = ["subscriptions.opml", "urls", "cache.db", "feeds"].map {
+    "Samples/ada/\($0)"
+  }
 
   /// A pond that has learned everything of Ada's.
   static func ada() throws -> PondProcess {
@@ -57,7 +59,8 @@ struct MainJobTests {
     for account in try Self.accounts(pond) {
       let sides = account["case"] as? [String: [String]] ?? [:]
       #expect(sides.count == 4)
-      #expect(sides.values.allSatisfy { !$0.isEmpty && !$0.contains("") }, "\(account["title"] ?? "")")
+      #expect(
+        sides.values.allSatisfy { !$0.isEmpty && !$0.contains("") }, "\(account["title"] ?? "")")
     }
   }
 
@@ -124,7 +127,8 @@ struct MainJobTests {
   func secretsStayInside() throws {
     let pond = try Self.ada()
     defer { pond.remove() }
-    let list = try String(contentsOf: Repository.url("Samples/ada/subscriptions.opml"), encoding: .utf8)
+    let list = try String(
+      contentsOf: Repository.url("Samples/ada/subscriptions.opml"), encoding: .utf8)
     let token = try #require(list.firstMatch(of: /token=([A-Za-z0-9]+)/)?.output.1)
     for arguments in [
       ["list"], ["list", "--json"], ["plan", "--limit", "0"], ["plan", "--json"],

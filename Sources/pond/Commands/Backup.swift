@@ -6,7 +6,8 @@ struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a checked copy of the pond file.")
 
-  @Argument(help: "Where the copy goes; a file that is there is not overwritten.",
+  @Argument(
+    help: "Where the copy goes; a file that is there is not overwritten.",
     completion: .file())
   var file: String
 

@@ -57,7 +57,8 @@ struct Review: ParsableCommand {
       return try body()
     } catch {
       let path = try Editor.keep(text)
-      pond.notice("Your answers are kept in \(path); mend the line, then: pond decide --from \(path)")
+      pond.notice(
+        "Your answers are kept in \(path); mend the line, then: pond decide --from \(path)")
       throw error
     }
   }

@@ -42,7 +42,9 @@ struct AccountOrder {
 
   private func byRank(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
     let ranks = Verdict.allCases
-    let (a, b) = (ranks.firstIndex(of: left.assessment.verdict), ranks.firstIndex(of: right.assessment.verdict))
+    let (a, b) = (
+      ranks.firstIndex(of: left.assessment.verdict), ranks.firstIndex(of: right.assessment.verdict)
+    )
     return a != b ? a ?? 0 > b ?? 0 : byName(left, right)
   }
 

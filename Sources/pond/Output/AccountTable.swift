@@ -72,7 +72,9 @@ struct AccountTable {
 
   // The person's own answer is marked, for it is theirs.
   @Sendable private static func verdict(_ overview: AccountOverview) -> String {
-    guard let answer = overview.decision?.answer else { return overview.assessment.verdict.rawValue }
+    guard let answer = overview.decision?.answer else {
+      return overview.assessment.verdict.rawValue
+    }
     return "✓" + answer.rawValue
   }
 }

@@ -21,7 +21,8 @@ struct CaseText {
     var lines = [Sanitize.line(account.title ?? "(no title)")]
     lines += [account.feed?.masked, account.site?.masked].compactMap { $0 }
       .map { "  " + Sanitize.line($0) }
-    lines.append("  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Sanitize.line(Words.list(folders)))"))
+    lines.append(
+      "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Sanitize.line(Words.list(folders)))"))
     if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }
     if !account.isFollowed { lines.append("  you do not follow it; another source knows it") }
     return lines
@@ -40,7 +41,8 @@ struct CaseText {
   private func line(_ remembered: RememberedPost) -> String {
     let post = remembered.post
     let day = post.published.map(Moment.day) ?? "(no date) "
-    let acts = remembered.acts.isEmpty
+    let acts =
+      remembered.acts.isEmpty
       ? "" : "  (you: \(remembered.acts.map(\.rawValue).joined(separator: ", ")))"
     let words = Sanitize.line(post.title ?? post.excerpt ?? "(no title)")
     let room = width - 14 - Width.columns(of: acts)
@@ -75,7 +77,8 @@ struct CaseText {
   private var figures: [String] {
     var lines = ["", "Figures"]
     lines.append("  posts a week      \(figure(assessment.postsPerWeek))\(interval)")
-    lines.append("  signal, noise     \(figure(assessment.signal)), \(figure(assessment.noise)) a week")
+    lines.append(
+      "  signal, noise     \(figure(assessment.signal)), \(figure(assessment.noise)) a week")
     lines.append("  signal to noise   \(ratio)")
     if let required = assessment.requiredShare {
       lines.append("  the bar           \(percent(required)) of its posts at this volume")

@@ -12,7 +12,8 @@ enum DoctorText {
         + "\(kilobytes) KB",
     ]
     for finding in report.findings {
-      lines.append("  \(finding.isTrouble ? "trouble" : "remark"): \(Sanitize.line(finding.sentence))")
+      lines.append(
+        "  \(finding.isTrouble ? "trouble" : "remark"): \(Sanitize.line(finding.sentence))")
       if let advice = finding.advice { lines.append("    \(Sanitize.line(advice))") }
     }
     lines.append(report.isSound ? "  It is sound." : "  It is not sound. Keep the file.")

@@ -39,7 +39,9 @@ struct ImportText {
 
   private var unlisted: [String] {
     guard report.summary.unlisted > 0 else { return [] }
-    return ["  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"]
+    return [
+      "  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"
+    ]
   }
 
   private var losses: [String] {

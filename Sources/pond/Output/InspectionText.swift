@@ -53,7 +53,8 @@ struct InspectionText {
       let title = Sanitize.line(mention.title ?? "(no title)")
       let folder = mention.folders.first.map { $0.joined(separator: " / ") } ?? ""
       let address = Sanitize.line(mention.address?.masked ?? mention.key.description)
-      return "    \(Width.pad(title, to: 28))  \(Width.pad(Sanitize.line(folder), to: 16))  \(address)"
+      return
+        "    \(Width.pad(title, to: 28))  \(Width.pad(Sanitize.line(folder), to: 16))  \(address)"
     }
     if mentions.count < imported.accounts.count {
       let rest = imported.accounts.count - mentions.count

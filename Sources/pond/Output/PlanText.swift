@@ -42,7 +42,8 @@ struct PlanText {
   private func lines(of overview: AccountOverview) -> [String] {
     let assessment = overview.assessment
     let mark = overview.decision == nil ? " " : "✓"
-    let name = Sanitize.line(overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
+    let name = Sanitize.line(
+      overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
     let rate = assessment.postsPerWeek.map { "\(Words.figure($0))/week" } ?? "–"
     let head =
       "  \(mark) \(Width.pad(name, to: 28)) \(Width.pad(rate, to: 9, alignedRight: true))"

@@ -19,7 +19,8 @@ struct AnsweringTests {
 
   @Test("every line names its account exactly; the same answer twice counts once (R5)")
   func matchesExactly() throws {
-    let text = "let-go http://example.org/feed/\nlet-go https://example.org/feed\nkeep example.net/rss"
+    let text =
+      "let-go http://example.org/feed/\nlet-go https://example.org/feed\nkeep example.net/rss"
     #expect(try match(text) == ["let-go Harbour Notes", "keep Moss"])
   }
 
