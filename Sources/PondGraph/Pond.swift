@@ -357,8 +357,10 @@ extension Pond {
     try FileWriter.writeAtomically(bytes, to: path, overwrites: overwrites)
   }
 
-  /// Removes what an interrupted `write` has of its list so far. Safe in a signal handler.
-  public static func abandonWrite() {
+  /// Removes what an import or an export that is under way has put on the disk for a moment, when
+  /// the process is about to be stopped. Safe to call from a signal handler.
+  public static func abandonWork() {
+    PrivateFolder.removeNow()
     FileWriter.discardPending()
   }
 }

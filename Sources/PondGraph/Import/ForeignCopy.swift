@@ -1,32 +1,26 @@
 import Foundation
 
-/// A copy of another program's database in a folder that only the owner may enter, gone with this
-/// value. A class for its `deinit`.
+/// A copy of another program's database in a private folder, gone with this value. A class, for
+/// it stands for something that cannot be copied.
 ///
 /// The original is only ever read. Opening it in place could change it: SQLite rolls journals back
 /// and checkpoints a write-ahead log; leaving the log out would miss rows.
 final class ForeignCopy {
   /// The copy, with the copies of `-wal` and `-journal` beside it where there are such files.
   let path: String
-  private let folder: String
+  private let folder: PrivateFolder
 
   /// Copies a database with what SQLite keeps beside it, all of one moment.
   /// - Throws: `ImportFailure`; `.locked` when the other program keeps writing to it.
   init(of source: ImportSource, limit: Int) throws {
-    var template = Array(
-      (FileManager.default.temporaryDirectory.path + "/pond-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
+    do {
+      folder = try PrivateFolder(for: Self.companions.map { "copy.db" + $0 } + ["copy.db-shm"])
+    } catch {
       throw ImportFailure.unreadable(
-        path: source.path, reason: "no folder can be made for a copy: \(Self.reason(errno))")
+        path: source.path, reason: "no folder can be made for a copy: \(Self.reason(error.code))")
     }
-    folder = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    path = folder + "/copy.db"
-    // When this throws, everything is set already, so `deinit` runs and removes the folder.
+    path = folder.path + "/copy.db"
     try copy(source, limit)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   private static let companions = ["", "-wal", "-journal"]
@@ -55,7 +49,7 @@ final class ForeignCopy {
     } catch {
       if access(from, R_OK) != 0 { throw ImportFailure.forbidden(path: named) }
       throw ImportFailure.unreadable(
-        path: named, reason: "no copy can be made in \(folder): is that disk full?")
+        path: named, reason: "no copy can be made in \(folder.path): is that disk full?")
     }
     chmod(to, 0o600)
   }
@@ -65,7 +59,7 @@ final class ForeignCopy {
       FileManager.default.createFile(
         atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
     else {
-      throw ImportFailure.unreadable(path: named, reason: "no copy can be made in \(folder)")
+      throw ImportFailure.unreadable(path: named, reason: "no copy can be made in \(folder.path)")
     }
   }
 
@@ -85,5 +79,7 @@ final class ForeignCopy {
       nanoseconds: facts.st_mtim.tv_nsec)
   }
 
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  private static func reason(_ code: POSIXErrorCode) -> String {
+    String(cString: strerror(code.rawValue))
+  }
 }
