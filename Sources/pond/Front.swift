@@ -28,8 +28,7 @@ enum Front {
     let message = PondCommand.fullMessage(for: error)
     guard code.isSuccess else {
       if code == ExitCode.validationFailure || error is ValidationError {
-        Notice.line(message)
-        exit(FailureKind.usage.rawValue)
+        report(UsageFailure(message: message), asJSON: false)
       }
       report(UnexpectedFailure(underlying: error), asJSON: false)
     }
@@ -38,9 +37,10 @@ enum Front {
       if !message.isEmpty { try output.line(message) }
       try output.flush()
       exit(0)
+    } catch let failure as any Failure {
+      report(failure, asJSON: false)
     } catch {
-      Notice.line("pond: the output could not be written")
-      exit(FailureKind.io.rawValue)
+      report(UnexpectedFailure(underlying: error), asJSON: false)
     }
   }
 
@@ -54,6 +54,17 @@ enum Front {
 /// A command that can answer in JSON, and whether it was asked to.
 protocol AnswersInJSON {
   var wantsJSON: Bool { get }
+}
+
+/// The arguments are wrong; the parser says how.
+struct UsageFailure: Failure {
+  let message: String
+  var kind: FailureKind { .usage }
+  var sentence: String {
+    message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+  }
+  var state: String? { nil }
+  var advice: String? { nil }
 }
 
 /// Something went wrong that no room foresaw.

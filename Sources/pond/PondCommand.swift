@@ -30,6 +30,7 @@ struct PondCommand: ParsableCommand {
     ])
 
   static func main() {
+    StandardStreams.fillGaps()
     Interruption.stopCleanly()
     Front.run(arguments: Array(CommandLine.arguments.dropFirst()))
   }

@@ -25,7 +25,9 @@ struct PondOptions: ParsableArguments {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return data + "/pond/pond.sqlite"
     }
-    return NSHomeDirectory() + "/.local/share/pond/pond.sqlite"
+    // NSHomeDirectory() looks past a HOME that is not there yet; what the person set counts.
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+    return home + "/.local/share/pond/pond.sqlite"
   }
 
   /// Says something that was not asked for, unless `--quiet`.

@@ -13,11 +13,25 @@ enum Moment {
   }
 
   /// Reads `2026-06-01T08:00:00Z`, the same with a fraction or offset, or a day alone (its
-  /// midnight, UTC); nil for anything else.
+  /// midnight, UTC); nil for anything else, and for days and hours that there are not.
   static func parse(_ text: String) -> Date? {
-    let styles: [Date.ISO8601FormatStyle] = [
-      .iso8601, .init(includingFractionalSeconds: true), .iso8601.year().month().day(),
-    ]
+    guard let parts = text.wholeMatch(of: shape)?.output,
+      let midnight = try? Date(String(parts.day), strategy: .iso8601.year().month().day()),
+      day(midnight) == parts.day
+    else { return nil }
+    guard parts.time != nil else { return midnight }
+    let styles: [Date.ISO8601FormatStyle] = [.iso8601, .init(includingFractionalSeconds: true)]
     return styles.lazy.compactMap { try? Date(text, strategy: $0) }.first
+  }
+
+  // Foundation alone would take 30 February, 25 o'clock, and anything behind a date.
+  private static var shape: Regex<(Substring, day: Substring, time: Substring?)> {
+    #/
+    (?<day> [0-9]{4}-[0-9]{2}-[0-9]{2})
+    (?<time>
+      T (?: [01][0-9] | 2[0-3]) (?: :[0-5][0-9] ){2} (?: \.[0-9]{1,9} )?
+      (?: Z | [+\-] (?: [01][0-9] | 2[0-3]) : [0-5][0-9] )
+    )?
+    /#
   }
 }

@@ -55,9 +55,11 @@ struct OutputFailure: Failure {
 
 /// Everything that was not asked for: warnings, counts, advice. Standard error, unbuffered.
 enum Notice {
-  /// Writes one line. Trouble on standard error has nowhere to be told, and is let go.
+  /// Writes lines, which may hold foreign text. Trouble on standard error has nowhere to be told,
+  /// and is let go.
   static func line(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let clean = lines.map { Sanitize.line(String($0)) }.joined(separator: "\n") + "\n"
+    _ = Array(clean.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -9,16 +9,31 @@ enum Words {
 
   /// `2,000`.
   static func grouped(_ number: Int) -> String {
-    number.formatted(.number.locale(Locale(identifier: "en_US_POSIX")).grouping(.automatic))
+    grouped(digits: "\(number.magnitude)", isNegative: number < 0)
   }
 
   /// A figure with as many places as it deserves: `0.25`, `3.4`, `61`, `1,830`.
   static func figure(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
     let size = abs(value)
     let places = size < 1 ? 2 : size < 10 ? 1 : 0
-    return value.formatted(
-      .number.locale(Locale(identifier: "en_US_POSIX")).precision(.fractionLength(places)))
+    let scale: Double = places == 2 ? 100 : places == 1 ? 10 : 1
+    guard let scaled = Int(exactly: (size * scale).rounded(.toNearestOrEven)) else { return "–" }
+    let digits = "\(scaled)"
+    let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let whole = grouped(
+      digits: String(filled.dropLast(places)), isNegative: value < 0 && scaled > 0)
+    return places == 0 ? whole : whole + "." + filled.suffix(places)
+  }
+
+  // By hand, for the formatters of Foundation ask the person's locale even where they are told
+  // one, and end the process where LANG names none.
+  private static func grouped(digits: String, isNegative: Bool) -> String {
+    var text = ""
+    for (place, digit) in digits.reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return (isNegative ? "-" : "") + String(text.reversed())
   }
 
   /// A list for a sentence: `a, b and c`.

@@ -6,7 +6,7 @@ enum JSONText {
   /// Writes one value and a line end, and flushes.
   static func write(_ value: some Encodable, to output: StandardOutput) throws {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
       var container = encoder.singleValueContainer()
       try container.encode(Moment.iso8601(date))
