@@ -13,6 +13,8 @@ let package = Package(
   products: [
     .library(name: "PondGraph", targets: ["PondGraph"]),
     .executable(name: "pond", targets: ["pond"]),
+    // Not for others: a product, because the tests preload it into the command.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
   ],
   dependencies: [
     // Pinned: its support for Linux is kept by contributors, so a new version is tried first.
@@ -48,8 +50,11 @@ let package = Package(
     // The promises, kept.
     .target(
       name: "PondTestSupport",
+      dependencies: ["CSpawn", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/PondTestSupport",
       swiftSettings: house),
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(
       name: "PondGraphTests",
       dependencies: [
@@ -59,7 +64,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "pondTests",
-      dependencies: ["pond", "PondTestSupport"],
+      dependencies: [
+        "pond", "PondTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"],
       swiftSettings: house),
   ]

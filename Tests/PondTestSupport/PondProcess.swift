@@ -10,6 +10,8 @@ public struct PondProcess: Sendable {
     public let output: Data
     /// Everything else that was said.
     public let errors: String
+    /// Seconds of the processor that it took.
+    public let processorSeconds: Double
 
     /// Standard output as text.
     public var text: String { String(decoding: output, as: UTF8.self) }
@@ -21,8 +23,11 @@ public struct PondProcess: Sendable {
 
   /// A folder of this run's own, removed by `remove()`.
   public let home: URL
-  /// Variables besides HOME, PATH, POND_NOW and TZ.
+  /// Variables besides HOME, PATH, POND_NOW, POND_FILE, TMPDIR, COLUMNS and TZ; an empty text
+  /// takes one of those away.
   public var environment: [String: String] = [:]
+  /// A program and arguments that start `pond` in their turn: `["/usr/bin/unshare", "-rn"]`.
+  public var launcher: [String] = []
   /// The present of the samples.
   public static let now = "2026-06-01T08:00:00Z"
 
@@ -30,37 +35,44 @@ public struct PondProcess: Sendable {
   public init() throws {
     home = FileManager.default.temporaryDirectory
       .appendingPathComponent("pond-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    for folder in [temporary, streams] {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
   }
 
   /// Where the pond file is.
   public var pondFile: URL { home.appendingPathComponent("pond/pond.sqlite") }
 
+  /// Where the command puts what it needs for a moment.
+  public var temporary: URL { home.appendingPathComponent("tmp") }
+
+  /// A path in the home.
+  public func path(_ name: String) -> String { home.appendingPathComponent(name).path }
+
+  private var streams: URL { home.appendingPathComponent("streams") }
+
+  /// The folder with everything that was built beside the tests.
+  public static let products: URL = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent()
+
   /// The binary that was built beside the tests.
-  public static let binary: URL = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent("pond")
-  }()
+  public static let binary: URL = products.appendingPathComponent("pond")
 
   /// Starts `pond` with arguments and does not wait.
   public func start(
-    _ arguments: [String], input: Data? = nil, output: Any? = nil, errors: Any? = nil
-  ) throws -> Process {
-    let process = Process()
-    process.executableURL = Self.binary
-    process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
+    _ arguments: [String], input: Child.Stream = .nowhere, output: Child.Stream = .nowhere,
+    errors: Child.Stream = .nowhere
+  ) throws -> Child {
     var variables = [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "POND_NOW": Self.now, "TZ": "UTC",
-      "POND_FILE": pondFile.path, "COLUMNS": "80",
+      "POND_FILE": pondFile.path, "COLUMNS": "80", "TMPDIR": temporary.path,
+      "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(environment) { $1 }
-    process.environment = variables
-    process.standardInput = try input.map(Self.pipe(holding:)) ?? FileHandle.nullDevice
-    process.standardOutput = output ?? FileHandle.nullDevice
-    process.standardError = errors ?? FileHandle.nullDevice
-    try process.run()
-    return process
+    let words = launcher + [Self.binary.path] + arguments
+    return try Child(
+      words[0], Array(words.dropFirst()), environment: variables.filter { !$0.value.isEmpty },
+      folder: Repository.root.path, input: input, output: output, errors: errors)
   }
 
   /// Runs `pond` with arguments to its end.
@@ -70,21 +82,20 @@ public struct PondProcess: Sendable {
   }
 
   /// Runs `pond` with arguments to its end.
+  /// - Throws: `Child.Trouble` where the end does not come within two minutes.
   @discardableResult
   public func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
-    let output = home.appendingPathComponent("stdout-\(UUID().uuidString)")
-    let errors = home.appendingPathComponent("stderr-\(UUID().uuidString)")
-    for file in [output, errors] { try Data().write(to: file) }
-    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
-    let process = try start(
-      arguments, input: input.map { Data($0.utf8) }, output: FileHandle(forWritingTo: output),
-      errors: FileHandle(forWritingTo: errors))
-    process.waitUntilExit()
-    let signal = process.terminationReason == .uncaughtSignal
+    let files = Run(in: streams)
+    defer { files.remove() }
+    if let input { try input.write(toFile: files.input, atomically: false, encoding: .utf8) }
+    let child = try start(
+      arguments, input: input == nil ? .nowhere : .path(files.input),
+      output: .path(files.output), errors: .path(files.errors))
+    let end = try child.wait()
     return Outcome(
-      code: signal ? 128 + process.terminationStatus : process.terminationStatus,
-      output: try Data(contentsOf: output),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+      code: end.code, output: files.bytes(files.output),
+      errors: String(decoding: files.bytes(files.errors), as: UTF8.self),
+      processorSeconds: end.processorSeconds)
   }
 
   /// Removes the home and everything in it.
@@ -92,10 +103,21 @@ public struct PondProcess: Sendable {
     try? FileManager.default.removeItem(at: home)
   }
 
-  private static func pipe(holding bytes: Data) throws -> Pipe {
-    let pipe = Pipe()
-    try pipe.fileHandleForWriting.write(contentsOf: bytes)
-    try pipe.fileHandleForWriting.close()
-    return pipe
+  /// The files that stand in for the streams of one run.
+  private struct Run {
+    let input: String
+    let output: String
+    let errors: String
+
+    init(in folder: URL) {
+      let path = folder.appendingPathComponent(UUID().uuidString).path
+      (input, output, errors) = (path + "-0", path + "-1", path + "-2")
+    }
+
+    func bytes(_ path: String) -> Data { FileManager.default.contents(atPath: path) ?? Data() }
+
+    func remove() {
+      for path in [input, output, errors] { unlink(path) }
+    }
   }
 }
