@@ -145,6 +145,11 @@ struct MainJobTests {
   func snapshots() throws {
     let pond = try Self.ada()
     defer { pond.remove() }
+    for arguments in [["list"], ["plan"], ["why", "Harbour Wire"], ["import"] + Self.inputs] {
+      let lines = try pond.run(arguments).lines
+      let wide = lines.filter { $0.count > 80 && !$0.contains("Samples/") }
+      #expect(wide.isEmpty, "\(arguments[0]) is wider than the terminal")
+    }
     try expectSnapshot(try pond.run("list").text, named: "list")
     try expectSnapshot(try pond.run("plan").text, named: "plan")
     try expectSnapshot(try pond.run("why", "Harbour Wire").text, named: "why-thin")

@@ -18,12 +18,18 @@ package struct NewsboatURLsImport: Importer {
       switch line.kind {
       case .feed, .command: list.keep(mention(line))
       case .query:
-        list.skip("a search", "it is a search over other feeds, not a follow", line.number)
+        list.skip(name(ofSearch: line.address), "it is a search over other feeds, not a follow", line.number)
       case .other: list.skip("a line", "it does not begin with an address", line.number)
       }
     }
     list.keepOriginal(source.bytes)
     return [list.imported]
+  }
+
+  // `query:Name:expression`.
+  private func name(ofSearch address: String) -> String {
+    let parts = address.split(separator: ":", maxSplits: 2)
+    return parts.count > 1 ? "the search “\(parts[1])”" : "a search"
   }
 
   private func mention(_ line: NewsboatURLs.Line) -> AccountMention {

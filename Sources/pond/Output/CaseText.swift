@@ -17,12 +17,13 @@ struct CaseText {
 
   private var heading: [String] {
     let account = overview.account
-    let folders = account.folders.map { $0.joined(separator: " / ") }.filter { !$0.isEmpty }
+    let folders = account.folders.filter { !$0.isEmpty }
+      .map { "“" + Sanitize.line($0.joined(separator: " / ")) + "”" }
     var lines = [Sanitize.line(account.title ?? "(no title)")]
     lines += [account.feed?.masked, account.site?.masked].compactMap { $0 }
       .map { "  " + Sanitize.line($0) }
     lines.append(
-      "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Sanitize.line(Words.list(folders)))"))
+      "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Words.list(folders))"))
     if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }
     if !account.isFollowed { lines.append("  you do not follow it; another source knows it") }
     return lines

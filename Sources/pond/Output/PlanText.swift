@@ -66,8 +66,8 @@ struct PlanText {
 
   private var totals: [String] {
     [
-      "now    \(sum(plan.now))",
-      "after  \(sum(plan.after)), were every suggestion followed",
+      "today                    \(sum(plan.now))",
+      "were all of it followed  \(sum(plan.after))",
     ]
   }
 
