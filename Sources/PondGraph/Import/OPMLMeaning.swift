@@ -68,7 +68,7 @@ struct OPMLMeaning {
     keep(mention, written: written)
   }
 
-  private mutating func keep(_ mention: AccountMention, written: String) {
+  private mutating func keep(_ mention: consuming AccountMention, written: String) {
     if let earlier = known.index(of: written, in: imported.accounts) {
       imported.accounts[earlier] = imported.accounts[earlier].joined(with: mention)
     } else {
@@ -92,21 +92,24 @@ struct OPMLMeaning {
   // Some readers escape titles twice. It is certain only where every `&` begins a reference of
   // XML: `AT&amp;T`, but not `Q&A &amp; more`.
   static func unescapedTwice(_ title: String) -> String {
-    guard title.utf8.contains(UInt8(ascii: "&")) else { return title }
-    let references = [
-      "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&apos;": "'", "&#39;": "'",
-    ]
     var plain = ""
     var rest = title[...]
-    while let mark = rest.firstIndex(of: "&") {
-      guard let found = references.first(where: { rest[mark...].hasPrefix($0.key) }) else {
+    while let mark = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+      let tail = rest.utf8[mark...]
+      guard let found = references.first(where: { tail.starts(with: $0.written.utf8) }) else {
         return title
       }
-      plain += rest[..<mark] + found.value
-      rest = rest[mark...].dropFirst(found.key.count)
+      plain += rest[..<mark] + found.meaning
+      rest = rest[rest.utf8.index(mark, offsetBy: found.written.utf8.count)...]
     }
     return plain + rest
   }
+
+  private static let references = [
+    (written: "&amp;", meaning: "&"), (written: "&lt;", meaning: "<"),
+    (written: "&gt;", meaning: ">"), (written: "&quot;", meaning: "\""),
+    (written: "&apos;", meaning: "'"), (written: "&#39;", meaning: "'"),
+  ]
 
   // MARK: Folders
 

@@ -17,14 +17,16 @@ struct InspectionText {
   }
 
   private var summary: [String] {
-    let keys = Set(imported.accounts.map(\.key))
-    let followed = Set(imported.accounts.filter(\.followed).map(\.key))
-    let places = imported.accounts.map { max(1, $0.folders.count) }.reduce(0, +)
+    let accounts = imported.accounts
+    let keys = Set(accounts.lazy.map(\.key))
+    let isWhole = accounts.allSatisfy(\.followed)
+    let followed = isWhole ? keys : Set(accounts.lazy.filter(\.followed).map(\.key))
+    let places = accounts.reduce(0) { $0 + max(1, $1.folders.count) }
     var parts = [Words.count(keys.count, "account") + followedWords(followed.count, of: keys.count)]
     if places > keys.count {
       parts.append(Words.count(places - keys.count, "duplicate") + " of an address")
     }
-    let folders = Set(imported.accounts.flatMap(\.folders)).subtracting([[]])
+    let folders = Set(accounts.lazy.flatMap(\.folders)).subtracting([[]])
     if !folders.isEmpty { parts.append(Words.count(folders.count, "folder")) }
     if !imported.posts.isEmpty { parts.append(Words.count(imported.posts.count, "post") + span) }
     if !imported.acts.isEmpty {

@@ -14,7 +14,7 @@ enum OPMLEncoding: Equatable {
   /// read it knows better.
   /// - Throws: where mark-up is not written as in ASCII, so that its places cannot be told.
   init(declaredIn bytes: OPMLBytes) throws(OPMLError) {
-    let label = XMLEncoding.declared(in: bytes.slice(0..<1024)) ?? ""
+    let label = Self.label(bytes) ?? ""
     switch label.lowercased() {
     case "", "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
     case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
@@ -26,6 +26,21 @@ enum OPMLEncoding: Equatable {
         at: OPMLPosition(line: 1, column: 1))
     default: self = .labelled(label)
     }
+  }
+
+  // The value of `encoding` in the XML declaration, which may have blanks before it.
+  private static func label(_ bytes: OPMLBytes) -> String? {
+    let start = bytes.afterBlanks(0)
+    guard start < 1_024, bytes.has("<?xml", at: start),
+      let end = bytes.first("?>", from: start), end < start + 1_024,
+      let name = bytes.first("encoding", from: start), name < end
+    else { return nil }
+    let sign = bytes.afterBlanks(name + 8)
+    let quote = bytes.afterBlanks(sign + 1)
+    guard bytes[sign] == UInt8(ascii: "="), bytes[quote].isQuote,
+      let close = bytes.first(bytes[quote], in: (quote + 1)..<max(end, quote + 1))
+    else { return nil }
+    return String(decoding: bytes.slice(bytes.trimmed((quote + 1)..<close)), as: UTF8.self)
   }
 
   // Encodings that switch tables, or in which `<` is another byte.
