@@ -4,11 +4,16 @@ extension Address {
   /// The form that may be shown: user names and passwords, the values of parameters that carry
   /// keys, tokens or the person's mail address, and the long random path segments of private feeds
   /// are replaced by `***`. An address without any of these is shown exactly as written.
-  public var masked: String { masked(depth: 0) }
+  public var masked: String { masked(depth: 0, onlyCertain: false) }
 
-  fileprivate func masked(depth: Int) -> String {
+  /// The form for scripts that compare addresses with those of another program: written as it
+  /// stands but for what is certainly a credential, a user name with its password or a parameter
+  /// that is named for one. What only looks like a key by its shape is left.
+  public var maskedWhereCertain: String { masked(depth: 0, onlyCertain: true) }
+
+  fileprivate func masked(depth: Int, onlyCertain: Bool) -> String {
     let bytes = Array(written.utf8)
-    let secrets = SecretSearch(bytes: bytes, depth: depth).ranges()
+    let secrets = SecretSearch(bytes: bytes, depth: depth, onlyCertain: onlyCertain).ranges()
     guard !secrets.isEmpty else { return written }
     var shown: [UInt8] = []
     var done = 0
@@ -26,9 +31,10 @@ extension Address {
 private struct SecretSearch {
   let bytes: [UInt8]
   let depth: Int
+  let onlyCertain: Bool
 
   func ranges() -> [Range<Int>] {
-    (userInfo() + parameters() + segments()).sorted { $0.lowerBound < $1.lowerBound }
+    (userInfo() + parameters() + (onlyCertain ? [] : segments())).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   // MARK: User names and passwords
@@ -72,6 +78,7 @@ private struct SecretSearch {
     if Self.secretNames.contains(plain) || Self.secretEndings.contains(where: plain.hasSuffix) {
       return true
     }
+    if onlyCertain { return false }
     if value.utf8.count >= 16, Self.keyEndings.contains(where: plain.hasSuffix) { return true }
     return isMailAddress(value) || holdsSecretAddress(value)
   }
@@ -103,7 +110,7 @@ private struct SecretSearch {
   private func holdsSecretAddress(_ value: String) -> Bool {
     guard depth < 3, value.utf8.contains(UInt8(ascii: "%")) else { return false }
     let inner = Address(percentDecoded(value))
-    return inner.masked(depth: depth + 1) != inner.written
+    return inner.masked(depth: depth + 1, onlyCertain: onlyCertain) != inner.written
   }
 
   private func percentDecoded(_ value: String) -> String {

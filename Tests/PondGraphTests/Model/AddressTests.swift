@@ -107,6 +107,20 @@ struct AddressTests {
     #expect("\(Address(written))" == shown)
   }
 
+  @Test("for scripts only certain credentials are masked: addresses are written as they stand (I8)")
+  func masksCredentialsForScripts() {
+    let shown = [
+      "https://ada:s3cret@example.org/feed?token=abc": "https://***@example.org/feed?token=***",
+      "https://links.example/click?key=0123456789abcdef0123":
+        "https://links.example/click?key=0123456789abcdef0123",
+      "https://blog.example/rss-TBPekxc1dLNy5DOloPfzVvFIVO":
+        "https://blog.example/rss-TBPekxc1dLNy5DOloPfzVvFIVO",
+    ]
+    for (written, expected) in shown {
+      #expect(Address(written).maskedWhereCertain == expected)
+    }
+  }
+
   @Test(
     "harmless addresses are shown exactly as written",
     arguments: [

@@ -77,8 +77,8 @@ struct InspectionJSON: Encodable {
 extension InspectionJSON.AccountBody {
   init(_ mention: AccountMention) {
     self.init(
-      kind: mention.key.kind.rawValue, key: Address(mention.key.value).masked,
-      title: mention.title, feedURL: mention.address?.masked, siteURL: mention.site?.masked,
+      kind: mention.key.kind.rawValue, key: Address(mention.key.value).maskedWhereCertain,
+      title: mention.title, feedURL: mention.address?.maskedWhereCertain, siteURL: mention.site?.maskedWhereCertain,
       folders: mention.folders, followed: mention.followed, followedAt: mention.followedAt)
   }
 }
@@ -86,9 +86,9 @@ extension InspectionJSON.AccountBody {
 extension InspectionJSON.PostBody {
   init(_ post: Post) {
     self.init(
-      account: Address(post.account.value).masked,
-      id: Address(post.writtenID ?? post.id.value).masked,
-      url: post.link?.masked, title: post.title, published: post.published, author: post.author,
+      account: Address(post.account.value).maskedWhereCertain,
+      id: Address(post.writtenID ?? post.id.value).maskedWhereCertain,
+      url: post.link?.maskedWhereCertain, title: post.title, published: post.published, author: post.author,
       kind: post.kind.rawValue)
   }
 }
@@ -96,8 +96,8 @@ extension InspectionJSON.PostBody {
 extension InspectionJSON.ActBody {
   init(_ act: Act) {
     self.init(
-      kind: act.kind.rawValue, account: Address(act.account.value).masked,
-      post: act.post.map { Address($0.value).masked }, at: act.at)
+      kind: act.kind.rawValue, account: Address(act.account.value).maskedWhereCertain,
+      post: act.post.map { Address($0.value).maskedWhereCertain }, at: act.at)
   }
 }
 
