@@ -2,6 +2,9 @@
 ///
 /// Bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD; control characters may
 /// stand in strings; the words that JavaScript adds (`NaN`) are null.
+///
+/// By hand, because Foundation's readers refuse a whole file for one lone surrogate, one foreign
+/// byte or one number that no double holds, and turn large numbers into doubles.
 package struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The byte that is read next.
