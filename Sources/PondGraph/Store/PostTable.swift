@@ -9,7 +9,10 @@ struct PostTable {
   private let insertText: BulkStatement
   private let updatePost: BulkStatement
   private let updateText: BulkStatement
+  private let removeText: BulkStatement
+  private let findAny: BulkStatement
   private var nextText: Int64
+  private var last: (account: Int64, isEmpty: Bool)?
 
   init(_ database: Database) throws {
     find = try BulkStatement(
@@ -29,8 +32,10 @@ struct PostTable {
       database,
       """
       INSERT INTO post (published, kind, form, words, observability, account, id, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """)
+    removeText = try BulkStatement(database, "DELETE FROM post_text WHERE id = ?")
+    findAny = try BulkStatement(database, "SELECT 1 FROM post WHERE account = ? LIMIT 1")
     updateText = try BulkStatement(
       database,
       """
@@ -50,28 +55,57 @@ struct PostTable {
   mutating func add(
     _ posts: [Post], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
-    for post in posts {
-      let account = try accounts.row(post.account)
-      try add(PostKnowledge(post), account, post.id.value.asIdentity, &counts)
+    // Account by account, as they stand in the table: a reader's database mixes them.
+    let rows = try posts.map { try accounts.row($0.account) }
+    for index in posts.indices.sorted(by: { (rows[$0], $0) < (rows[$1], $1) }) {
+      let post = posts[index]
+      try add(PostKnowledge(post), rows[index], post.id.value.asIdentity, &counts)
     }
   }
 
   private mutating func add(
     _ post: PostKnowledge, _ account: Int64, _ id: String, _ counts: inout ImportSummary.Counts
   ) throws {
-    guard let (known, text) = try known(account, id) else {
-      try write(post, account, id, text: nextText, insertText, insertPost)
-      nextText += 1
+    if try isEmpty(account), try insert(post, account, id) {
       counts.new += 1
-      return
-    }
-    let joined = known.joined(with: post)
-    if joined == known {
-      counts.known += 1
+    } else if let (known, text) = try known(account, id) {
+      let joined = known.joined(with: post)
+      if joined == known {
+        counts.known += 1
+      } else {
+        try write(joined, account, id, text: text, updateText, updatePost)
+        counts.updated += 1
+      }
     } else {
-      try write(joined, account, id, text: text, updateText, updatePost)
-      counts.updated += 1
+      _ = try insert(post, account, id)
+      counts.new += 1
     }
+  }
+
+  /// Whether an account had no posts when the run of its posts began: then looking for each of
+  /// them is spared.
+  private mutating func isEmpty(_ account: Int64) throws -> Bool {
+    if let last, last.account == account { return last.isEmpty }
+    findAny.bind(1, account)
+    let isEmpty = try !findAny.next()
+    findAny.stop()
+    last = (account, isEmpty)
+    return isEmpty
+  }
+
+  /// Inserts a post.
+  /// - Returns: false where there is one of that name already; then nothing is changed.
+  private mutating func insert(
+    _ post: PostKnowledge, _ account: Int64, _ id: String
+  ) throws -> Bool {
+    try write(post, account, id, text: nextText, insertText, insertPost)
+    if insertPost.changedSomething {
+      nextText += 1
+      return true
+    }
+    removeText.bind(1, nextText)
+    try removeText.run()
+    return false
   }
 
   /// What is known of a post, and the row of its words; nil for one that is new.

@@ -88,22 +88,24 @@ enum Schema {
       excerpt    TEXT               -- null where there is no text
     ) STRICT;
 
-    -- A post, as the model reads it: narrow, so that all of them can be read often.
+    -- A post, as the model reads it: narrow, so that all of them can be read often. References that
+    -- are checked at the commit spare every row a savepoint of its own; what they lead to is
+    -- written first.
     CREATE TABLE post (
-      account       INTEGER NOT NULL REFERENCES account (id),
+      account       INTEGER NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
       id            TEXT NOT NULL,  -- canonical within the account
       published     INTEGER,        -- null where no source gives a date
       kind          TEXT NOT NULL,  -- original, reply, repost
       form          TEXT NOT NULL,  -- article, note, video, episode
       words         INTEGER,        -- null where no source holds the whole text
       observability REAL NOT NULL,  -- 0 to 1: the chance that attention left a trace
-      text          INTEGER NOT NULL REFERENCES post_text (id),
+      text          INTEGER NOT NULL REFERENCES post_text (id) DEFERRABLE INITIALLY DEFERRED,
       PRIMARY KEY (account, id)
     ) STRICT, WITHOUT ROWID;
 
     -- What the person did. The post need not be known.
     CREATE TABLE act (
-      account INTEGER NOT NULL REFERENCES account (id),
+      account INTEGER NOT NULL REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
       post    TEXT NOT NULL,        -- post.id; '' for an act towards the account itself
       kind    TEXT NOT NULL,        -- seen, opened, read, watched, liked, starred, saved, …
       at      INTEGER NOT NULL,     -- 0 where the source keeps no time
