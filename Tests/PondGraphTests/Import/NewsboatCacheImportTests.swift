@@ -189,7 +189,7 @@ struct NewsboatCacheImportTests {
   func temporaryFolders() throws -> Set<String> {
     let folder = FileManager.default.temporaryDirectory.path
     return try Set(
-      FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("pond-") })
+      FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("pond-copy-") })
   }
 
   @Test("SQL that never ends is stopped")
