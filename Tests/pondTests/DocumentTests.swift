@@ -49,7 +49,7 @@ struct DocumentTests {
       ["import", "--json", MainJobTests.inputs[0]],
     ] {
       let text = try pond.run(arguments).text
-      let keys = Set(text.matches(of: /(?m)^\s*"(\w[\w-]*)" : /).map { String($0.output.1) })
+      let keys = Set(text.matches(of: #/(?m)^\s*"(\w[\w\-]*)" : /#).map { String($0.output.1) })
       #expect(!keys.isEmpty, "\(arguments)")
       for key in keys.sorted() {
         #expect(page.contains("`\(key)`") || page.contains("\"\(key)\""), "\(arguments[0]): \(key)")

@@ -23,7 +23,7 @@ struct WordsTests {
 
   @Test("a stretch of time is one short word")
   func spans() {
-    let weeks = [0.01, 0.5, 1.5, 6, 20, 60, 200]
+    let weeks = [0.01, 0.5, 1.4, 6, 20, 60, 200]
     #expect(weeks.map(Words.span) == ["2 h", "4 d", "10 d", "6 w", "5 mo", "14 mo", "4 y"])
   }
 
