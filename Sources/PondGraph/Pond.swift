@@ -8,17 +8,43 @@ public final class Pond {
   /// How a pond file is opened.
   public enum Purpose: Sendable {
     /// To look: a pond file that is not there is not made.
-    case reading
-    /// To change: a pond file that is not there is made, complete, for its owner alone.
-    case writing
+    case looking
+    /// To answer: likewise.
+    case deciding
+    /// To learn: a pond file that is not there is made, complete, for its owner alone, once the
+    /// first input was read.
+    case learning
   }
 
-  private let store: PondStore
+  private let path: String
+  private let purpose: Purpose
+  private var opened: PondStore?
 
   /// Opens the pond file at `path`.
   /// - Throws: a `Failure` that says what is wrong with the file and what to do.
   public init(at path: String, for purpose: Purpose) throws {
-    store = try PondStore.open(path: path, mode: purpose == .writing ? .writing : .reading)
+    self.path = path
+    self.purpose = purpose
+    if purpose != .learning { _ = try store }
+  }
+
+  private var store: PondStore {
+    get throws {
+      if let opened { return opened }
+      let store = try PondStore.open(path: path, mode: purpose.mode)
+      opened = store
+      return store
+    }
+  }
+}
+
+extension Pond.Purpose {
+  fileprivate var mode: PondStore.Mode {
+    switch self {
+    case .looking: .reading
+    case .deciding: .changing
+    case .learning: .writing
+    }
   }
 }
 

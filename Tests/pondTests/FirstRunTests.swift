@@ -6,7 +6,9 @@ import Testing
 struct FirstRunTests {
   @Test(
     "without a pond file a looking command says what to do first, and makes none (T-C01)",
-    arguments: [["list"], ["plan"], ["why", "x"], ["journal"], ["export", "opml"], ["doctor"]])
+    arguments: [["list"], ["plan"], ["why", "x"], ["journal"], ["export", "opml"], ["doctor"],
+      ["decide", "x", "keep"], ["undo"], ["review", "--edit"],
+    ])
   func looksWithoutPondFile(arguments: [String]) throws {
     let pond = try PondProcess()
     defer { pond.remove() }
@@ -34,5 +36,9 @@ struct FirstRunTests {
     let outcome = try pond.run("inspect", "nowhere.opml")
     #expect(outcome.code == 66)
     #expect(outcome.errors.contains("nowhere.opml: there is no such file"))
+    for input in ["nowhere.opml", "Samples/broken/empty.opml", "Samples/broken/truncated.opml"] {
+      #expect(try pond.run("import", input).code >= 65)
+      #expect(!FileManager.default.fileExists(atPath: pond.pondFile.path))
+    }
   }
 }

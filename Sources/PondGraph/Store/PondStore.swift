@@ -12,6 +12,8 @@ package final class PondStore: Sendable {
   package enum Mode: Sendable {
     /// Only ask. A file that does not exist is not made.
     case reading
+    /// Change what is there. A file that does not exist is not made.
+    case changing
     /// Change. A file that does not exist is made, in a folder of the owner's own.
     case writing
   }
@@ -85,7 +87,7 @@ package final class PondStore: Sendable {
 
   /// Runs a change in one transaction that holds the only write lock from its beginning.
   func changing<Result>(_ change: (Database) throws -> Result) throws -> Result {
-    guard mode == .writing else { throw StoreFailure.readOnly(path: path) }
+    guard mode != .reading else { throw StoreFailure.readOnly(path: path) }
     do {
       return try queue.inDatabase { database in
         var result: Result?

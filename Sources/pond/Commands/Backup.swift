@@ -14,7 +14,7 @@ struct Backup: ParsableCommand {
   @OptionGroup var pond: PondOptions
 
   func run() throws {
-    try Pond(at: pond.path, for: .reading).backup(to: file)
+    try Pond(at: pond.path, for: .looking).backup(to: file)
     pond.notice("The copy is whole and was opened once to make sure: \(Sanitize.line(file))")
   }
 }

@@ -51,7 +51,7 @@ struct Decide: ParsableCommand {
   }
 
   func run() throws {
-    let file = try Pond(at: pond.path, for: dryRun ? .reading : .writing)
+    let file = try Pond(at: pond.path, for: dryRun ? .looking : .deciding)
     if let from {
       try decideFile(from, in: file)
     } else if let account, let verdict {

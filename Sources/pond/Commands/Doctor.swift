@@ -17,7 +17,7 @@ struct Doctor: ParsableCommand, AnswersInJSON {
   func run() throws {
     let out = StandardOutput()
     if digest {
-      try out.line(try Pond(at: pond.path, for: .reading).digest())
+      try out.line(try Pond(at: pond.path, for: .looking).digest())
       return try out.flush()
     }
     let report = try Pond.doctor(pond.path)

@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
   @OptionGroup var pond: PondOptions
 
   func run() throws {
-    let file = try Pond(at: pond.path, for: .reading)
+    let file = try Pond(at: pond.path, for: .looking)
     let exported = try file.export(format, list: list, dropsEmptyFolders: dropEmptyFolders)
     if !dryRun { try write(exported.bytes) }
     for line in ExportText.lines(exported, to: dryRun ? nil : output) { pond.notice(line) }

@@ -33,7 +33,7 @@ struct Import: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let options = reading.options(now: try pond.clock.present())
-    let file = try Pond(at: pond.path, for: .writing)
+    let file = try Pond(at: pond.path, for: .learning)
     let out = StandardOutput()
     var reports: [Pond.ImportReport] = []
     for path in paths {

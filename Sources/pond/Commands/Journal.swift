@@ -13,7 +13,7 @@ struct Journal: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let out = StandardOutput()
-    let lines = try Pond(at: pond.path, for: .reading).journal()
+    let lines = try Pond(at: pond.path, for: .looking).journal()
     if output.json {
       try JSONText.write(JournalJSON(lines), to: out)
     } else {

@@ -43,7 +43,7 @@ struct List: ParsableCommand, AnswersInJSON {
   }
 
   func run() throws {
-    let file = try Pond(at: pond.path, for: .reading)
+    let file = try Pond(at: pond.path, for: .looking)
     let overviews = try file.overviews(known: known, now: pond.clock.present())
     let chosen = AccountOrder(sort, folder: folder, kind: kind).applied(to: overviews)
     let shown = limit == 0 ? chosen : Array(chosen.prefix(limit))

@@ -20,7 +20,7 @@ struct Plan: ParsableCommand, AnswersInJSON {
   }
 
   func run() throws {
-    let plan = try Pond(at: pond.path, for: .reading).plan(now: pond.clock.present())
+    let plan = try Pond(at: pond.path, for: .looking).plan(now: pond.clock.present())
     let out = StandardOutput()
     if output.json {
       try JSONText.write(PlanJSON(plan), to: out)

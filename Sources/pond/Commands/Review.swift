@@ -26,7 +26,7 @@ struct Review: ParsableCommand {
 
   func run() throws {
     let now = try pond.clock.present()
-    let file = try Pond(at: pond.path, for: edit ? .writing : .reading)
+    let file = try Pond(at: pond.path, for: edit ? .deciding : .looking)
     let most = limit == 0 ? Int.max : limit
     let text = try file.questions(limit: most, now: now, clean: Sanitize.line)
     guard let text else { return pond.notice("There is nothing doubtful to ask about.") }

@@ -10,7 +10,7 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let out = StandardOutput()
-    let file = try Pond(at: pond.path, for: .writing)
+    let file = try Pond(at: pond.path, for: .deciding)
     let line = try file.undo(now: pond.clock.present())
     try out.line("taken back: \(DecisionText.line(line.entry.decision.answer, line.account))")
     try out.flush()

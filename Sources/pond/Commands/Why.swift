@@ -15,7 +15,7 @@ struct Why: ParsableCommand, AnswersInJSON {
   var wantsJSON: Bool { output.json }
 
   func run() throws {
-    let file = try Pond(at: pond.path, for: .reading)
+    let file = try Pond(at: pond.path, for: .looking)
     let accountCase = try file.why(account, now: pond.clock.present())
     let out = StandardOutput()
     if output.json {
