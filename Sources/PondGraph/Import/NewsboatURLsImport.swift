@@ -18,7 +18,9 @@ package struct NewsboatURLsImport: Importer {
       switch line.kind {
       case .feed, .command: list.keep(mention(line))
       case .query:
-        list.skip(name(ofSearch: line.address), "it is a search over other feeds, not a follow", line.number)
+        list.skip(
+          name(ofSearch: line.address), "it is a search over other feeds, not a follow",
+          line.number)
       case .other: list.skip("a line", "it does not begin with an address", line.number)
       }
     }
@@ -33,9 +35,8 @@ package struct NewsboatURLsImport: Importer {
   }
 
   private func mention(_ line: NewsboatURLs.Line) -> AccountMention {
-    let address = Address(line.address)
-    return AccountMention(
-      key: AccountKey(reading: address), address: address, title: line.title,
-      tags: line.tags.uniqued(), followed: true)
+    AccountMention(
+      reading: Address(line.address), title: line.title, folders: [[]], tags: line.tags.uniqued(),
+      followed: true)
   }
 }

@@ -61,7 +61,7 @@ struct OPMLMeaning {
     let address = Address(written)
     let labels = values.value(.category, of: row).map(OPMLCategory.init)
     let mention = AccountMention(
-      key: AccountKey(reading: address), address: address, title: title(row, &values),
+      reading: address, title: title(row, &values),
       site: values.value(.htmlUrl, of: row).map(Address.init), folders: places,
       tags: labels?.tags ?? [], followed: kind != .unsubscribedFeed,
       followedAt: followedAt(row, &values), importance: labels?.importance)

@@ -199,6 +199,8 @@ struct OPMLTag {
     if code == .subscribed { found.knowsSubscriptions = true }
     if known & bit != 0 { return noteRepeated(code, value, &found) }
     known |= bit
+    // What nearly every outline says of its type tells nothing.
+    if code == .type, bytes.equals("rss", value) { return }
     if code == .isComment { isComment = bytes.equals("true", bytes.trimmed(value)) }
     found.attributes.append(
       OPMLKnownAttribute(code, isPrefixed: isPrefixed, isPlain: isPlain, value: value))
