@@ -18,6 +18,8 @@ package enum ExportFailure: Failure, Hashable {
   case readOnly(path: String)
   /// The disk, or what the person may use of it, is full.
   case diskFull(path: String)
+  /// The file is in its place, whole, and the disk did not confirm that its name will survive.
+  case notDurable(path: String)
   /// Writing failed for another reason.
   case failed(path: String, reason: String)
 
@@ -27,7 +29,7 @@ package enum ExportFailure: Failure, Hashable {
     case .failedCheck: .software
     case .exists, .noFolder, .notAFile: .cannotCreate
     case .forbidden, .readOnly: .permission
-    case .diskFull, .failed: .io
+    case .diskFull, .notDurable, .failed: .io
     }
   }
 
@@ -44,11 +46,17 @@ package enum ExportFailure: Failure, Hashable {
     case .forbidden(let path): "\(path): you may not write this (permission denied)"
     case .readOnly(let path): "\(path): the file system is read-only"
     case .diskFull(let path): "\(path): the disk is full"
+    case .notDurable(let path): "\(path): the disk did not confirm that the file will stay"
     case .failed(let path, let reason): "\(path): writing failed: \(reason)"
     }
   }
 
-  package var state: String? { "Nothing was written; the original is unchanged." }
+  package var state: String? {
+    switch self {
+    case .notDurable: "The file is there and whole; the original is unchanged."
+    default: "Nothing was written; the original is unchanged."
+    }
+  }
 
   package var advice: String? {
     switch self {
@@ -61,7 +69,7 @@ package enum ExportFailure: Failure, Hashable {
     case .forbidden: "Choose a place of your own."
     case .readOnly: "Choose a place that can be written."
     case .diskFull: "Make room on the disk, then run the command again."
-    case .failed: "Look at the disk, then run the command again."
+    case .notDurable, .failed: "Look at the disk, then run the command again."
     }
   }
 }

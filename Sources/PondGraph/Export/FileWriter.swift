@@ -130,9 +130,10 @@ private final class TemporaryFile {
       unlink(name)
       return
     }
-    guard errno != EEXIST else { throw ExportFailure.exists(path: path) }
-    // Some file systems know no links.
-    guard rename(name, target) == 0 else { throw FileWriter.failure(path, errno) }
+    // Some file systems know no links, and say so in one of these ways.
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno), rename(name, target) == 0 else {
+      throw FileWriter.failure(path, errno)
+    }
   }
 
   private func syncFolder(of target: String) throws {
@@ -140,7 +141,9 @@ private final class TemporaryFile {
     guard folder >= 0 else { return }
     defer { close(folder) }
     // Some file systems cannot sync a folder, and say so with EINVAL.
-    guard fsync(folder) == 0 || errno == EINVAL else { throw FileWriter.failure(path, errno) }
+    guard fsync(folder) == 0 || errno == EINVAL else {
+      throw ExportFailure.notDurable(path: path)
+    }
   }
 
   func discard() {

@@ -34,7 +34,8 @@ private struct SecretSearch {
   let onlyCertain: Bool
 
   func ranges() -> [Range<Int>] {
-    (userInfo() + parameters() + (onlyCertain ? [] : segments())).sorted { $0.lowerBound < $1.lowerBound }
+    (userInfo() + parameters() + (onlyCertain ? [] : segments()))
+      .sorted { $0.lowerBound < $1.lowerBound }
   }
 
   // MARK: User names and passwords
