@@ -19,7 +19,7 @@ extension PondStore {
   @discardableResult
   package static func restore(from copy: String, to path: String, at now: Date) throws -> String? {
     let (copy, path) = (PondFile.resolved(copy), PondFile.resolved(path))
-    let aside = "\(path).before-restore-\(stamp(now))"
+    let aside = free("\(path).before-restore-\(stamp(now))")
     do {
       let mark = try OpenFiles.mark(copy, look: refuseUnlessCopy)
       return try withExtendedLifetime(mark) {
@@ -38,6 +38,8 @@ extension PondStore {
       throw StoreFailure.notACopy(path: copy, reason: "it is \(looksLike)")
     case .pond(let version) where version > Schema.migrations.count:
       throw StoreFailure.newer(path: copy, version: version, known: Schema.migrations.count)
+    case .pond(let version) where version < 1:
+      throw StoreFailure.notACopy(path: copy, reason: "it has lost its version")
     case .pond: break
     }
   }
@@ -72,6 +74,13 @@ extension PondStore {
     guard link(path, aside) == 0 else { throw PondFile.failure(aside, errno) }
     try Copy.write(of: source, to: path, replaces: true)
     return aside
+  }
+
+  // The name, or with a number behind it where an earlier restore took it within the same second.
+  private static func free(_ name: String) -> String {
+    var facts = stat()
+    let names = [name] + (2...99).map { "\(name)-\($0)" }
+    return names.first { lstat($0, &facts) != 0 } ?? name
   }
 
   private static func stamp(_ now: Date) -> String {

@@ -53,6 +53,9 @@ package final class PondStore: Sendable {
     case .foreign(let looksLike): throw StoreFailure.foreign(path: path, looksLike: looksLike)
     case .pond(let version) where version > known:
       throw StoreFailure.newer(path: path, version: version, known: known)
+    // A pond file is made complete: there was never one without a version.
+    case .pond(let version) where version < 1:
+      throw StoreFailure.damaged(path: path, reason: "it has lost its version")
     case .pond: break
     }
   }
@@ -98,6 +101,8 @@ package final class PondStore: Sendable {
         guard let result else { throw OddValue(sentence: "a change came to nothing") }
         return result
       }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw try asking { try StoreFailure(refusal: error, in: $0, path: path) }
     } catch {
       throw StoreFailure(error, path: path)
     }

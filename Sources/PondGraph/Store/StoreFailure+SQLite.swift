@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -15,6 +16,17 @@ extension StoreFailure {
     }
   }
 
+  /// The failure behind a row that the tables refused: where an index and its table contradict
+  /// each other it is damage, and otherwise a fault of Pond's own.
+  init(refusal error: DatabaseError, in database: Database, path: String) throws {
+    let said = try Row.fetchOne(database, sql: "PRAGMA integrity_check(1)")?.text(0)
+    if let said, said != "ok" {
+      self = .damaged(path: path, reason: said)
+    } else {
+      self.init(error, path: path)
+    }
+  }
+
   private init(_ error: DatabaseError, path: String) {
     let reason = error.message ?? "SQLite's error \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
@@ -24,7 +36,10 @@ extension StoreFailure {
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_PERM, .SQLITE_AUTH: self = .forbidden(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_IOERR: self = .diskFailing(path: path, reason: reason)
+    // A failed copy leaves SQLite's last words on another matter; those of the code are to the point.
+    case .SQLITE_IOERR:
+      let words = sqlite3_errstr(error.extendedResultCode.rawValue).map { String(cString: $0) }
+      self = .diskFailing(path: path, reason: words ?? reason)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
     // The schema was looked at when the file was opened: what is missing now was damaged.
     case .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_TOOBIG, .SQLITE_MISMATCH:
