@@ -104,7 +104,8 @@ struct TurningPoints: Sendable {
   private func figures(atRate mean: Double) -> (rate: PostingRate, share: EngagedShare) {
     let statistics = readings.statistics
     let posts = max(0, mean * rate.distribution.rate - readings.prior.rate.shape)
-    let seen = statistics.fadedPosts > 0 ? statistics.fadedObservablePosts / statistics.fadedPosts : 1
+    let seen =
+      statistics.fadedPosts > 0 ? statistics.fadedObservablePosts / statistics.fadedPosts : 1
     let rate = PostingRate(posts: posts, weeks: statistics.fadedWeeks, prior: readings.prior.rate)
     let share = EngagedShare(
       credit: statistics.fadedCredit, posts: max(posts * seen, statistics.fadedCredit),

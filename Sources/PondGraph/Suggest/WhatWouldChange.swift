@@ -43,7 +43,10 @@ extension Suggestion.Part {
       rate: readings.rate, share: readings.share, bar: readings.bar, rung: .unseen,
       chanceBelowBar: readings.chanceBelowBar)
     return Suggestion.Part(
-      "The exchange keeps it; without that the figures alone would say: \(otherwise.verdict.rawValue).")
+      """
+      The exchange keeps it; without that the figures alone would say: \
+      \(otherwise.verdict.rawValue).
+      """)
   }
 
   private static func moreAttention(_ readings: Readings) -> Suggestion.Part {
@@ -51,8 +54,8 @@ extension Suggestion.Part {
     var sentences: [Suggestion.Sentence] = []
     if let (posts, verdict) = points?.readingMore() {
       let outcome = verdict == .keep ? "it would be kept" : "there would be less of it, not none"
-      sentences.append(
-        "Had you read \(posts == 1 ? "one" : Figures.count(posts)) more of its newest posts, \(outcome).")
+      let more = posts == 1 ? "one" : Figures.count(posts)
+      sentences.append("Had you read \(more) more of its newest posts, \(outcome).")
     }
     if let rate = points?.postingLess() {
       sentences.append(

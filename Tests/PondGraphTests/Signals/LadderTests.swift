@@ -42,7 +42,9 @@ struct LadderTests {
     #expect(ladder(written: fifty + [40], addressed: fifty).rung == .responding)
   }
 
-  @Test("one side alone never converses, however much it says (P9)", arguments: 0..<100 as Range<UInt64>)
+  @Test(
+    "one side alone never converses, however much it says (P9)", arguments: 0..<100 as Range<UInt64>
+  )
   func ceiling(seed: UInt64) {
     var chance = SplitMix64(seed: seed)
     let many = (0..<200).map { _ in 700 * chance.unit() }

@@ -142,7 +142,8 @@ struct SignalTests {
       let bar = Bar(minutesPerPost: 0.2 + 8 * chance.unit())
       let posts = pow(10, 3.5 * chance.unit())
       let share = EngagedShare(
-        credit: posts * 0.15 * chance.unit(), posts: posts, observability: 0.5 + 0.5 * chance.unit(),
+        credit: posts * 0.15 * chance.unit(), posts: posts,
+        observability: 0.5 + 0.5 * chance.unit(),
         prior: Prior.fallback.share)
       let rate = PostingRate(
         posts: posts, weeks: 1 + 24 * chance.unit(), prior: Prior.fallback.rate)

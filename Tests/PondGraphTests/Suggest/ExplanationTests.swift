@@ -50,7 +50,8 @@ struct FigureTests {
     #expect(Figures.percent(0.0164) == "1.6%" && Figures.percent(0.6) == "60%")
     #expect(Figures.percent(0.00001) == "under 0.1%" && Figures.percent(0) == "0%")
     #expect(Figures.chance(0.999999) == "over 99%" && Figures.chance(0.92) == "92%")
-    #expect(Figures.counted(1, "post") == "1 post" && Figures.counted(1830, "post") == "1,830 posts")
+    #expect(
+      Figures.counted(1, "post") == "1 post" && Figures.counted(1830, "post") == "1,830 posts")
   }
 
   @Test("how often and how long, in human words")
@@ -60,7 +61,8 @@ struct FigureTests {
     #expect(Figures.frequency(perWeek: 2) == "twice a week")
     #expect(Figures.frequency(perWeek: 4 / 52.18) == "4 times a year")
     #expect(Figures.frequency(perWeek: 0) == "less than once a year")
-    #expect(Figures.duration(weeks: 20 / 7) == "20 days" && Figures.duration(weeks: 1 / 7) == "1 day")
+    #expect(
+      Figures.duration(weeks: 20 / 7) == "20 days" && Figures.duration(weeks: 1 / 7) == "1 day")
     #expect(Figures.duration(weeks: 200 / 7) == "7 months")
     #expect(Figures.duration(weeks: 913.1 / 7) == "2.5 years")
     #expect(Figures.duration(weeks: 0) == "less than a day")

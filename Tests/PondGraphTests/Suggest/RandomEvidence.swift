@@ -42,7 +42,9 @@ struct RandomEvidence {
   }
 
   /// A whole number below a bound above 0.
-  mutating func index(below bound: Int) -> Int { min(bound - 1, Int(chance.unit() * Double(bound))) }
+  mutating func index(below bound: Int) -> Int {
+    min(bound - 1, Int(chance.unit() * Double(bound)))
+  }
 
   /// A number in 0..<1.
   mutating func unit() -> Double { chance.unit() }
@@ -57,7 +59,8 @@ struct RandomEvidence {
       chance.happens(share)
       ? [ActKind.allCases[1 + Int(10 * chance.unit())]] : chance.happens(0.3) ? [.seen] : []
     return ObservedPost(
-      at: Neighbourhood.ago(days * chance.unit()), acts: acts, observability: observability, form: form)
+      at: Neighbourhood.ago(days * chance.unit()), acts: acts, observability: observability,
+      form: form)
   }
 
   private mutating func split(_ evidence: inout Evidence, days: Double) {

@@ -185,7 +185,8 @@ struct SuggestionTests {
 
   @Test("a part made of blanks admits that there is nothing to say")
   func blanks() {
-    #expect(Suggestion.Part(Suggestion.Sentence("  ")).sentences == ["There is nothing to say here."])
+    #expect(
+      Suggestion.Part(Suggestion.Sentence("  ")).sentences == ["There is nothing to say here."])
     #expect(Suggestion.Part([], orElse: "Nothing.").text == "Nothing.")
   }
 
