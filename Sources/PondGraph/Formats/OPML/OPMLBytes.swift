@@ -123,6 +123,14 @@ struct OPMLBytes {
     return (colon + 1)..<name.upperBound
   }
 
+  /// The last seven bytes at most of a name without its prefix, in small letters, and its length:
+  /// names that are the same have the same.
+  func nameMark(_ name: Range<Int>) -> UInt64 {
+    let local = localName(name)
+    let start = max(local.lowerBound, local.upperBound - 7)
+    return letters(start..<local.upperBound) << 8 | UInt64(local.count & 0xFF)
+  }
+
   /// Whether two names differ in nothing but case and prefix.
   func isSame(_ name: Range<Int>, _ other: Range<Int>) -> Bool {
     let (left, right) = (localName(name), localName(other))

@@ -15,6 +15,8 @@ enum OPMLLimit {
   static let attributes = 1_000
   /// Elements within elements. The deepest of the real lists measured has 11.
   static let depth = 256
+  /// Outlines in a document.
+  static let outlines = 1_000_000
 }
 
 /// Walks the bytes of a document and notes its outlines.
@@ -30,6 +32,8 @@ struct OPMLScanner {
 
   private struct OpenElement {
     let name: Range<Int>
+    // The end of the name without its prefix, so that most others are told apart at a glance.
+    let mark: UInt64
     let outline: Int?
   }
 
@@ -77,6 +81,9 @@ struct OPMLScanner {
     let after = try tag.scan(from: end, into: &found)
     guard !tag.isCut else { return cut(at: mark, "the file ends in the middle of a tag") }
     if isOutline {
+      guard found.outlines.count < OPMLLimit.outlines else {
+        throw .hostile("it has more than \(OPMLLimit.outlines) outlines")
+      }
       open(outline: mark..<after, firstAttribute: first, tag: tag)
     } else {
       noteDate(local, from: after)
@@ -103,7 +110,7 @@ struct OPMLScanner {
     guard stack.count < OPMLLimit.depth else {
       throw .hostile("its elements are nested more than \(OPMLLimit.depth) deep")
     }
-    stack.append(OpenElement(name: name, outline: outline))
+    stack.append(OpenElement(name: name, mark: bytes.nameMark(name), outline: outline))
   }
 
   private mutating func open(outline range: Range<Int>, firstAttribute: Int, tag: OPMLTag) {
@@ -141,7 +148,11 @@ struct OPMLScanner {
   }
 
   private mutating func closeElement(_ name: Range<Int>, at mark: Int, after: Int) {
-    guard let index = stack.lastIndex(where: { bytes.isSame(name, $0.name) }) else {
+    let sought = bytes.nameMark(name)
+    let isOpen: (OpenElement) -> Bool = { [bytes] in
+      $0.mark == sought && bytes.isSame(name, $0.name)
+    }
+    guard let index = stack.lastIndex(where: isOpen) else {
       return found.note(.unmatchedEndTag)
     }
     if !bytes.isIdentical(name, stack[index].name) { found.note(.unmatchedEndTag) }

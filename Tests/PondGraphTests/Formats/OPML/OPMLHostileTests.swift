@@ -40,6 +40,16 @@ struct OPMLHostileTests {
     }
   }
 
+  @Test("end tags without a start cost no more than their number (T-I01)")
+  func endTags() throws {
+    let open = String(repeating: "<outline text=\"f\">", count: 200)
+    let text = opml(open + String(repeating: "</x></outlinx>", count: 5_000))
+    var document: OPMLDocument?
+    let time = try ContinuousClock().measure { document = try OPMLDocument(Data(text.utf8)) }
+    #expect(document?.repairs[.unmatchedEndTag] == 10_000)
+    #expect(time < .seconds(2))
+  }
+
   @Test("a document type without entities has no power and is passed over")
   func doctype() throws {
     let text =
