@@ -36,7 +36,8 @@ struct OPMLHostileTests {
       var wasRefused = false
       let time = clock.measure { wasRefused = isHostile(bomb) }
       #expect(wasRefused, "\(bomb.prefix(60))")
-      #expect(time < .seconds(2))
+      // A tenth of a second in a release build; this is for debug builds on a busy machine.
+      #expect(time < .seconds(10))
     }
   }
 
@@ -47,7 +48,7 @@ struct OPMLHostileTests {
     var document: OPMLDocument?
     let time = try ContinuousClock().measure { document = try OPMLDocument(Data(text.utf8)) }
     #expect(document?.repairs[.unmatchedEndTag] == 10_000)
-    #expect(time < .seconds(2))
+    #expect(time < .seconds(10))
   }
 
   @Test("a document type without entities has no power and is passed over")
