@@ -1,8 +1,11 @@
 #define _GNU_SOURCE
 #include "CSpawn.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static int prepare(posix_spawn_file_actions_t *actions, const char *folder, const int streams[3]) {
@@ -38,4 +41,18 @@ int spawn_clean(
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return error;
+}
+
+int open_terminal(int *line) {
+  struct winsize size = {.ws_row = 25, .ws_col = 80};
+  char name[128];
+  int screen = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (screen < 0) return -1;
+  int isReady = grantpt(screen) == 0 && unlockpt(screen) == 0
+      && ptsname_r(screen, name, sizeof name) == 0 && fcntl(screen, F_SETFL, O_NONBLOCK) == 0;
+  *line = isReady ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
+  if (*line >= 0 && ioctl(*line, TIOCSWINSZ, &size) == 0) return screen;
+  if (*line >= 0) close(*line);
+  close(screen);
+  return -1;
 }

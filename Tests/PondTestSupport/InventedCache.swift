@@ -9,6 +9,11 @@ public struct InventedCache: Sendable {
   /// The titles, told the number of the feed and of the post.
   public var title: @Sendable (Int, Int) -> String = { "Post \($1) of feed \($0)" }
 
+  /// How many seconds lie between two posts of a feed.
+  public var seconds = 4_000
+  /// Every how manieth post was read.
+  public var readEvery = 3
+
   /// Describes a cache.
   public init(feeds: Range<Int> = 0..<6, posts: Int = 20) {
     self.feeds = feeds
@@ -37,12 +42,12 @@ public struct InventedCache: Sendable {
       arguments: [address, home, "Feed \(feed)"])
     let item = try database.makeStatement(sql: Self.item)
     for post in 0..<posts {
-      // Around the samples' present, an hour and a bit between two posts.
-      let date = 1_780_300_000 - post * 4_000 - feed * 97
+      // Up to the samples' present.
+      let date = 1_780_300_000 - post * seconds - feed * 97
       try item.execute(arguments: [
         "tag:\(feed):\(post)", title(feed, post), "\(home)\(post)", address, date,
         "<p>\(String(repeating: "Words of \(feed) and \(post). ", count: 40))</p>",
-        (feed + post) % 3 == 0 ? 0 : 1,
+        (feed + post) % readEvery == 0 ? 0 : 1,
       ])
     }
   }

@@ -5,29 +5,33 @@ struct FeedHistory {
   let account: AccountKey
   /// Items that were not taken: without any identity, or standing twice in one file.
   private(set) var skipped: [Skipped] = []
-  private var order: [PostID] = []
-  private var newest: [PostID: FeedItem] = [:]
+  /// The posts, in the order in which they were first seen.
+  private(set) var posts: [Post] = []
+  /// Where in `posts` each stands.
+  private var places: [PostID: Int] = [:]
+  /// When the items that say so were edited last.
+  private var edits: [PostID: Date] = [:]
 
   /// Starts an empty history.
   init(account: AccountKey) {
     self.account = account
   }
 
-  /// The posts, in the order in which they were first seen.
-  var posts: [Post] {
-    order.compactMap { id in newest[id].map { post($0, id: id) } }
-  }
-
   /// Adds the items of a file. Files are added from the oldest to the newest: of an item seen
   /// twice the later edit counts, with what only the earlier one says.
   mutating func add(_ items: [FeedItem]) {
-    var seen: Set<PostID> = []
+    let before = posts.count
+    posts.reserveCapacity(before + items.count)
+    places.reserveCapacity(before + items.count)
+    var again: Set<PostID> = []
     for (number, item) in items.enumerated() {
       guard let id = PostID(item) else {
         skip("item \(number + 1)", item, why: "it has no id, no link and no words")
         continue
       }
-      if !seen.insert(id).inserted {
+      let isNew = places[id] == nil
+      // One of this file: new in it, or known from an earlier one and met a second time.
+      if !isNew, places[id] ?? 0 >= before || !again.insert(id).inserted {
         skip(item.title ?? item.writtenID ?? id.value, item, why: "it stands in the file twice")
       }
       add(item, id: id)
@@ -40,13 +44,17 @@ struct FeedHistory {
   }
 
   private mutating func add(_ item: FeedItem, id: PostID) {
-    guard let known = newest[id] else {
-      order.append(id)
-      newest[id] = item
-      return
+    let post = post(item, id: id)
+    if let place = places[id] {
+      let isOlderEdit = (item.updated ?? .distantPast) < (edits[id] ?? .distantPast)
+      posts[place] =
+        isOlderEdit ? posts[place].completed(by: post) : post.completed(by: posts[place])
+      if isOlderEdit { return }
+    } else {
+      places[id] = posts.count
+      posts.append(post)
     }
-    let isOlderEdit = (item.updated ?? .distantPast) < (known.updated ?? .distantPast)
-    newest[id] = isOlderEdit ? known.completed(by: item) : item.completed(by: known)
+    edits[id] = item.updated
   }
 
   private func post(_ item: FeedItem, id: PostID) -> Post {
@@ -79,17 +87,17 @@ extension FeedItem {
     case nil: title == nil ? .note : .article
     }
   }
+}
 
-  /// This item, with what only an earlier state of it says.
-  fileprivate func completed(by earlier: FeedItem) -> FeedItem {
-    var item = self
-    item.link = link ?? earlier.link
-    item.title = title ?? earlier.title
-    item.published = published ?? earlier.published
-    item.authors = authors.isEmpty ? earlier.authors : authors
-    item.words = words ?? earlier.words
-    item.excerpt = excerpt ?? earlier.excerpt
-    item.media = media ?? earlier.media
-    return item
+extension Post {
+  /// This post, with what only an earlier state of it says.
+  fileprivate func completed(by earlier: Post) -> Post {
+    Post(
+      account: account, id: id, writtenID: writtenID ?? earlier.writtenID,
+      link: link ?? earlier.link, title: title ?? earlier.title,
+      published: published ?? earlier.published, author: author ?? earlier.author, kind: kind,
+      form: title == nil && earlier.title != nil ? earlier.form : form,
+      words: words ?? earlier.words, excerpt: excerpt ?? earlier.excerpt,
+      observability: observability)
   }
 }

@@ -56,6 +56,7 @@ struct FeedSnapshot {
     case .notAFeed(let kind):
       .notWhatItClaims(
         path: path, sentence: "this is \(kind.words), not a feed", advice: advice(kind))
+    case .tooLarge(let bytes, let limit): .tooLarge(path: path, bytes: bytes, limit: limit)
     case .hostile(let reason): .hostile(path: path, reason: reason)
     case .damaged(let place, let reason): .damaged(path: path, where: place, reason: reason)
     }

@@ -66,7 +66,7 @@ extension PondStore {
     do {
       let present = try open(path: path, mode: .writing)
       try present.lending { try Copy.write(of: $0, to: aside) }
-      try present.lending { try source.backup(to: $0) }
+      try replace(present, by: source, aside)
       return aside
     } catch let failure as StoreFailure {
       guard case .damaged = failure else { throw failure }
@@ -74,6 +74,19 @@ extension PondStore {
     guard link(path, aside) == 0 else { throw PondFile.failure(aside, errno) }
     try Copy.write(of: source, to: path, replaces: true)
     return aside
+  }
+
+  private static func replace(
+    _ present: PondStore, by source: DatabaseQueue, _ aside: String
+  ) throws {
+    do {
+      try present.lending { try source.backup(to: $0) }
+    } catch let failure as StoreFailure where failure.kind == .io {
+      // SQLite cuts the file to its length after the change is made, and says of that the same.
+      throw StoreFailure.unsure(
+        path: present.path, reason: "not all of the copy could be put in place",
+        state: "The pond file is whole: it is what it was or the copy. What it was is in \(aside)")
+    }
   }
 
   // The name, or with a number behind it where an earlier restore took it within the same second.

@@ -14,6 +14,9 @@ enum Copy {
       try source.backup(to: copy)
       try copy.read { try check($0) }
       try copy.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // The draft was just made here: what is missing is not permission but a sound disk.
+      throw StoreFailure.diskFailing(path: path, reason: "no journal can be made beside it")
     } catch {
       throw StoreFailure(error, path: path)
     }

@@ -78,7 +78,11 @@ enum NewFile {
     guard file >= 0 else { return }
     defer { close(file) }
     // Some file systems cannot sync a folder and say EINVAL: there is nothing more to do there.
-    guard fsync(file) == 0 || errno == EINVAL else { throw creating(path, errno) }
+    guard fsync(file) == 0 || errno == EINVAL else {
+      throw .unsure(
+        path: path, reason: String(cString: strerror(errno)),
+        state: "The file stands there whole, but a power cut now could take it away again.")
+    }
   }
 
   /// Makes the bytes of a file durable.

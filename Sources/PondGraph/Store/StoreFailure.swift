@@ -24,6 +24,8 @@ package enum StoreFailure: Failure, Hashable {
   case diskFull(path: String)
   /// The disk fails.
   case diskFailing(path: String, reason: String)
+  /// The disk failed when the work was as good as done; `state` says how things stand.
+  case unsure(path: String, reason: String, state: String)
   /// A list that used to name accounts names none now.
   case emptyList(path: String, before: Int)
   /// What was to be restored is not a sound copy of a pond file.
@@ -39,7 +41,7 @@ package enum StoreFailure: Failure, Hashable {
     case .readOnly, .forbidden: .permission
     case .cannotCreate, .exists: .cannotCreate
     case .busy: .busy
-    case .diskFull, .diskFailing: .io
+    case .diskFull, .diskFailing, .unsure: .io
     case .fault: .software
     }
   }
@@ -58,7 +60,8 @@ package enum StoreFailure: Failure, Hashable {
     case .exists(let path): "\(path): there is something of that name already"
     case .busy(let path): "\(path): another Pond is at work on this pond file"
     case .diskFull(let path): "\(path): the disk is full"
-    case .diskFailing(let path, let reason): "\(path): the disk fails: \(reason)"
+    case .diskFailing(let path, let reason), .unsure(let path, let reason, _):
+      "\(path): the disk fails: \(reason)"
     case .emptyList(let path, let before):
       "\(path): this list is empty, and \(before) accounts stood in it the last time"
     case .notACopy(let path, let reason): "\(path): this is no sound copy of a pond file: \(reason)"
@@ -69,6 +72,7 @@ package enum StoreFailure: Failure, Hashable {
   package var state: String? {
     switch self {
     case .emptyList(_, let before): "Nothing was changed; the \(before) stay as they are."
+    case .unsure(_, _, let state): state
     case .missing: nil
     default: "Nothing was changed."
     }
@@ -86,7 +90,7 @@ package enum StoreFailure: Failure, Hashable {
     case .exists: "Name a file that does not exist yet."
     case .busy: "Wait until it is done, then run the command again."
     case .diskFull: "Make room on the disk, then run the command again."
-    case .diskFailing: "Look at the disk, then run the command again."
+    case .diskFailing, .unsure: "Look at the disk, then run the command again."
     case .emptyList:
       "Look into the file. If nobody is followed there any more, say so: --allow-empty"
     case .notACopy: "Name a file that pond backup wrote."

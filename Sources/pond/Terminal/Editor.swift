@@ -8,15 +8,9 @@ enum Editor {
   static func edit(_ text: String) throws -> String {
     let file = try keep(text)
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let process = Process()
-    // No shell: the command's words are arguments, found on the person's PATH by env.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command.split(separator: " ").map(String.init) + [file]
-    do { try process.run() } catch { throw EditorFailure(command: command) }
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw EditorFailure(command: command)
-    }
+    // No shell: the command's words are arguments.
+    let words = command.split(separator: " ").map(String.init) + [file]
+    guard Foreground.run(words) == 0 else { throw EditorFailure(command: command) }
     return try TextFile.read(file)
   }
 

@@ -1,4 +1,5 @@
-// What Swift's Glibc module hides of <spawn.h>: a folder to start in, and no open files inherited.
+// What Swift's Glibc module hides of <spawn.h> and <stdlib.h>: a folder to start in, no open files
+// inherited, terminals without a screen.
 #ifndef POND_CSPAWN_H
 #define POND_CSPAWN_H
 
@@ -9,5 +10,9 @@
 int spawn_clean(
     pid_t *number, char *const arguments[], char *const environment[], const char *folder,
     const int streams[3]);
+
+/// Opens a terminal of 80 columns: gives the end where a screen would be, and sets `line` to the
+/// other. Gives -1 with errno where there is none to be had.
+int open_terminal(int *line);
 
 #endif

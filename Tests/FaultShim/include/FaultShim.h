@@ -11,6 +11,7 @@
 //                   full    half of its bytes are written; from then on nothing that needs room works
 //   FAULT_STICKY  every later operation fails too
 //   SOCKET_LOG    a file that gets a line for every socket, connection and name looked up
+//   PEAK_LOG      a file that gets the most memory that the process held, in kilobytes, at its end
 #ifndef FAULT_SHIM_H
 #define FAULT_SHIM_H
 #endif

@@ -149,10 +149,12 @@ final class FeedBuilder: XMLHandler {
   func add(author name: String, of owner: Owner) {
     switch owner {
     case .feed:
+      guard document.authors.count < FeedDraft.mostNames else { return }
       if !document.authors.contains(name) { document.authors.append(name) }
-    case .item:
-      if draft?.item.authors.contains(name) == false { draft?.item.authors.append(name) }
-    case .source: draft?.sourceAuthors.append(name)
+    case .item: draft?.take(author: name)
+    case .source:
+      guard let draft, draft.sourceAuthors.count < FeedDraft.mostNames else { return }
+      self.draft?.sourceAuthors.append(name)
     }
   }
 

@@ -2,90 +2,79 @@ import Foundation
 
 extension FeedDate {
   /// The dates of some blog software and servers: OnBlog and Nate (Korean), Greek, Hungarian,
-  /// Perforce.
+  /// Perforce, and those with the year first and slashes.
   static func foreignDate(_ bytes: DateBytes) -> Date? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return perforceDate(text) ?? slashDate(text) ?? hungarianDate(text) ?? greekDate(text)
-      ?? koreanDate(text)
+    let words = bytes.split(whereSeparator: \.isBlank).map { Array($0) }
+    guard let first = words.first else { return nil }
+    return slashDate(words) ?? hungarianDate(first) ?? greekDate(words) ?? koreanDate(bytes)
   }
 
-  /// `Fri, 2006/09/15 08:19:53 EDT`
-  private static func perforceDate(_ text: String) -> Date? {
-    let pattern = #/\w{0,3}, (\d{1,4})\/(\d{1,2})\/(\d{2}) (\d{1,2}):(\d{2}):(\d{2}) (\w{0,3})/#
-    guard let match = try? pattern.firstMatch(in: text) else { return nil }
-    let (_, year, month, day, hour, minute, second, zone) = match.output
-    var moment = moment(year, month, day, hour, minute, second)
-    moment?.offset = offset(zoneNamed: zone.lowercased())
-    return moment?.date
-  }
-
-  /// `2003/12/31`, with `10:14:55` and a zone or without: the year stands first, so that no order of
-  /// day and month is guessed.
-  private static func slashDate(_ text: String) -> Date? {
-    let pattern =
-      #/^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+(\S+))?)?$/#
-    guard let match = try? pattern.firstMatch(in: text) else { return nil }
-    let (_, year, month, day, hour, minute, second, zone) = match.output
-    var moment = moment(year, month, day, hour ?? "0", minute ?? "0", second ?? "0")
-    let name = Array((zone ?? "").utf8)
-    moment?.offset = offset(numeric: name) ?? offset(zoneNamed: word(name))
-    return moment?.date
+  /// `2003/12/31 10:14:55 EST` and Perforce's `Fri, 2006/09/15 08:19:53 EDT`: the year stands first,
+  /// so that no order of day and month is guessed.
+  private static func slashDate(_ words: [[UInt8]]) -> Date? {
+    let hasDay = words.first?.last == UInt8(ascii: ",") && words.count > 1
+    let rest = hasDay ? Array(words.dropFirst()) : words
+    guard let day = rest.first, rest.count <= 3 else { return nil }
+    let parts = day.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4 || hasDay else { return nil }
+    let numbers = parts.compactMap { number($0) }
+    guard numbers.count == 3 else { return nil }
+    var moment = CivilMoment(
+      year: fullYear(numbers[0], digits: parts[0].count), month: numbers[1], day: numbers[2])
+    if rest.count > 1, !setTime(rest[1], in: &moment) { return nil }
+    if rest.count > 2 {
+      moment.offset = offset(numeric: rest[2]) ?? offset(zoneNamed: word(rest[2]))
+    }
+    return moment.date
   }
 
   /// `2004-július-13T9:15-03:00`
-  private static func hungarianDate(_ text: String) -> Date? {
-    let pattern = #/^(\d{4})-([^\-]+)-(\d{1,2})T(\d{1,2}):(\d{2})([+\-]\d{1,2}:\d{2})/#
-    guard let match = try? pattern.firstMatch(in: text),
-      let month = hungarianMonths[String(match.output.2)]
-    else { return nil }
-    let (_, year, _, day, hour, minute, zone) = match.output
-    var moment = moment(year, "\(month)"[...], day, hour, minute, "0")
-    guard let offset = offset(numeric: Array(zone.utf8)) else { return nil }
-    moment?.offset = offset
-    return moment?.date
+  private static func hungarianDate(_ text: [UInt8]) -> Date? {
+    let parts = text.split(
+      separator: UInt8(ascii: "-"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]) else { return nil }
+    guard let month = hungarianMonths[String(decoding: parts[1], as: UTF8.self)] else { return nil }
+    let halves = parts[2].split(separator: UInt8(ascii: "T"), maxSplits: 1)
+    guard halves.count == 2, let day = number(halves[0]) else { return nil }
+    let zone = halves[1].firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    guard let zone, let offset = offset(numeric: halves[1][zone...]) else { return nil }
+    var moment = CivilMoment(year: year, month: month, day: day, offset: offset)
+    return setTime(Array(halves[1][..<zone]), in: &moment) ? moment.date : nil
   }
 
   /// `Κυρ, 11 Ιούλ 2004 12:00:00 EST`
-  private static func greekDate(_ text: String) -> Date? {
-    let pattern = #/^([^,]+),\s+(\d{2})\s+(\S+)\s+(\d{4})\s+(\d{2}:\d{2}:\d{2})\s+(\S+)/#
-    guard let match = try? pattern.firstMatch(in: text),
-      greekDays.contains(String(match.output.1)), let month = greekMonths[String(match.output.3)]
-    else { return nil }
-    let (_, _, day, _, year, time, zone) = match.output
-    var english = "\(day) \(month) \(year) \(time) \(zone)"
-    return english.withUTF8 { mailDate($0) }
+  private static func greekDate(_ words: [[UInt8]]) -> Date? {
+    guard words.count == 6, words[0].last == UInt8(ascii: ",") else { return nil }
+    guard greekDays.contains(String(decoding: words[0].dropLast(), as: UTF8.self)) else {
+      return nil
+    }
+    guard let month = greekMonths[String(decoding: words[2], as: UTF8.self)] else { return nil }
+    let english = [words[1], Array(month.utf8)] + words[3...]
+    return Array(english.joined(separator: [0x20])).withUnsafeBufferPointer { mailDate($0) }
   }
 
   /// `2004년 05월 28일  01:31:15` and `2004-05-25 오후 11:23:17`, both in the time of Korea.
-  private static func koreanDate(_ text: String) -> Date? {
-    let onBlog = #/^(\d{4})년\s+(\d{2})월\s+(\d{2})일\s+(\d{2}):(\d{2}):(\d{2})/#
-    if let match = try? onBlog.firstMatch(in: text) {
-      let (_, year, month, day, hour, minute, second) = match.output
-      return inKorea(moment(year, month, day, hour, minute, second))
-    }
-    let nate = #/^(\d{4})-(\d{2})-(\d{2})\s+(오전|오후)\s+(\d{1,2}):(\d{1,2}):(\d{1,2})/#
-    guard let match = try? nate.firstMatch(in: text) else { return nil }
-    let (_, year, month, day, half, hour, minute, second) = match.output
-    var moment = moment(year, month, day, hour, minute, second)
-    if half == "오후", let hour = moment?.hour, hour < 12 { moment?.hour += 12 }
-    return inKorea(moment)
-  }
-
-  private static func inKorea(_ moment: CivilMoment?) -> Date? {
-    var moment = moment
-    moment?.offset = 9 * 60
-    return moment?.date
-  }
-
-  private static func moment(
-    _ year: Substring, _ month: Substring, _ day: Substring, _ hour: Substring,
-    _ minute: Substring, _ second: Substring
-  ) -> CivilMoment? {
-    let parts = [year, month, day, hour, minute, second].compactMap { number(Array($0.utf8)) }
-    guard parts.count == 6 else { return nil }
+  private static func koreanDate(_ bytes: DateBytes) -> Date? {
+    let isOnBlog = bytes.end(of: "년", from: 0) != nil && bytes.end(of: "일", from: 0) != nil
+    let isAfternoon = bytes.end(of: "오후", from: 0) != nil
+    guard isOnBlog || isAfternoon || bytes.end(of: "오전", from: 0) != nil else { return nil }
+    let numbers = bytes.split { !$0.isDigitASCII }.compactMap { number($0) }
+    guard numbers.count == 6 else { return nil }
+    let hour = isAfternoon && numbers[3] < 12 ? numbers[3] + 12 : numbers[3]
     return CivilMoment(
-      year: fullYear(parts[0], digits: year.count), month: parts[1], day: parts[2],
-      hour: parts[3], minute: parts[4], second: parts[5])
+      year: numbers[0], month: numbers[1], day: numbers[2], hour: hour, minute: numbers[4],
+      second: numbers[5], offset: 9 * 60
+    ).date
+  }
+
+  /// Sets the time `10:14` or `10:14:55`.
+  private static func setTime(_ time: [UInt8], in moment: inout CivilMoment) -> Bool {
+    let parts = time.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { number($0) }
+    guard numbers.count == parts.count, (2...3).contains(numbers.count) else { return false }
+    (moment.hour, moment.minute) = (numbers[0], numbers[1])
+    moment.second = numbers.count > 2 ? numbers[2] : 0
+    return true
   }
 
   private static let hungarianMonths = [

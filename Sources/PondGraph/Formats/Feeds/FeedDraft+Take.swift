@@ -53,8 +53,12 @@ extension FeedDraft {
 
   private mutating func takeAuthor(_ text: [UInt8]) {
     guard let written = FeedText.line(text, kind: .either) else { return }
-    let name = FeedPerson.name(in: written)
-    if !item.authors.contains(name) { item.authors.append(name) }
+    take(author: FeedPerson.name(in: written))
+  }
+
+  mutating func take(author name: String) {
+    guard item.authors.count < Self.mostNames, !item.authors.contains(name) else { return }
+    item.authors.append(name)
   }
 
   private mutating func takeCategory(_ text: [UInt8], _ kind: FeedText.Kind) {
@@ -63,7 +67,10 @@ extension FeedDraft {
   }
 
   mutating func take(category: String) {
-    if !item.categories.contains(category) { item.categories.append(category) }
+    guard item.categories.count < Self.mostNames, !item.categories.contains(category) else {
+      return
+    }
+    item.categories.append(category)
   }
 
   private mutating func takeVerb(_ text: [UInt8]) {

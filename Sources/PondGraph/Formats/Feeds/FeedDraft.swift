@@ -2,6 +2,9 @@ import Foundation
 
 /// An item while it is read: what its elements say, before it is decided which of them counts.
 struct FeedDraft {
+  /// An item with more authors, or more categories, names no more of them.
+  static let mostNames = 100
+
   var item = FeedItem()
   /// Titles by where they stand: the item's own, Dublin Core's, those of attached media.
   var title: String?

@@ -36,6 +36,8 @@ package enum FeedRefusal: Error, Hashable, Sendable {
   /// It is built to do harm, or larger in some way than any honest feed; the reason as the rest of
   /// "refused, …".
   case hostile(String)
+  /// It has more bytes than the limit.
+  case tooLarge(bytes: Int, limit: Int)
   /// It is a feed by its first bytes and damaged beyond reading.
   case damaged(place: String, reason: String)
 }
@@ -54,14 +56,17 @@ package struct FeedReader: Sendable {
   /// - Throws: `FeedRefusal`.
   package func read(_ bytes: some Collection<UInt8>) throws -> FeedReading {
     guard bytes.count <= limits.bytes else {
-      throw FeedRefusal.hostile(
-        XMLRefusal.tooLarge(bytes: bytes.count, limit: limits.bytes).reason)
+      throw FeedRefusal.tooLarge(bytes: bytes.count, limit: limits.bytes)
     }
     let kind = FeedSniff(bytes)
     guard kind.isFeed else { throw FeedRefusal.notAFeed(kind) }
     if kind == .jsonFeed { return try JSONFeedReader().read(XMLEncoding.utf8(bytes).bytes) }
+    let text = text(bytes)
+    if let harm = text.bytes.withUnsafeBufferPointer(EntityDeclarations.harm(in:)) {
+      throw FeedRefusal.hostile(harm)
+    }
     do {
-      return try read(text(bytes))
+      return try read(text)
     } catch let refusal as XMLRefusal {
       throw FeedRefusal.hostile(refusal.reason)
     }

@@ -151,6 +151,7 @@ struct JSONFeedReader {
   /// One author or a list of them, each an object with a name or, wrongly, a name.
   private func addAuthors(_ value: JSONValue, to authors: inout [String]) {
     for author in value.elements.isEmpty ? [value] : value.elements {
+      guard authors.count < FeedDraft.mostNames else { return }
       guard let name = line(author["name"]) ?? line(author), !authors.contains(name) else {
         continue
       }

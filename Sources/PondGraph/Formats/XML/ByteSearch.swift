@@ -50,16 +50,16 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// The letter in its small form; any other byte as it is.
-  var lowercasedASCII: UInt8 { isCapitalASCII ? self | 0x20 : self }
+  @inline(__always) var lowercasedASCII: UInt8 { isCapitalASCII ? self | 0x20 : self }
 
   private var isCapitalASCII: Bool { (0x41...0x5A).contains(self) }
 
   /// Whether it is a blank of XML or HTML: space, tab, line feed, form feed, carriage return.
-  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  @inline(__always) var isBlank: Bool { self == 0x20 || self &- 0x09 < 5 }
 
   /// Whether it is a letter of ASCII.
-  var isLetterASCII: Bool { (0x61...0x7A).contains(self | 0x20) }
+  @inline(__always) var isLetterASCII: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// Whether it is a digit of ASCII.
-  var isDigitASCII: Bool { (0x30...0x39).contains(self) }
+  @inline(__always) var isDigitASCII: Bool { self &- 0x30 < 10 }
 }

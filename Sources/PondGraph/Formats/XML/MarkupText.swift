@@ -53,34 +53,54 @@ struct MarkupReader {
     }
   }
 
-  /// Takes one byte, or a no-break space, and gives the index after it.
-  private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let byte = bytes[index]
+  /// Takes blanks, or what stands up to the next blank or sign of markup, and gives the index after
+  /// it. A no-break space is a blank.
+  private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let byte = bytes[start]
     if byte.isBlank {
       owesBlank = true
-      return index + 1
+      return start + 1
     }
-    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+    if byte == 0xC2, start + 1 < bytes.count, bytes[start + 1] == 0xA0 {
       owesBlank = true
-      return index + 2
+      return start + 2
     }
-    put(byte)
-    return index + 1
+    var end = start + 1
+    while end < bytes.count, !endsRun(bytes[end]) { end += 1 }
+    payBlank()
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    return end
+  }
+
+  /// Whether a run of text ends before this byte, so that the next step looks at it. Comparisons
+  /// and no table: a static one would be asked for anew at every byte.
+  @inline(__always)
+  private func endsRun(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0xC2
+  }
+
+  private mutating func payBlank() {
+    if owesBlank, !output.isEmpty { output.append(0x20) }
+    owesBlank = false
   }
 
   private mutating func put(_ byte: UInt8) {
-    if owesBlank {
-      if !output.isEmpty { output.append(0x20) }
-      owesBlank = false
-    }
+    payBlank()
     output.append(byte)
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    if scalar == "\u{A0}" || scalar.properties.isWhitespace {
+    if isBlank(scalar) {
       owesBlank = true
     } else {
       for byte in UTF8.encode(scalar) ?? UTF8.CodeUnit.replacement { put(byte) }
+    }
+  }
+
+  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 

@@ -30,6 +30,19 @@ extension PondProcess {
     environment["FAULT_STICKY"] = always ? "1" : nil
   }
 
+  /// Lets the memory be measured.
+  mutating func weigh() {
+    environment["LD_PRELOAD"] = Self.shim
+    environment["PEAK_LOG"] = path("peak")
+    unlink(path("peak"))
+  }
+
+  /// The most memory that the last run held, in megabytes; nil for one that did not end by itself.
+  func peak() -> Double? {
+    let text = try? String(contentsOfFile: path("peak"), encoding: .utf8)
+    return text?.split(separator: "\n").last.flatMap { Double($0) }.map { $0 / 1024 }
+  }
+
   /// Lets everything that has to do with the network be heard.
   mutating func listenToSockets() {
     environment["LD_PRELOAD"] = Self.shim

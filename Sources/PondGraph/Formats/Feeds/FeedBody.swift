@@ -1,0 +1,70 @@
+/// The text of an item: how long it is and how it begins.
+struct FeedBody {
+  /// How many words it has. Two characters of a script without blanks count as one.
+  let words: Int
+  /// The first words, at most 280 characters; nil where there are none.
+  let excerpt: String?
+
+  /// Reads text that is HTML or plain.
+  init(_ utf8: [UInt8], isHTML: Bool) {
+    var reader = MarkupReader()
+    utf8.withUnsafeBufferPointer { bytes in
+      if isHTML { reader.read(html: bytes) } else { reader.read(plain: bytes) }
+    }
+    (words, excerpt) = reader.utf8.withUnsafeBufferPointer { plain in
+      (FeedBody.words(plain), FeedBody.excerpt(plain))
+    }
+  }
+
+  private static func words(_ plain: UnsafeBufferPointer<UInt8>) -> Int {
+    var words = 0
+    var dense = 0
+    var isInWord = false
+    for index in plain.indices {
+      let byte = plain[index]
+      if byte == 0x20 {
+        isInWord = false
+      } else if byte >= 0xE3, byte <= 0xE9, isDense(plain, at: index) {
+        dense += 1
+        isInWord = false
+      } else if !isInWord, byte.isLetterASCII || byte.isDigitASCII || byte >= 0xC0 {
+        words += 1
+        isInWord = true
+      }
+    }
+    return words + (dense + 1) / 2
+  }
+
+  /// Whether a character of three bytes is kana or a Chinese character: U+3040…U+30FF and
+  /// U+3400…U+9FFF.
+  private static func isDense(_ plain: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < plain.count else { return false }
+    return plain[index] != 0xE3 || (0x81...0x83).contains(plain[index + 1])
+      || plain[index + 1] >= 0x90
+  }
+
+  /// The first 280 characters, or what stands before the last blank in 279 of them. Scalars are
+  /// counted, of which no text has fewer than characters.
+  private static func excerpt(_ plain: UnsafeBufferPointer<UInt8>) -> String? {
+    guard !plain.isEmpty else { return nil }
+    guard let end = start(ofScalar: 280, in: plain) else {
+      return String(decoding: plain, as: UTF8.self)
+    }
+    let last = start(ofScalar: 279, in: plain) ?? end
+    let cut = plain[..<last]
+    let atBlank = cut.lastIndex(of: 0x20).map { plain[..<$0] }
+    return String(decoding: UnsafeBufferPointer(rebasing: atBlank ?? cut), as: UTF8.self) + "…"
+  }
+
+  /// Where a scalar begins, counted from 0; nil where there are not so many.
+  private static func start(
+    ofScalar number: Int, in plain: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var scalars = 0
+    for index in plain.indices where plain[index] & 0xC0 != 0x80 {
+      if scalars == number { return index }
+      scalars += 1
+    }
+    return nil
+  }
+}
