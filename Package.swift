@@ -24,6 +24,8 @@ let package = Package(
   targets: [
     // The ground: libraries that Debian keeps.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -33,7 +35,7 @@ let package = Package(
     .target(
       name: "PondGraph",
       dependencies: [
-        "CLibXML2", "CLibMD", "CSQLite", "CZlib",
+        "CLibArchive", "CLibXML2", "CLibMD", "CSQLite", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),

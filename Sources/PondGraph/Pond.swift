@@ -67,12 +67,17 @@ extension Pond {
     public var format: String?
     /// Whether to take what stands before the cut in a file that was cut short.
     public var takesPartial: Bool
+    /// Who the person is, where an export does not say: a handle, an address, a key.
+    public var me: String?
 
     /// Makes options of their parts.
-    public init(now: Date, format: String? = nil, takesPartial: Bool = false) {
+    public init(
+      now: Date, format: String? = nil, takesPartial: Bool = false, me: String? = nil
+    ) {
       self.now = now
       self.format = format
       self.takesPartial = takesPartial
+      self.me = me
     }
   }
 
@@ -137,7 +142,7 @@ extension Pond {
 
 extension Pond.ReadingOptions {
   fileprivate var forImporters: ImportOptions {
-    ImportOptions(now: now, takesPartial: takesPartial)
+    ImportOptions(now: now, takesPartial: takesPartial, me: me)
   }
 }
 

@@ -12,6 +12,13 @@ package struct ImportSource: Sendable {
   package let bytes: Data
   private let isMapped: Bool
 
+  /// Whether it holds several files: a folder, a zip archive, a compressed tar.
+  package var holdsFiles: Bool { isFolder || ArchiveReader.isArchive(bytes) }
+
+  /// The files it holds; for a single file that one.
+  /// - Throws: `ImportFailure` for an archive that cannot be read.
+  package func files() throws -> ExportFiles { try ExportFiles(self) }
+
   /// Opens what the person named, without waiting for anybody at the other end of a pipe.
   /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, empty,
   ///   or larger than `limit` bytes.

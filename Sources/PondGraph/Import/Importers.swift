@@ -23,7 +23,7 @@ package enum Importers {
       }
       return try importer.read(source, options: options)
     }
-    if source.isFolder { return try MixedFolder(source).read(options) }
+    if source.holdsFiles { return try MixedFiles(source).read(options) }
     guard let importer = all.first(where: { $0.recognizes(source) }) else {
       throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))
     }

@@ -5,6 +5,7 @@ package enum Looks {
   /// Words that end the sentence "it looks like …".
   package static func like(_ source: ImportSource) -> String {
     if source.isFolder { return "a folder without anything Pond reads" }
+    if source.holdsFiles { return "an archive without anything Pond reads" }
     let head = source.bytes.prefix(4096)
     for (magic, words) in magics where head.starts(with: magic) { return words }
     if head.contains(0) { return "a program's own data" }
@@ -16,8 +17,6 @@ package enum Looks {
 
   private static let magics: [([UInt8], String)] = [
     (Array("SQLite format 3\0".utf8), "a database of a program that Pond does not know yet"),
-    (Array("PK\u{3}\u{4}".utf8), "a zip archive, which Pond does not open yet: unpack it first"),
-    ([0x1F, 0x8B], "a compressed archive, which Pond does not open yet: unpack it first"),
     (Array("%PDF".utf8), "a PDF document"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture"),
     ([0xFF, 0xD8, 0xFF], "a picture"),

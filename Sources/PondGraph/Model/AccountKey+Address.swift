@@ -2,13 +2,54 @@
 
 extension AccountKey {
   /// The account whose posts are read at this address: a feed, a newsletter or a command, told
-  /// apart by how the address begins.
+  /// apart by how the address begins; a network's feed of one of its accounts is that account.
   public init(reading address: Address) {
     let value = address.canonical
+    if let key = NetworkAddress(canonical: value)?.account(of: .feed) {
+      self = key
+      return
+    }
     // What one reader's list calls `|command`, newsboat's calls `exec:command`.
     let isPiped = value.hasPrefix("|")
     self.init(
       kind: AccountKind(reading: value), value: isPiped ? "exec:" + value.dropFirst() : value)
+  }
+
+  /// The account whose profile page this is, on a network that Pond knows; nil for any other page.
+  public init?(profile address: Address) {
+    guard let key = NetworkAddress(canonical: address.canonical)?.account(of: .profile) else {
+      return nil
+    }
+    self = key
+  }
+
+  /// The same account under its newest kind: a feed that was stored before Pond knew whose it is.
+  public var resolved: AccountKey {
+    guard kind == .feed, let key = NetworkAddress(canonical: value)?.account(of: .feed) else {
+      return self
+    }
+    return key
+  }
+
+  /// The page that opens this account in a browser; nil where its name leads to none.
+  public var profile: Address? {
+    switch kind {
+    case .feed, .newsletter, .command, .nostr, .facebook: nil
+    case .site, .actor: Address("https://" + value)
+    case .fediverse:
+      value.split(separator: "@").count == 2
+        ? Address("https://\(value.split(separator: "@")[1])/@\(value.split(separator: "@")[0])")
+        : nil
+    case .x: Address("https://x.com/i/user/\(value)")
+    case .bluesky: Address("https://bsky.app/profile/\(value)")
+    case .instagram: Address("https://www.instagram.com/\(value)/")
+    case .threads: Address("https://www.threads.net/@\(value)")
+    case .linkedin: value.hasPrefix("in/") ? Address("https://www.linkedin.com/\(value)") : nil
+    case .youtube: Address("https://www.youtube.com/channel/\(value)")
+    case .reddit:
+      Address("https://www.reddit.com/" + value.replacing(/^u\//) { _ in "user/" })
+    case .github: Address("https://github.com/\(value)")
+    }
   }
 }
 

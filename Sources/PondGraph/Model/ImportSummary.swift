@@ -30,6 +30,10 @@ public struct ImportSummary: Hashable, Sendable {
   /// The person's acts; an act is never updated.
   public var acts = Counts()
 
+  /// How many pages the input tells of that belong to nobody the person follows: not one of them
+  /// is kept.
+  public var pagesOfOthers = 0
+
   /// Starts a summary at zero.
   public init(path: String, format: String) {
     self.path = path
@@ -49,6 +53,7 @@ public struct ImportSummary: Hashable, Sendable {
       posts += summary.posts
       acts += summary.acts
       unlisted += summary.unlisted
+      pagesOfOthers += summary.pagesOfOthers
     }
   }
 }

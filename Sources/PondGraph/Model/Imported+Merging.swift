@@ -13,6 +13,10 @@ extension Imported {
       whole.coverage += input.coverage
       whole.reachability += input.reachability
       whole.followers += input.followers
+      whole.followerKeys += input.followerKeys
+      whole.pageActs += input.pageActs
+      whole.attention += input.attention
+      whole.links += input.links
       whole.skipped += input.skipped
       whole.warnings += input.warnings.map { "\(input.path): \($0)" }
     }

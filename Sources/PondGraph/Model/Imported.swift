@@ -107,6 +107,74 @@ public struct Reachability: Hashable, Sendable {
   }
 }
 
+/// Something the person did with a page of which the source does not say whose it is: a visit, a
+/// bookmark. Only those that turn out to belong to a followed account are ever stored.
+public struct PageAct: Hashable, Sendable {
+  /// The page, as written.
+  public let address: Address
+  /// What was done.
+  public let kind: ActKind
+  /// When, UTC; nil where the source keeps no time.
+  public let at: Date?
+
+  /// Makes it of its parts.
+  public init(address: Address, kind: ActKind, at: Date? = nil) {
+    self.address = address
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// A stretch of time in which a source would have kept a trace of the person's attention to any
+/// account of a kind, whether or not it shows the account's posts: the archive of a network, the
+/// history of a browser.
+public struct Attention: Hashable, Sendable {
+  /// The kind of account.
+  public let kind: AccountKind
+  /// The first moment.
+  public let from: Date
+  /// The last moment, not before the first.
+  public let to: Date
+  /// The chance in 0…1 that attention to a post left a trace: .1 to .3 where only favourites are
+  /// kept, near 1 where everything opened is.
+  public let observability: Double
+
+  /// Makes a stretch of its parts.
+  public init(kind: AccountKind, from: Date, to: Date, observability: Double) {
+    self.kind = kind
+    self.from = min(from, to)
+    self.to = max(from, to)
+    self.observability = observability
+  }
+}
+
+/// An address by which an account says who else it is.
+public struct ProfileLink: Hashable, Sendable {
+  /// How far the link is to be believed.
+  public enum Proof: String, Hashable, Sendable, CaseIterable {
+    /// Both sides say so: the network looked for a link back and found it.
+    case verified
+    /// The account's own page says so, with `rel="me"`.
+    case relMe = "rel-me"
+    /// The profile's text or a list names it.
+    case named
+  }
+
+  /// The account that says it.
+  public let account: AccountKey
+  /// The address it names.
+  public let address: Address
+  /// How far it is to be believed.
+  public let proof: Proof
+
+  /// Makes a link of its parts.
+  public init(account: AccountKey, address: Address, proof: Proof) {
+    self.account = account
+    self.address = address
+    self.proof = proof
+  }
+}
+
 /// Something in a source that was not taken, and why: read + skipped = seen.
 public struct Skipped: Hashable, Sendable {
   /// What it is: an outline, an item, a line, a file.
@@ -175,6 +243,17 @@ public struct Imported: Sendable {
   public var reachability: [Reachability] = []
   /// How many followers it names: shown as a fact, never computed with.
   public var followers = 0
+  /// Those of the followers that could be told who they are. Kept apart from everything that a
+  /// verdict is made of.
+  public var followerKeys: [AccountKey] = []
+  /// What the person did with pages of which the source does not say whose they are.
+  public var pageActs: [PageAct] = []
+  /// In which stretches of time it would have kept a trace of the person's attention.
+  public var attention: [Attention] = []
+  /// By which addresses accounts say who else they are.
+  public var links: [ProfileLink] = []
+  /// Whose export it is; nil where it does not say and nobody said it.
+  public var owner: AccountKey?
   /// What was not taken.
   public var skipped: [Skipped] = []
   /// What was damaged and read whole anyway, in sentences.

@@ -15,7 +15,8 @@ struct AccountBook {
   /// In the order of their keys.
   let accounts: [Account]
   /// For every row of the account table that knows something, the key it counts for: its own, or
-  /// for a site that turned out to be a followed feed, that feed's.
+  /// for a site that turned out to be a followed feed, that feed's, or for a feed that was stored
+  /// before Pond knew which network's account it is, that account's.
   let keys: [Int64: AccountKey]
   /// Keys for which more than one row counts.
   let joined: Set<AccountKey>
@@ -25,11 +26,12 @@ struct AccountBook {
     let own = try Self.keys(database)
     let claims = try Self.claims(database)
     var merged: [AccountKey: Account] = [:]
+    var rows: [AccountKey: [Int64]] = [:]
+    for (row, key) in own where key.resolved != key { rows[key.resolved, default: []].append(row) }
     for (row, key) in own {
       if let said = claims[row] { merged[key] = AccountMerge.account(key, said) }
     }
-    var keys = Dictionary(own.map { ($0.row, $0.key) }) { first, _ in first }
-    var rows: [AccountKey: [Int64]] = [:]
+    var keys = Dictionary(own.map { ($0.row, $0.key.resolved) }) { first, _ in first }
     let sites = own.filter { $0.key.kind == .site }
     let resolution = sites.isEmpty ? nil : SiteResolution(merged.values)
     for (row, site) in sites {
@@ -39,12 +41,15 @@ struct AccountBook {
       merged[site] = nil
     }
     for (row, key) in own where rows[key] != nil { rows[key]?.append(row) }
-    for (feed, rows) in rows {
-      merged[feed] = AccountMerge.account(feed, rows.flatMap { claims[$0] ?? [] })
+    for (_, key) in own where key.resolved != key { merged[key] = nil }
+    for (key, rows) in rows {
+      let said = rows.flatMap { claims[$0] ?? [] }
+      if !said.isEmpty { merged[key] = AccountMerge.account(key, said) }
     }
     self.keys = keys
     joined = Set(rows.keys)
-    accounts = own.compactMap { merged[$0.key] }
+    let inOrder = own.compactMap { merged.removeValue(forKey: $0.key) }
+    accounts = merged.isEmpty ? inOrder : (inOrder + merged.values).sorted { $0.key < $1.key }
   }
 
   /// The rows that count for a key.

@@ -23,22 +23,23 @@ struct DocumentTable {
       database, sql: "SELECT id, claims FROM document WHERE format = ? AND path = ?",
       arguments: [imported.format, path])
     let date = Instant.stored(imported.original?.documentDate)
+    let owner = imported.owner.map { "\($0.kind.rawValue):\($0.value)" }
     guard let known else {
       try database.execute(
         sql: """
-          INSERT INTO document (format, path, claims, document_date, followers)
-          VALUES (?, ?, x'', ?, ?)
+          INSERT INTO document (format, path, claims, document_date, followers, owner)
+          VALUES (?, ?, x'', ?, ?, ?)
           """,
-        arguments: [imported.format, path, date, imported.followers])
+        arguments: [imported.format, path, date, imported.followers, owner])
       return DocumentRow(id: database.lastInsertedRowID, claims: nil)
     }
     let id = try known.number(0)
     try database.execute(
       sql: """
-        UPDATE document SET document_date = ?1, followers = ?2
-        WHERE id = ?3 AND (document_date, followers) IS NOT (?1, ?2)
+        UPDATE document SET document_date = ?1, followers = ?2, owner = ifnull(?3, owner)
+        WHERE id = ?4 AND (document_date, followers, owner) IS NOT (?1, ?2, ifnull(?3, owner))
         """,
-      arguments: [date, imported.followers, id])
+      arguments: [date, imported.followers, owner, id])
     return DocumentRow(id: id, claims: known.bytes(1))
   }
 }

@@ -36,11 +36,14 @@ struct EvidenceQuery {
   /// The evidence of every account asked for.
   func evidence() throws -> [Evidence] {
     let observed = try stretches()
-    var posts = try ObservedPosts(database, book).byAccount { key, at in
+    let attention = try AttentionTable.all(database)
+    var posts = try ObservedPosts(database, book, attention).byAccount { key, at in
       observed[key]?.contains { $0.from <= at && at <= $0.to } ?? false
     }
-    let written = try times(sql: Self.writtenSQL)
-    let addressed = try times(sql: "SELECT account, at FROM addressed ORDER BY account, at")
+    let persons = try SamePerson(database, book)
+    let written = persons.sharing(try times(sql: Self.writtenSQL))
+    let addressed = persons.sharing(
+      try times(sql: "SELECT account, at FROM addressed ORDER BY account, at"))
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
     return accounts.map { account in

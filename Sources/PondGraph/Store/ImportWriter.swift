@@ -12,7 +12,8 @@ extension PondStore {
   package func write(
     _ imported: Imported, at now: Date, allowsEmpty: Bool = false
   ) throws -> ImportSummary {
-    try changing { try Self.write(imported, now, allowsEmpty, database: $0) }
+    try write([imported], at: now, allowsEmpty: allowsEmpty).first
+      ?? ImportSummary(path: imported.path, format: imported.format)
   }
 
   /// Stores what several inputs taught, all of them in one transaction or none.
@@ -20,7 +21,10 @@ extension PondStore {
     _ batch: [Imported], at now: Date, allowsEmpty: Bool = false
   ) throws -> [ImportSummary] {
     try changing { database in
-      try batch.map { try Self.write($0, now, allowsEmpty, database: database) }
+      var summaries = try batch.map { try Self.write($0, now, allowsEmpty, database: database) }
+      // Last, so that the lists that came with them say whose pages they are.
+      try PageAttribution.add(batch.map(\.pageActs), &summaries, database)
+      return summaries
     }
   }
 
@@ -41,6 +45,9 @@ extension PondStore {
     try ActTable(database).add(imported.addressed, &accounts)
     try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)
     try ReachabilityTable(database).add(imported.reachability, &accounts)
+    try FollowerTable(database, document).replace(imported)
+    try AttentionTable(database, document).replace(imported)
+    try ProfileLinkTable(database).add(imported.links, &accounts)
     return summary
   }
 }

@@ -56,6 +56,24 @@ extension PondStore {
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,
     """
+    SELECT DISTINCT 'follower', kind, value FROM follower ORDER BY kind, value
+    """,
+    """
+    SELECT DISTINCT 'attention', kind, starts, ends, observability FROM attention
+    ORDER BY kind, starts, ends, observability
+    """,
+    """
+    SELECT 'link', kind, value, address, proof
+    FROM account CROSS JOIN profile_link ON profile_link.account = account.id
+    ORDER BY kind, value, address, proof
+    """,
+    """
+    SELECT DISTINCT 'person', min(one.kind || ':' || one.value, two.kind || ':' || two.value),
+           max(one.kind || ':' || one.value, two.kind || ':' || two.value)
+    FROM same_person JOIN account AS one ON one.id = same_person.account
+    JOIN account AS two ON two.id = same_person.other ORDER BY 2, 3
+    """,
+    """
     SELECT 'note', kind, value, text FROM account CROSS JOIN note ON note.account = account.id
     ORDER BY kind, value
     """,

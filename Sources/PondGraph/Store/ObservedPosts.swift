@@ -5,10 +5,15 @@ import GRDB
 struct ObservedPosts {
   private let database: Database
   private let book: AccountBook
+  private let attention: [AccountKind: [AttentionTable.Watched]]
 
-  init(_ database: Database, _ book: AccountBook) {
+  init(
+    _ database: Database, _ book: AccountBook,
+    _ attention: [AccountKind: [AttentionTable.Watched]]
+  ) {
     self.database = database
     self.book = book
+    self.attention = attention
   }
 
   // A post with several acts comes as several rows in a row.
@@ -27,6 +32,7 @@ struct ObservedPosts {
     var posts: [AccountKey: [ObservedPost]] = [:]
     var shared: [AccountKey: [String: Draft]] = [:]
     try forEachAccount { key, drafts in
+      let drafts = watched(drafts, attention[key.kind] ?? [])
       if book.joined.contains(key) {
         shared[key, default: [:]].merge(drafts.map { ($0.id, $0) }) { $0.joined(with: $1) }
       } else {
@@ -37,6 +43,16 @@ struct ObservedPosts {
       posts[key] = Self.wanted(drafts.values.sorted { $0.id < $1.id }) { isWanted(key, $0) }
     }
     return posts
+  }
+
+  /// The posts with what other sources would have seen of the person's attention to them.
+  private func watched(_ drafts: [Draft], _ watched: [AttentionTable.Watched]) -> [Draft] {
+    guard !watched.isEmpty else { return drafts }
+    return drafts.map { draft in
+      var draft = draft
+      draft.observability = max(draft.observability, watched.observability(at: draft.at))
+      return draft
+    }
   }
 
   private static func wanted(_ drafts: [Draft], _ isWanted: (Int64) -> Bool) -> [ObservedPost] {

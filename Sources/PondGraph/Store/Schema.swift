@@ -17,13 +17,15 @@ enum Schema {
 
   /// Every step so far, oldest first.
   static let migrations = [
-    Migration(sentence: "accounts, what files say of them, posts, acts, the journal", sql: first)
+    Migration(sentence: "accounts, what files say of them, posts, acts, the journal", sql: first),
+    Migration(sentence: "networks: whose export, attention, profile links, persons", sql: second),
   ]
 
   /// The tables that a pond file of the newest version has.
   static let tables: Set<String> = [
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
-    "coverage", "reachability", "decision", "note",
+    "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
+    "same_person",
   ]
 
   private static let first = """
@@ -155,5 +157,44 @@ enum Schema {
       text    TEXT NOT NULL,
       at      INTEGER NOT NULL
     ) STRICT;
+    """
+
+  private static let second = """
+    -- Whose export a file is, as kind:value; null where nobody said.
+    ALTER TABLE document ADD COLUMN owner TEXT;
+
+    -- Who a file says follows the person. Nothing that a verdict is made of reads this.
+    CREATE TABLE follower (
+      document INTEGER NOT NULL REFERENCES document (id),
+      kind     TEXT NOT NULL,
+      value    TEXT NOT NULL,       -- the canonical name within the kind
+      PRIMARY KEY (document, kind, value)
+    ) STRICT, WITHOUT ROWID;
+
+    -- When a file would have kept a trace of attention to accounts of a kind.
+    CREATE TABLE attention (
+      document      INTEGER NOT NULL REFERENCES document (id),
+      kind          TEXT NOT NULL,  -- account.kind
+      starts        INTEGER NOT NULL,
+      ends          INTEGER NOT NULL CHECK (ends >= starts),
+      observability REAL NOT NULL,  -- 0 to 1: the chance that attention left a trace
+      PRIMARY KEY (document, kind, starts, ends)
+    ) STRICT, WITHOUT ROWID;
+
+    -- An address by which an account says who else it is.
+    CREATE TABLE profile_link (
+      account INTEGER NOT NULL REFERENCES account (id),
+      address TEXT NOT NULL,        -- as written
+      proof   TEXT NOT NULL,        -- verified, rel-me, named
+      PRIMARY KEY (account, address, proof)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Two accounts of one person, as the person who keeps this pond said.
+    CREATE TABLE same_person (
+      account INTEGER NOT NULL REFERENCES account (id),
+      other   INTEGER NOT NULL REFERENCES account (id),
+      at      INTEGER NOT NULL,
+      PRIMARY KEY (account, other)
+    ) STRICT, WITHOUT ROWID;
     """
 }

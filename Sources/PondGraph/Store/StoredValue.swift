@@ -108,8 +108,8 @@ extension Row {
     return value
   }
 
-  /// The account key in two neighbouring columns, kind and value.
+  /// The account key in two neighbouring columns, kind and value, under its newest kind.
   func accountKey(_ index: Int) throws -> AccountKey {
-    AccountKey(kind: try choice(index, of: AccountKind.self), value: try word(index + 1))
+    AccountKey(kind: try choice(index, of: AccountKind.self), value: try word(index + 1)).resolved
   }
 }

@@ -7,12 +7,18 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "Take it for this format instead of asking its bytes: \(Pond.formats.map(\.name).joined(separator: ", ")).",
+      "Take it for this format instead of asking its bytes; 'pond help import' lists them.",
       valueName: "format"))
   var format: String?
 
   @Flag(help: "Take what stands before the cut in a file that was cut short.")
   var partial = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Who you are, where an export does not say: a handle, an address, a key.",
+      valueName: "handle"))
+  var me: String?
 
   func validate() throws {
     if let format, !Pond.formats.contains(where: { $0.name == format }) {
@@ -23,6 +29,6 @@ struct ReadingOptions: ParsableArguments {
 
   /// The options as the library takes them.
   func options(now: Date) -> Pond.ReadingOptions {
-    Pond.ReadingOptions(now: now, format: format, takesPartial: partial)
+    Pond.ReadingOptions(now: now, format: format, takesPartial: partial, me: me)
   }
 }

@@ -8,7 +8,7 @@ struct ImportText {
 
   /// The lines: what was new, what was not taken, what was damaged.
   var lines: [String] {
-    [headline] + unlisted + losses + report.warnings.map { "  note: " + Sanitize.line($0) }
+    [headline] + unlisted + pagesOfOthers + losses + report.warnings.map { "  note: " + Sanitize.line($0) }
   }
 
   private var headline: String {
@@ -41,6 +41,15 @@ struct ImportText {
     guard report.summary.unlisted > 0 else { return [] }
     return [
       "  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"
+    ]
+  }
+
+  private var pagesOfOthers: [String] {
+    let count = report.summary.pagesOfOthers
+    guard count > 0 else { return [] }
+    return [
+      "  \(Words.count(count, "page")) of nobody you follow: not kept. Once you have imported more",
+      "  of your lists, import this again, and it is compared with all of them.",
     ]
   }
 

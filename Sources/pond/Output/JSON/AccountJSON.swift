@@ -49,7 +49,7 @@ struct AccountJSON: Encodable {
     let assessment = overview.assessment
     id = account.id.value
     kind = account.key.kind.rawValue
-    key = Address(account.key.value).masked
+    key = account.key.shown
     title = account.title
     feedURL = account.feed?.masked
     siteURL = account.site?.masked

@@ -26,7 +26,7 @@ struct InspectionJSON: Encodable {
 
   struct ActBody: Encodable {
     let kind: String
-    let account: String
+    @Nullable var account: String?
     @Nullable var post: String?
     @Nullable var at: Date?
   }
@@ -63,12 +63,14 @@ struct InspectionJSON: Encodable {
     format = imported.format
     complete = imported.isComplete
     counts = Counts(
-      accounts: imported.accounts.count, posts: imported.posts.count, acts: imported.acts.count,
+      accounts: imported.accounts.count, posts: imported.posts.count,
+      acts: imported.acts.count + imported.pageActs.count,
       skipped: imported.skipped.count)
     accounts = imported.accounts.prefix(most).map(AccountBody.init)
     followers = imported.followers
     posts = imported.posts.prefix(most).map(PostBody.init)
-    acts = imported.acts.prefix(most).map(ActBody.init)
+    let own = imported.acts.prefix(most).map(ActBody.init)
+    acts = own + imported.pageActs.prefix(most - own.count).map(ActBody.init)
     skipped = imported.skipped.prefix(most).map(SkippedBody.init)
     warnings = imported.warnings
   }
@@ -77,7 +79,7 @@ struct InspectionJSON: Encodable {
 extension InspectionJSON.AccountBody {
   init(_ mention: AccountMention) {
     self.init(
-      kind: mention.key.kind.rawValue, key: Address(mention.key.value).maskedWhereCertain,
+      kind: mention.key.kind.rawValue, key: mention.key.shownWhereCertain,
       title: mention.title, feedURL: mention.address?.maskedWhereCertain, siteURL: mention.site?.maskedWhereCertain,
       folders: mention.folders, followed: mention.followed, followedAt: mention.followedAt)
   }
@@ -86,7 +88,7 @@ extension InspectionJSON.AccountBody {
 extension InspectionJSON.PostBody {
   init(_ post: Post) {
     self.init(
-      account: Address(post.account.value).maskedWhereCertain,
+      account: post.account.shownWhereCertain,
       id: Address(post.writtenID ?? post.id.value).maskedWhereCertain,
       url: post.link?.maskedWhereCertain, title: post.title, published: post.published, author: post.author,
       kind: post.kind.rawValue)
@@ -96,8 +98,16 @@ extension InspectionJSON.PostBody {
 extension InspectionJSON.ActBody {
   init(_ act: Act) {
     self.init(
-      kind: act.kind.rawValue, account: Address(act.account.value).maskedWhereCertain,
+      kind: act.kind.rawValue, account: act.account.shownWhereCertain,
       post: act.post.map { Address($0.value).maskedWhereCertain }, at: act.at)
+  }
+}
+
+extension InspectionJSON.ActBody {
+  // Whose page it is only a pond file can tell.
+  init(_ act: PageAct) {
+    self.init(
+      kind: act.kind.rawValue, account: nil, post: act.address.maskedWhereCertain, at: act.at)
   }
 }
 

@@ -1,0 +1,166 @@
+package import Foundation
+
+/// Comma-separated values (RFC 4180), row by row, as exports really write them: with or without a
+/// byte order mark, with any line end, with rows of different lengths, with a quote that is never
+/// closed.
+///
+/// By hand and small: the CSV packages for Swift refuse ragged rows or read 11 MB a second, this
+/// reads some hundred (house.md, measured), and an export must be cut byte for byte.
+package struct CSVTable: Sendable {
+  private let bytes: Data
+  private let separator: UInt8
+
+  /// Takes the whole file.
+  package init(_ bytes: Data, separator: UInt8 = UInt8(ascii: ",")) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  /// Hands over the rows in order, those without a byte left out; a row is only good within the
+  /// call. O(bytes).
+  package func forEachRow<Failure: Error>(
+    _ take: (CSVRow) throws(Failure) -> Void
+  ) throws(Failure) {
+    let span = bytes.startIndex..<bytes.endIndex
+    guard !span.isEmpty else { return }
+    var failure: Failure?
+    bytes.withUnsafeBytes { raw in
+      var scanner = CSVScanner(raw.bindMemory(to: UInt8.self), separator)
+      do throws(Failure) {
+        while let row = scanner.next() {
+          if !row.isBlank { try take(row) }
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// One row.
+package struct CSVRow {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let fields: [Range<Int>]
+  /// Its line in the file, from 1; a quoted field may make it span several.
+  package let line: Int
+  /// Its bytes in the file, the line end included.
+  package let range: Range<Int>
+  /// Whether the file ends inside of its quotes.
+  package let isUnclosed: Bool
+
+  fileprivate init(
+    _ bytes: UnsafeBufferPointer<UInt8>, fields: [Range<Int>], line: Int, range: Range<Int>,
+    isUnclosed: Bool
+  ) {
+    self.bytes = bytes
+    self.fields = fields
+    self.line = line
+    self.range = range
+    self.isUnclosed = isUnclosed
+  }
+
+  /// How many fields it has.
+  package var count: Int { fields.count }
+
+  /// Whether it is nothing but blanks.
+  var isBlank: Bool {
+    fields.count <= 1 && (fields.first.map { bytes[$0].allSatisfy(\.isBlankASCII) } ?? true)
+  }
+
+  /// A field as it is meant, quotes taken off; nil past the last. Bytes that are no UTF-8 become
+  /// U+FFFD.
+  package subscript(_ index: Int) -> String? {
+    guard fields.indices.contains(index) else { return nil }
+    let field = fields[index]
+    guard let first = field.first, bytes[first] == UInt8(ascii: "\"") else {
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[field]), as: UTF8.self)
+    }
+    return unquoted(field.dropFirst())
+  }
+
+  /// A field without the blanks around it; nil past the last and where nothing is left.
+  package func trimmed(_ index: Int) -> String? {
+    guard let text = self[index] else { return nil }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    guard first.isBlankASCII || last.isBlankASCII else { return text }
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  private func unquoted(_ field: Range<Int>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(field.count)
+    var index = field.lowerBound
+    while index < field.upperBound {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\"") {
+        guard index < field.upperBound, bytes[index] == byte else { continue }
+        index += 1
+      }
+      text.append(byte)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// Where fields and rows end.
+private struct CSVScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let separator: UInt8
+  private var index: Int
+  private var line = 1
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The next row; nil at the end.
+  mutating func next() -> CSVRow? {
+    guard index < bytes.count else { return nil }
+    let (start, first) = (index, line)
+    var fields: [Range<Int>] = []
+    var isUnclosed = false
+    while true {
+      let field = index
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { isUnclosed = !passQuotes() }
+      while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) { index += 1 }
+      fields.append(field..<index)
+      guard index < bytes.count, bytes[index] == separator else { break }
+      index += 1
+    }
+    passLineEnd()
+    return CSVRow(
+      bytes, fields: fields, line: first, range: start..<index, isUnclosed: isUnclosed)
+  }
+
+  // Past the closing quote; false where there is none.
+  private mutating func passQuotes() -> Bool {
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A { line += 1 }
+      guard byte == UInt8(ascii: "\"") else { continue }
+      guard index < bytes.count, bytes[index] == byte else { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private mutating func passLineEnd() {
+    guard index < bytes.count else { return }
+    line += 1
+    let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+    index += isPair ? 2 : 1
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlankASCII: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+}

@@ -1,0 +1,136 @@
+import Foundation
+
+/// The files of one input, by name, wherever they lie: in a folder, in an archive, or the one file
+/// that the person named. Nothing is unpacked to a disk.
+///
+/// Names have `/` between folders. What a system or an archiver left behind (`__MACOSX`, `._x`,
+/// `.DS_Store`) is not among them. A class, for what it looked up once it keeps.
+package final class ExportFiles: Sendable {
+  /// Where the files are, as the person named it.
+  package let path: String
+  /// Every name, in the order of the folder or the archive.
+  package let names: [String]
+  /// What lies there and is no file, or may not be read.
+  package let unreadable: [Skipped]
+  private let sizes: [String: Int]
+  private let store: Store
+
+  private enum Store: Sendable {
+    case folder
+    case archive(ArchiveReader)
+    case file(ImportSource)
+  }
+
+  /// The largest file that is taken into memory.
+  static let limit = 1 << 30
+
+  /// Whether the files lie in an archive.
+  package var isArchive: Bool {
+    if case .archive = store { return true }
+    return false
+  }
+
+  /// Lists a source's files.
+  /// - Throws: `ImportFailure` for an archive that cannot be read.
+  init(_ source: ImportSource) throws {
+    path = source.path
+    if source.isFolder {
+      let listing = FeedFolder(path: source.path).listing()
+      let start = source.path.hasSuffix("/") ? source.path : source.path + "/"
+      names = listing.folders.flatMap(\.files).map { String($0.dropFirst(start.count)) }
+        .filter { !Self.isLeftBehind($0) }
+      unreadable = listing.unreadable
+      sizes = [:]
+      store = .folder
+    } else if ArchiveReader.isArchive(source.bytes) {
+      let archive = ArchiveReader(source.bytes)
+      let listing = try Self.translating(source.path) { try archive.listing() }
+      let entries = listing.entries.filter { !Self.isLeftBehind($0.name) }
+      names = entries.map(\.name)
+      sizes = Dictionary(
+        entries.compactMap { entry in entry.size.map { (entry.name, $0) } }
+      ) { first, _ in first }
+      unreadable = listing.refused.map {
+        Skipped(what: $0, why: "it is no file of this archive's own", isLoss: false)
+      }
+      store = .archive(archive)
+    } else {
+      names = [source.url.lastPathComponent]
+      sizes = [names[0]: source.bytes.count]
+      unreadable = []
+      store = .file(source)
+    }
+  }
+
+  /// The path of a file, for messages: within an archive, the archive's and the name.
+  package func path(of name: String) -> String {
+    if case .file = store { return path }
+    return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  /// The announced size of a file of an archive in bytes; nil where nothing announces it.
+  package func size(of name: String) -> Int? { sizes[name] }
+
+  /// Hands over files, whole, in the order in which they lie; for an archive in one pass.
+  /// - Throws: `ImportFailure` for a file that cannot be read, and whatever `take` throws.
+  package func forEach(
+    _ wanted: Set<String>, _ take: (_ name: String, _ source: ImportSource) throws -> Void
+  ) throws {
+    guard !wanted.isEmpty else { return }
+    switch store {
+    case .folder:
+      for name in names where wanted.contains(name) {
+        try take(name, ImportSource(path: path(of: name), limit: Self.limit))
+      }
+    case .file(let source):
+      if let name = names.first, wanted.contains(name) { try take(name, source) }
+    case .archive(let archive):
+      var missing = wanted.count
+      try Self.translating(path) {
+        try archive.forEachFile(where: wanted.contains, limit: Self.limit) { entry, bytes in
+          try take(entry.name, ImportSource(path: path(of: entry.name), bytes: bytes))
+          missing -= 1
+          return missing > 0
+        }
+      }
+    }
+  }
+
+  /// One file, whole; nil where there is none of that name.
+  /// - Throws: `ImportFailure` where it cannot be read.
+  package func source(of name: String) throws -> ImportSource? {
+    var found: ImportSource?
+    try forEach([name]) { _, source in found = source }
+    return found
+  }
+
+  private static func isLeftBehind(_ name: String) -> Bool {
+    let parts = name.split(separator: "/")
+    return parts.contains("__MACOSX") || parts.last?.hasPrefix("._") == true
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(parts.last ?? "")
+  }
+
+  private static func translating<Answer>(
+    _ path: String, _ work: () throws -> Answer
+  ) throws -> Answer {
+    do {
+      return try work()
+    } catch let damage as ArchiveDamage {
+      throw failure(damage, path)
+    }
+  }
+
+  private static func failure(_ damage: ArchiveDamage, _ path: String) -> ImportFailure {
+    switch damage {
+    case .damaged(let reason):
+      .damaged(path: path, where: "the archive", reason: "it cannot be unpacked (\(reason))")
+    case .encrypted:
+      .notWhatItClaims(
+        path: path, sentence: "this archive is locked with a password",
+        advice: "Unpack it yourself, and import the folder.")
+    case .hostile(let reason): .hostile(path: path, reason: reason)
+    case .tooLarge(let name, let bytes, let limit):
+      .tooLarge(path: "\(path)/\(name)", bytes: bytes, limit: limit)
+    }
+  }
+}

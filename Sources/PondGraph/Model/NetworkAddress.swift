@@ -1,0 +1,165 @@
+/// What an address says of an account of a network: `youtube.com/channel/UC…`, `host/@user.rss`.
+///
+/// Only what the address itself proves: no name is looked up.
+struct NetworkAddress {
+  /// What is read at the address.
+  enum Part {
+    /// The network's own feed of the account.
+    case feed
+    /// The account's page.
+    case profile
+  }
+
+  private let host: Substring
+  private let path: [Substring]
+  private let query: Substring
+
+  /// Takes an address in its canonical form; nil at once for nearly every feed there is.
+  init?(canonical: String) {
+    guard Self.mayBeOne(canonical) else { return nil }
+    let plain = canonical.hasPrefix("www.") ? canonical.dropFirst(4) : canonical[...]
+    let halves = plain.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let pieces = (halves.first ?? "").split(separator: "/")
+    guard let host = pieces.first else { return nil }
+    self.host = host.hasPrefix("m.") ? host.dropFirst(2) : host
+    path = Array(pieces.dropFirst())
+    query = halves.count > 1 ? halves[1] : ""
+  }
+
+  // Every outline of an import passes here.
+  private static func mayBeOne(_ canonical: String) -> Bool {
+    var canonical = canonical
+    return canonical.withUTF8 { bytes in
+      guard let slash = bytes.firstIndex(of: AddressByte.slash) else { return false }
+      var rest = bytes[(slash + 1)...]
+      if rest.first == AddressByte.at { return true }
+      if rest.starts(with: "users/".utf8) || rest.starts(with: "ap/".utf8) { return true }
+      rest = bytes[..<slash]
+      return hosts.contains { rest.elementsEqual($0.utf8) || isBelow(rest, $0) }
+    }
+  }
+
+  private static func isBelow(_ host: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
+    host.count > name.utf8.count && host.suffix(name.utf8.count).elementsEqual(name.utf8)
+      && host[host.endIndex - name.utf8.count - 1] == AddressByte.dot
+  }
+
+  private static let hosts = [
+    "youtube.com", "bsky.app", "x.com", "twitter.com", "instagram.com", "threads.net",
+    "threads.com", "linkedin.com", "reddit.com", "github.com",
+  ]
+
+  /// The account; nil where the address is another part of the network, or of none.
+  func account(of part: Part) -> AccountKey? {
+    switch (host, part) {
+    case ("youtube.com", .feed): channelFeed
+    case ("youtube.com", .profile): path.first == "channel" ? channel(path.dropFirst().first) : nil
+    case ("bsky.app", .feed):
+      path.count == 3 && path[0] == "profile" && path[2] == "rss" ? bluesky(path[1]) : nil
+    case ("bsky.app", .profile):
+      path.count == 2 && path[0] == "profile" ? bluesky(path[1]) : nil
+    case ("x.com", .profile), ("twitter.com", .profile): x
+    case ("instagram.com", .profile): named(.instagram, path.first == "_u" ? 1 : 0)
+    case ("threads.net", .profile), ("threads.com", .profile):
+      path.first?.hasPrefix("@") == true ? named(.threads, 0) : nil
+    case ("reddit.com", let part): reddit(part)
+    case ("github.com", .feed): githubFeed
+    case ("github.com", .profile): named(.github, 0)
+    case (_, .profile) where host.hasSuffix("linkedin.com"):
+      path.count == 2 && path[0] == "in"
+        ? AccountKey(kind: .linkedin, value: "in/" + path[1].lowercased()) : nil
+    case (_, let part): fediverse(part)
+    }
+  }
+
+  private var channelFeed: AccountKey? {
+    guard path == ["feeds", "videos.xml"] else { return nil }
+    let parameters = query.split(separator: "&")
+    return channel(parameters.first { $0.hasPrefix("channel_id=") }?.dropFirst(11))
+  }
+
+  private func channel(_ id: Substring?) -> AccountKey? {
+    guard let id, id.utf8.count == 24, id.hasPrefix("UC"), id.utf8.allSatisfy(Self.isIdentifier)
+    else { return nil }
+    return AccountKey(kind: .youtube, value: String(id))
+  }
+
+  private func bluesky(_ name: Substring) -> AccountKey? {
+    name.hasPrefix("did:") ? AccountKey(kind: .bluesky, value: String(name)) : nil
+  }
+
+  // `intent/user?user_id=1` and `i/user/1`: of a handle nothing says which account it is.
+  private var x: AccountKey? {
+    let number: Substring? =
+      path == ["intent", "user"]
+      ? query.split(separator: "&").first { $0.hasPrefix("user_id=") }?.dropFirst(8)
+      : path.count == 3 && path[0] == "i" && path[1] == "user" ? path[2] : nil
+    guard let number, !number.isEmpty, number.utf8.allSatisfy(AddressByte.isDigit) else {
+      return nil
+    }
+    return AccountKey(kind: .x, value: String(number))
+  }
+
+  private func reddit(_ part: Part) -> AccountKey? {
+    guard path.count == (part == .feed ? 3 : 2), part == .profile || path[2] == ".rss" else {
+      return nil
+    }
+    let kind: String? =
+      switch path[0] {
+      case "r": "r/"
+      case "u", "user": "u/"
+      default: nil
+      }
+    guard let kind, path[1].utf8.allSatisfy(Self.isIdentifier) else { return nil }
+    return AccountKey(kind: .reddit, value: kind + path[1].lowercased())
+  }
+
+  private var githubFeed: AccountKey? {
+    guard path.count == 1, path[0].hasSuffix(".atom") else { return nil }
+    return AccountKey(kind: .github, value: path[0].dropLast(5).lowercased())
+  }
+
+  private func named(_ kind: AccountKind, _ index: Int) -> AccountKey? {
+    guard path.count == index + 1 else { return nil }
+    let name = path[index].hasPrefix("@") ? path[index].dropFirst() : path[index]
+    let isName = name.utf8.allSatisfy { Self.isIdentifier($0) || $0 == AddressByte.dot }
+    guard !name.isEmpty, isName, !Self.pages.contains(String(name)) else { return nil }
+    return AccountKey(kind: kind, value: name.lowercased())
+  }
+
+  /// Pages of the networks themselves.
+  private static let pages: Set<String> = [
+    "about", "accounts", "explore", "features", "login", "marketplace", "p", "pricing", "reel",
+    "reels", "search", "settings", "stories", "topics", "trending",
+  ]
+
+  // `host/@user` and `host/users/user`, with `.rss` or `.atom` behind it where it is the feed.
+  private func fediverse(_ part: Part) -> AccountKey? {
+    guard host.contains("."), !Self.others.contains(String(host)) else { return nil }
+    guard let last = path.last else { return nil }
+    if path.count == 3, path[0] == "ap", path[1] == "users", part == .profile {
+      return AccountKey(kind: .actor, value: "\(host)/ap/users/\(last)")
+    }
+    let name: Substring? =
+      path.count == 1 && last.hasPrefix("@")
+      ? last.dropFirst() : path.count == 2 && path[0] == "users" ? last : nil
+    guard var name else { return nil }
+    let ending = [".rss", ".atom"].first { name.hasSuffix($0) }
+    guard (part == .feed) == (ending != nil) else { return nil }
+    name = name.dropLast(ending?.count ?? 0)
+    guard !name.isEmpty, name.utf8.allSatisfy({ Self.isIdentifier($0) || $0 == AddressByte.dot })
+    else { return nil }
+    return AccountKey(kind: .fediverse, value: "\(name)@\(host)".lowercased())
+  }
+
+  /// Hosts that write `@user` and are no part of the fediverse.
+  private static let others: Set<String> = [
+    "medium.com", "tiktok.com", "substack.com", "hackmd.io", "odysee.com", "speakerdeck.com",
+    "t.me", "telegram.me", "unsplash.com", "rumble.com", "vocal.media", "write.as",
+  ]
+
+  private static func isIdentifier(_ byte: UInt8) -> Bool {
+    AddressByte.isLetter(byte) || AddressByte.isDigit(byte) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,59 @@
+import GRDB
+
+/// In which stretches of time files would have kept a trace of the person's attention.
+struct AttentionTable {
+  private let database: Database
+  private let document: DocumentRow
+
+  init(_ database: Database, _ document: DocumentRow) {
+    self.database = database
+    self.document = document
+  }
+
+  /// Replaces what the file said before.
+  func replace(_ imported: Imported) throws {
+    try database.execute(sql: "DELETE FROM attention WHERE document = ?", arguments: [document.id])
+    for stretch in imported.attention {
+      guard let from = Instant.stored(stretch.from), let to = Instant.stored(stretch.to) else {
+        continue
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO attention (document, kind, starts, ends, observability)
+          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          """,
+        arguments: [
+          document.id, stretch.kind.rawValue, from, to, min(max(stretch.observability, 0), 1),
+        ])
+    }
+  }
+
+  /// Every stretch with its observability, by kind of account.
+  static func all(_ database: Database) throws -> [AccountKind: [Watched]] {
+    var all: [AccountKind: [Watched]] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT DISTINCT kind, starts, ends, observability FROM attention")
+    while let row = try rows.next() {
+      let stretch = Stretch(try row.number(1), try row.number(2))
+      all[try row.choice(0, of: AccountKind.self), default: []].append(
+        Watched(stretch: stretch, observability: row.real(3) ?? 0))
+    }
+    return all
+  }
+
+  /// A stretch in which attention left a trace.
+  struct Watched {
+    let stretch: Stretch
+    let observability: Double
+  }
+}
+
+extension [AttentionTable.Watched] {
+  /// The chance that attention to a post of that moment left a trace in any of the sources.
+  func observability(at moment: Int64) -> Double {
+    reduce(0) { best, watched in
+      watched.stretch.from <= moment && moment <= watched.stretch.to
+        ? Swift.max(best, watched.observability) : best
+    }
+  }
+}
