@@ -52,7 +52,7 @@ let package = Package(
     // The promises, kept.
     .target(
       name: "PondTestSupport",
-      dependencies: ["CSpawn", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CLibArchive", "CSpawn", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/PondTestSupport",
       swiftSettings: house),
     .target(name: "CSpawn", path: "Tests/CSpawn"),

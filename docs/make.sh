@@ -10,7 +10,7 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
 
 {
   printf '# Commands\n\nMade by `make docs` from the command itself.\n'
-  for name in '' inspect import list why plan explain review decide journal undo export doctor \
+  for name in '' inspect import join list why plan explain review decide journal undo export doctor \
     backup restore wipe; do
     printf '\n## `pond%s`\n\n```\n' "${name:+ $name}"
     # shellcheck disable=SC2086 # no name is no argument
@@ -27,6 +27,17 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
     printf '```\n'
   done
 } >docs/Explain.md
+
+{
+  printf '# Formats\n\nMade by `make docs` from the register of importers: everything that Pond reads, and what it\n'
+  printf 'learns from it. Formats are told by their bytes; folders, zip and tar.gz are opened as they are.\n\n'
+  printf '| format | what is learned |\n|---|---|\n'
+  COLUMNS=80 "$pond" explain formats | awk '
+    /^[^ ]/ { if (name) printf "| `%s` |%s |\n", name, text; name = $0; text = "" }
+    /^ / { sub(/^ +/, ""); text = text " " $0 }
+    END { printf "| `%s` |%s |\n", name, text }'
+  printf '\nWhat leaves the pond, and which network takes it back, stands in [Exports](Exports.md).\n'
+} >docs/Formats.md
 
 "$pond" import --quiet Samples/ada/subscriptions.opml Samples/ada/urls Samples/ada/cache.db \
   Samples/ada/feeds >/dev/null || [ $? = 1 ]

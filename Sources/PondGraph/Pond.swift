@@ -157,6 +157,8 @@ extension Pond {
     public let note: String?
     /// Its newest posts, newest first.
     public let recent: [RememberedPost]
+    /// The other accounts of the same human being, as the person joined them.
+    public let others: [Account]
   }
 
   /// Every account that the person follows, ordered by key; with `known`, also those that other
@@ -185,7 +187,8 @@ extension Pond {
     let overview = try overview(of: account, now: now)
     return AccountCase(
       overview: overview, note: try store.note(of: account.key),
-      recent: try store.recentPosts(of: account.key, limit: 8))
+      recent: try store.recentPosts(of: account.key, limit: 8),
+      others: try others(than: account.key))
   }
 
   /// The recommended pond: the suggestions verdict by verdict, with what they would free.
@@ -231,6 +234,11 @@ extension Pond {
     Explanation.Topic(rawValue: topic).map { Explanation($0).text }
   }
 
+  private func others(than key: AccountKey) throws -> [Account] {
+    guard let group = try store.persons().first(where: { $0.contains(key) }) else { return [] }
+    return try store.accounts().filter { group.contains($0.key) && $0.key != key }
+  }
+
   private func overview(of account: Account, now: Date) throws -> AccountOverview {
     guard let found = try overviews(known: true, now: now).first(where: { $0.account == account })
     else { throw ReviewFailure.noMatch(piece: account.id.value) }
@@ -271,24 +279,41 @@ extension Pond {
     return FileAnswer(account: account, answer: answer, reason: reason)
   }
 
-  /// The answers of a file that a person wrote, each matched with its account; nothing is kept yet.
-  public func answers(in text: String, path: String) throws -> [FileAnswer] {
-    let file = try DecisionFile(parsing: text, path: path)
-    return try Answering.match(file, path: path, among: try store.accounts()).map {
-      FileAnswer(account: $0.account, answer: $0.line.answer, reason: $0.line.reason)
-    }
+  /// What a person wrote in a file, each line matched with its account.
+  public struct FileWords: Sendable {
+    /// The answers.
+    public let answers: [FileAnswer]
+    /// The notes, with their accounts.
+    public let notes: [(account: Account, words: String)]
+    /// Pairs of accounts that are one human being's.
+    public let joinings: [(one: Account, other: Account)]
   }
 
-  /// Keeps the answers of a file: all of them or none.
-  public func decide(_ answers: [FileAnswer], now: Date) throws {
+  /// What a person wrote in a file; nothing is kept yet.
+  public func words(in text: String, path: String) throws -> FileWords {
+    let file = try DecisionFile(parsing: text, path: path)
+    let accounts = try store.accounts()
+    return FileWords(
+      answers: try Answering.match(file, path: path, among: accounts).map {
+        FileAnswer(account: $0.account, answer: $0.line.answer, reason: $0.line.reason)
+      },
+      notes: try Answering.notes(file, path: path, among: accounts),
+      joinings: try Answering.joinings(file, path: path, among: accounts))
+  }
+
+  /// Keeps what a file says: all of it or nothing.
+  public func keep(_ words: FileWords, now: Date) throws {
     let overviews = try overviews(known: true, now: now)
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
-    _ = try store.append(
-      answers.compactMap { one in
-        byKey[one.account.key].map {
-          Answering.decision(one.answer, about: $0, reason: one.reason, at: now)
-        }
-      })
+    let decisions = words.answers.compactMap { one in
+      byKey[one.account.key].map {
+        Answering.decision(one.answer, about: $0, reason: one.reason, at: now)
+      }
+    }
+    try store.keep(
+      decisions,
+      notes: Dictionary(words.notes.map { ($0.account.key, $0.words) }) { _, last in last },
+      joinings: words.joinings.map { [$0.one.key, $0.other.key] }, at: now)
   }
 
   /// The open questions as a text to be edited; nil where nothing is doubtful.
@@ -322,6 +347,37 @@ extension Pond {
       let account = try store.accounts().first(where: { $0.key == entry.decision.account })
     else { throw ReviewFailure.nothingToUndo }
     return JournalLine(entry: entry, account: account)
+  }
+}
+
+// MARK: - Join
+
+extension Pond {
+  /// Keeps the person's word that two accounts are one human being's, and says which.
+  public func join(_ one: String, _ other: String, now: Date) throws -> [Account] {
+    let pair = [try account(meant: one), try account(meant: other)]
+    guard pair[0].key != pair[1].key else {
+      throw ReviewFailure.notTwoAccounts(title: pair[0].title ?? pair[0].key.shown)
+    }
+    try store.join(pair[0].key, pair[1].key, at: now)
+    return pair
+  }
+
+  /// Takes an account out of the person that it was joined to, and says which.
+  public func part(_ piece: String) throws -> Account {
+    let account = try account(meant: piece)
+    guard try store.part(account.key) else {
+      throw ReviewFailure.notTwoAccounts(title: account.title ?? account.key.shown)
+    }
+    return account
+  }
+
+  /// Accounts that may be one human being's, the strongest reasons first. None of them is joined.
+  public func samePersonProposals() throws -> [SamePersonProposal] {
+    SamePersonProposals(
+      accounts: try store.accounts().filter(\.isFollowed), links: try store.profileLinks(),
+      persons: try store.persons()
+    ).all()
   }
 }
 
@@ -382,6 +438,20 @@ extension Pond {
       remaining: trimmed.remaining.count,
       otherLists: originals.map(\.path).filter { $0 != original.path })
   }
+
+  /// Everything the person wrote, answers, notes and joinings, as a file that another pond takes
+  /// back (E4).
+  /// - Parameter clean: puts foreign text on one line and makes it harmless for where it goes.
+  public func decisionFile(clean: (String) -> String) throws -> String {
+    DecisionFile.text(
+      DecisionFile.Words(
+        accounts: try store.accounts(), decisions: try store.standingDecisions(),
+        notes: try store.notes(), persons: try store.persons()),
+      clean: clean)
+  }
+
+  /// The accounts of which several are one human being's, as the person joined them.
+  public func persons() throws -> [[AccountKey]] { try store.persons() }
 
   /// Puts a list into a file: whole or not at all.
   public static func write(_ bytes: Data, to path: String, overwrites: Bool) throws {

@@ -49,6 +49,12 @@ public struct PondProcess: Sendable {
   /// A path in the home.
   public func path(_ name: String) -> String { home.appendingPathComponent(name).path }
 
+  /// Puts a file into the home, and says where it is.
+  public func put(_ bytes: Data, _ name: String) throws -> String {
+    try bytes.write(to: home.appendingPathComponent(name))
+    return path(name)
+  }
+
   private var streams: URL { home.appendingPathComponent("streams") }
 
   /// The folder with everything that was built beside the tests.

@@ -6,7 +6,8 @@ import Testing
 struct FirstRunTests {
   @Test(
     "without a pond file a looking command says what to do first, and makes none (T-C01)",
-    arguments: [["list"], ["plan"], ["why", "x"], ["journal"], ["export", "opml"], ["doctor"],
+    arguments: [
+      ["list"], ["plan"], ["why", "x"], ["journal"], ["export", "opml"], ["doctor"],
       ["decide", "x", "keep"], ["undo"], ["review", "--edit"],
     ])
   func looksWithoutPondFile(arguments: [String]) throws {

@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "list", "why", "plan", "explain", "review", "decide", "journal", "undo",
+    "inspect", "import", "join", "list", "why", "plan", "explain", "review", "decide", "journal",
+    "undo",
     "export", "doctor", "backup", "restore", "wipe",
   ]
 

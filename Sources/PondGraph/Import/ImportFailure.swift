@@ -71,7 +71,7 @@ package enum ImportFailure: Failure, Hashable {
     case .empty, .damaged: "Export it again."
     case .tooLarge: "Split it, or tell us what it is, so that Pond learns to read it in pieces."
     case .notWhatItClaims(_, _, let advice): advice
-    case .unknownFormat: "pond help import lists what Pond reads; --as FORMAT says which it is."
+    case .unknownFormat: "pond explain formats lists what Pond reads; --as FORMAT says which it is."
     case .cutShort(let path, _, _, _):
       "Export it again, or take what is there: pond import --partial \(path)"
     case .hostile: "Do not use this file; export it again from the program it came from."

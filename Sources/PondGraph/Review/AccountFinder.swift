@@ -20,16 +20,23 @@ package struct AccountFinder: Sendable {
     throw ReviewFailure.noMatch(piece: piece)
   }
 
-  /// The account with exactly this address or id; nil for none. What a file names is never guessed.
+  /// The account with exactly this address or id; nil for none and for several. What a file names
+  /// is never guessed.
   package func account(exactly text: String) -> Account? {
-    exact(text).first
+    let matches = exact(text)
+    return matches.count == 1 ? matches.first : nil
   }
 
+  // A name alone may be taken on several networks; an address or an id is one account's.
   private func exact(_ text: String) -> [Account] {
-    let key = AccountKey(reading: Address(text))
-    return accounts.filter {
-      $0.key == key || $0.id.value == text || $0.feed?.written == text || $0.key.value == text
+    let address = Address(text)
+    let keys = [AccountKey(reading: address), AccountKey(profile: address)]
+    let certain = accounts.filter {
+      keys.contains($0.key) || $0.id.value == text || $0.feed?.written == text
     }
+    if !certain.isEmpty { return certain }
+    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    return accounts.filter { $0.key.value == name }
   }
 
   private func titled(_ piece: String) -> [Account] {
@@ -44,10 +51,11 @@ package struct AccountFinder: Sendable {
       $0.id.value.hasPrefix(wanted) || $0.title?.lowercased().contains(wanted) == true
         || $0.feed?.written.lowercased().contains(wanted) == true
         || $0.site?.written.lowercased().contains(wanted) == true
+        || !$0.key.kind.isReadAtAddress && $0.key.value.lowercased().contains(wanted)
     }
   }
 
   private static func line(_ account: Account) -> String {
-    "\(account.id)  \(account.title ?? "(no title)")  \(account.feed?.masked ?? "")"
+    "\(account.id)  \(account.title ?? "(no title)")  \(account.feed?.masked ?? account.key.shown)"
   }
 }

@@ -35,6 +35,41 @@ package enum Answering {
     return matched
   }
 
+  /// The notes of a file with their accounts, in its order.
+  /// - Throws: `ReviewFailure.unknownAccount`, with the line.
+  package static func notes(
+    _ file: DecisionFile, path: String, among accounts: [Account]
+  ) throws -> [(account: Account, words: String)] {
+    let finder = AccountFinder(among: accounts)
+    return try file.notes.map { note in
+      (try known(note.account, note.number, path, finder), note.words)
+    }
+  }
+
+  /// The joinings of a file with their accounts, in its order.
+  /// - Throws: `ReviewFailure.unknownAccount`, with the line.
+  package static func joinings(
+    _ file: DecisionFile, path: String, among accounts: [Account]
+  ) throws -> [(one: Account, other: Account)] {
+    let finder = AccountFinder(among: accounts)
+    return try file.joinings.map { joining in
+      let pair = try joining.accounts.map { try known($0, joining.number, path, finder) }
+      guard let one = pair.first, let other = pair.last, one.key != other.key else {
+        throw ReviewFailure.notTwoAccounts(title: pair.first?.title ?? path)
+      }
+      return (one, other)
+    }
+  }
+
+  private static func known(
+    _ text: String, _ line: Int, _ path: String, _ finder: AccountFinder
+  ) throws -> Account {
+    guard let account = finder.account(exactly: text) else {
+      throw ReviewFailure.unknownAccount(path: path, line: line, account: text)
+    }
+    return account
+  }
+
   // The case as it stood, in one line, so that the journal can say years later what was known.
   private static func line(of suggestion: Suggestion) -> String {
     let parts = [suggestion.forLeaving, suggestion.forKeeping, suggestion.howMuchWasSeen]

@@ -1,4 +1,6 @@
-/// Answers that a person wrote in a file: lines `VERDICT ADDRESS # title — reason`.
+/// What a person wrote in a file: answers in lines `VERDICT ADDRESS # title — reason`, their own
+/// words in lines `note ADDRESS # title — words`, and whose accounts are one human being's in lines
+/// `join ADDRESS ADDRESS`.
 ///
 /// Blank lines and lines that begin with `#` say nothing. `skip` is the answer of somebody who
 /// would rather not answer now. Nothing of a file is taken while one of its lines is not
@@ -16,34 +18,71 @@ package struct DecisionFile: Hashable, Sendable {
     package let reason: String?
   }
 
-  /// The answers in the order of the file; skipped ones are not among them.
-  package let lines: [Line]
-
-  /// Reads a file's text.
-  /// - Throws: `ReviewFailure.unreadableLine` for the first line that is not understood.
-  package init(parsing text: String, path: String) throws {
-    var lines: [Line] = []
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, row) in rows.enumerated() {
-      if let line = try Self.line(row, number: index + 1, path: path) { lines.append(line) }
-    }
-    self.lines = lines
+  /// The person's words about an account.
+  package struct Note: Hashable, Sendable {
+    /// Its line in the file, from 1.
+    package let number: Int
+    /// The account, as the person wrote it.
+    package let account: String
+    /// The words.
+    package let words: String
   }
 
-  private static func line(_ row: Substring, number: Int, path: String) throws -> Line? {
+  /// Two accounts of one human being.
+  package struct Joining: Hashable, Sendable {
+    /// Its line in the file, from 1.
+    package let number: Int
+    /// The accounts, as the person wrote them.
+    package let accounts: [String]
+  }
+
+  /// The answers in the order of the file; skipped ones are not among them.
+  package let lines: [Line]
+  /// The notes in the order of the file.
+  package let notes: [Note]
+  /// The joinings in the order of the file.
+  package let joinings: [Joining]
+
+  /// Reads a file's text.
+  /// - Throws: `ReviewFailure` for the first line that is not understood.
+  package init(parsing text: String, path: String) throws {
+    var lines: [Line] = []
+    var notes: [Note] = []
+    var joinings: [Joining] = []
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, row) in rows.enumerated() {
+      guard let (word, account, words) = try Self.parts(row, index + 1, path) else { continue }
+      if word == "note" {
+        notes.append(Note(number: index + 1, account: account, words: words ?? ""))
+      } else if word == "join" {
+        let accounts = account.split(separator: " ").map(String.init)
+        guard accounts.count == 2 else {
+          throw ReviewFailure.lineWithoutAccount(path: path, line: index + 1, word: word)
+        }
+        joinings.append(Joining(number: index + 1, accounts: accounts))
+      } else if let answer = Answer(rawValue: word) {
+        lines.append(Line(number: index + 1, answer: answer, account: account, reason: words))
+      } else if word != "skip" {
+        throw ReviewFailure.unknownVerdict(path: path, line: index + 1, word: word)
+      }
+    }
+    self.lines = lines
+    self.notes = notes
+    self.joinings = joinings
+  }
+
+  private static func parts(
+    _ row: Substring, _ number: Int, _ path: String
+  ) throws -> (word: String, account: String, words: String?)? {
     let text = row.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard let first = text.first, first != "#" else { return nil }
-    let word = text.prefix { !$0.isWhitespace }
-    let (account, reason) = split(text.dropFirst(word.count))
-    guard word == "skip" || Answer(rawValue: String(word)) != nil else {
-      throw ReviewFailure.unknownVerdict(path: path, line: number, word: String(word))
+    let word = String(text.prefix { !$0.isWhitespace })
+    let (account, words) = split(text.dropFirst(word.count))
+    let isKnown = ["skip", "note", "join"].contains(word) || Answer(rawValue: word) != nil
+    guard !isKnown || !account.isEmpty else {
+      throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)
     }
-    guard !account.isEmpty else {
-      throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: String(word))
-    }
-    return Answer(rawValue: String(word)).map {
-      Line(number: number, answer: $0, account: account, reason: reason)
-    }
+    return (word, account, words)
   }
 
   // A command's address may hold blanks, an address may hold a fragment: the remark begins at the

@@ -46,16 +46,8 @@ package struct QuestionFile: Sendable {
     lines.append("#   what would change this: \(clean(suggestion.whatWouldChange.text))")
     lines.append("#   how much could be seen: \(clean(suggestion.howMuchWasSeen.text))")
     lines.append("#   suggestion: \(suggestion.verdict.rawValue)")
-    lines.append("skip \(Self.name(of: account)) # \(title) — ")
+    lines.append("skip \(DecisionFile.name(of: account)) # \(title) — ")
     return lines
-  }
-
-  // An address that carries a secret stays out of a file that an editor may keep copies of.
-  private static func name(of account: Account) -> String {
-    guard let feed = account.feed, feed.masked == feed.written, !feed.written.contains(" ") else {
-      return account.id.value
-    }
-    return feed.written
   }
 
   private static let footer = """

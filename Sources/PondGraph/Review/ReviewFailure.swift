@@ -14,10 +14,12 @@ package enum ReviewFailure: Failure, Hashable {
   case severalMatches(piece: String, matches: [String])
   /// There is nothing left to take back.
   case nothingToUndo
+  /// An account was to be joined with itself, or parted from nobody.
+  case notTwoAccounts(title: String)
 
   package var kind: FailureKind {
     switch self {
-    case .noMatch, .severalMatches, .nothingToUndo: .usage
+    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts: .usage
     default: .data
     }
   }
@@ -38,6 +40,7 @@ package enum ReviewFailure: Failure, Hashable {
         + matches.prefix(8).map { "  " + $0 }.joined(separator: "\n")
         + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
     case .nothingToUndo: "there is no decision to take back"
+    case .notTwoAccounts(let title): "\(title) is joined with no other account by that"
     }
   }
 
@@ -45,20 +48,21 @@ package enum ReviewFailure: Failure, Hashable {
     switch self {
     case .unknownVerdict, .lineWithoutAccount, .unknownAccount, .contradiction:
       "Nothing of the file was applied."
-    case .noMatch, .severalMatches, .nothingToUndo: "Nothing was changed."
+    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts: "Nothing was changed."
     }
   }
 
   package var advice: String? {
     switch self {
     case .unknownVerdict:
-      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")) or skip."
+      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, join or skip."
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
     case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
     case .contradiction: "Keep one of the two lines."
     case .noMatch: "pond list shows every account; part of an address or title is enough."
     case .severalMatches: "Give more of the address or title, or the id that stands before it."
     case .nothingToUndo: "pond journal shows what was decided."
+    case .notTwoAccounts: "Name two different accounts: pond join ONE OTHER"
     }
   }
 }

@@ -12,20 +12,35 @@ extension PondStore {
   /// Writes several answers, all of them or none.
   @discardableResult
   package func append(_ decisions: [Decision]) throws -> [Int] {
+    try changing { try Self.append(decisions, $0) }
+  }
+
+  /// Writes everything that a person said in a file, all of it or nothing.
+  package func keep(
+    _ decisions: [Decision], notes: [AccountKey: String], joinings: [[AccountKey]], at now: Date
+  ) throws {
     try changing { database in
-      var accounts = try AccountTable(database)
-      return try decisions.map { decision in
-        try database.execute(
-          sql: """
-            INSERT INTO decision (account, answer, at, reason, evidence_seen)
-            VALUES (?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            accounts.row(decision.account), decision.answer.rawValue,
-            Instant.stored(decision.at) ?? 0, decision.reason, decision.evidenceSeen,
-          ])
-        return Int(database.lastInsertedRowID)
+      _ = try Self.append(decisions, database)
+      for (key, words) in notes { try Self.setNote(words, for: key, at: now, database) }
+      for pair in joinings where pair.count == 2 {
+        _ = try Self.join(pair[0], pair[1], at: now, database)
       }
+    }
+  }
+
+  private static func append(_ decisions: [Decision], _ database: Database) throws -> [Int] {
+    var accounts = try AccountTable(database)
+    return try decisions.map { decision in
+      try database.execute(
+        sql: """
+          INSERT INTO decision (account, answer, at, reason, evidence_seen)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          accounts.row(decision.account), decision.answer.rawValue,
+          Instant.stored(decision.at) ?? 0, decision.reason, decision.evidenceSeen,
+        ])
+      return Int(database.lastInsertedRowID)
     }
   }
 

@@ -5,20 +5,24 @@ extension PondStore {
   /// Writes the person's words about an account, in place of those before; nil or blanks take
   /// them away.
   package func setNote(_ text: String?, for key: AccountKey, at now: Date) throws {
+    try changing { try Self.setNote(text, for: key, at: now, $0) }
+  }
+
+  static func setNote(
+    _ text: String?, for key: AccountKey, at now: Date, _ database: Database
+  ) throws {
     let text = text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
-    try changing { database in
-      var accounts = try AccountTable(database)
-      if text.isEmpty {
-        guard let row = try accounts.existing(key) else { return }
-        try database.execute(sql: "DELETE FROM note WHERE account = ?", arguments: [row])
-      } else {
-        try database.execute(
-          sql: """
-            INSERT INTO note (account, text, at) VALUES (?, ?, ?)
-            ON CONFLICT (account) DO UPDATE SET text = excluded.text, at = excluded.at
-            """,
-          arguments: [accounts.row(key), text, Instant.stored(now) ?? 0])
-      }
+    var accounts = try AccountTable(database)
+    if text.isEmpty {
+      guard let row = try accounts.existing(key) else { return }
+      try database.execute(sql: "DELETE FROM note WHERE account = ?", arguments: [row])
+    } else {
+      try database.execute(
+        sql: """
+          INSERT INTO note (account, text, at) VALUES (?, ?, ?)
+          ON CONFLICT (account) DO UPDATE SET text = excluded.text, at = excluded.at
+          """,
+        arguments: [accounts.row(key), text, Instant.stored(now) ?? 0])
     }
   }
 

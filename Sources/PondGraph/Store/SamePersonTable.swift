@@ -6,16 +6,18 @@ extension PondStore {
   /// - Returns: whether that was new.
   @discardableResult
   package func join(_ account: AccountKey, _ other: AccountKey, at now: Date) throws -> Bool {
-    try changing { database in
-      var accounts = try AccountTable(database)
-      let rows = [try accounts.row(account), try accounts.row(other)].sorted()
-      try database.execute(
-        sql: """
-          INSERT INTO same_person (account, other, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-          """,
-        arguments: [rows[0], rows[1], Instant.stored(now) ?? 0])
-      return database.changesCount > 0
-    }
+    try changing { try Self.join(account, other, at: now, $0) }
+  }
+
+  static func join(
+    _ account: AccountKey, _ other: AccountKey, at now: Date, _ database: Database
+  ) throws -> Bool {
+    var accounts = try AccountTable(database)
+    let rows = [try accounts.row(account), try accounts.row(other)].sorted()
+    try database.execute(
+      sql: "INSERT INTO same_person (account, other, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      arguments: [rows[0], rows[1], Instant.stored(now) ?? 0])
+    return database.changesCount > 0
   }
 
   /// Takes an account out of the person it was joined to.

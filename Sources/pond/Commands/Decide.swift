@@ -76,19 +76,20 @@ struct Decide: ParsableCommand {
   private func decideFile(_ path: String, in file: Pond) throws {
     let out = StandardOutput()
     let text = try TextFile.read(path)
-    let plan = try file.answers(in: text, path: path)
-    let removals = plan.count { $0.answer.leavesTheList }
-    for one in plan { try out.line(DecisionText.line(one.answer, one.account)) }
+    let words = try file.words(in: text, path: path)
+    let removals = words.answers.count { $0.answer.leavesTheList }
+    for line in DecisionText.lines(words) { try out.line(line) }
     try out.flush()
-    if dryRun || plan.isEmpty {
-      pond.notice(plan.isEmpty ? "The file holds no answer." : "Nothing was changed (--dry-run).")
+    let count = words.answers.count + words.notes.count + words.joinings.count
+    if dryRun || count == 0 {
+      pond.notice(count == 0 ? "The file holds no answer." : "Nothing was changed (--dry-run).")
       return
     }
-    let question =
-      "\(Words.count(plan.count, "answer")), of which \(removals) take an account off your list."
+    let kept = DecisionText.count(words)
+    let question = "\(kept), of which \(removals) take an account off your list."
     try Confirmation.ask(question, given: yes)
-    try file.decide(plan, now: pond.clock.present())
-    pond.notice("\(Words.count(plan.count, "answer")) kept. pond undo takes back the last.")
+    try file.keep(words, now: pond.clock.present())
+    pond.notice("\(kept) kept. pond undo takes back the last.")
   }
 }
 

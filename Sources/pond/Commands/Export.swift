@@ -1,24 +1,30 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import PondGraph
+import PondGraph
 
-/// `pond export FORMAT`: the list without those who were let go.
+/// `pond export FORMAT`: what leaves the pond.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the trimmed list that your reader takes back.",
     usage: "pond export FORMAT [options]",
     discussion: """
-      opml      the OPML you imported, byte for byte, without the outlines of those you let go or \
-      archived
-      newsboat  the urls file you imported, without their lines
+      Lists without those you let go or archived:
+      opml       the OPML you imported, byte for byte, without their outlines
+      newsboat   the urls file you imported, without their lines
+
+      Everything, for you and for other programs:
+      decisions  what you decided, noted and joined, as a file that pond decide --from takes back
+      csv        a table for a spreadsheet
+      json       the accounts as pond list --json tells them
+      graph      GraphML, which Gephi opens
 
       Only your decisions remove anything. Most readers add what an OPML holds and remove nothing: \
       delete the old list there first, or import into an empty account. newsboat reads its urls \
       file as it is.
       """)
 
-  @Argument(help: "opml or newsboat.")
-  var format: Pond.ExportFormat
+  @Argument(help: "One of the formats above.")
+  var format: ExportFormat
 
   @Option(
     name: [.short, .long],
@@ -44,9 +50,24 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
+    if let list = format.list {
+      try trim(list, in: file)
+    } else {
+      try tell(file)
+    }
+  }
+
+  private func trim(_ format: Pond.ExportFormat, in file: Pond) throws {
     let exported = try file.export(format, list: list, dropsEmptyFolders: dropEmptyFolders)
     if !dryRun { try write(exported.bytes) }
     for line in ExportText.lines(exported, to: dryRun ? nil : output) { pond.notice(line) }
+  }
+
+  private func tell(_ file: Pond) throws {
+    let text = try format.text(of: file, now: pond.clock.present())
+    if dryRun { return pond.notice("\(Words.count(text.utf8.count, "byte")) would be written.") }
+    try write(Data(text.utf8))
+    if let output { pond.notice("written to \(Sanitize.line(output))") }
   }
 
   private func write(_ bytes: Data) throws {
@@ -59,5 +80,3 @@ struct Export: ParsableCommand {
     }
   }
 }
-
-extension Pond.ExportFormat: ExpressibleByArgument {}

@@ -5,15 +5,16 @@ import PondGraph
 /// `pond import PATH…`: learns files and folders into the pond file.
 struct Import: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Learn files or folders: lists of feeds, feed files, a reader's database.",
+    abstract: "Learn files, folders or archives: lists, exports, databases.",
     usage: "pond import PATH… [options]",
     discussion: """
       Each file is learned whole or not at all, and learning it again changes nothing. A newer \
       version of a list under the same path takes the place of the old one. What was not taken \
       is named with its reason.
 
-      Pond reads:
-      \(Pond.formats.map { "  \($0.name): \($0.learns)" }.joined(separator: "\n"))
+      Give Pond whatever you have: lists, reader databases, the archive a network gave you, a \
+      browser's history; files, folders, zip and tar.gz as they are. pond explain formats lists \
+      them all.
       """)
 
   @Argument(help: "Files or folders.", completion: .file())

@@ -5,7 +5,7 @@ import PondGraph
 /// `pond inspect PATH…`: looks at files without opening a pond file.
 struct Inspect: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a file or folder would teach, and keep nothing.",
+    abstract: "Say what a file, folder or archive would teach, and keep nothing.",
     usage: "pond inspect PATH… [options]",
     discussion: """
       The format is told by the bytes, not by the name. Everything that would not be taken is \

@@ -41,13 +41,14 @@ struct Review: ParsableCommand {
 
   private func answer(_ text: String, in file: Pond, now: Date) throws {
     let edited = try Editor.edit(text)
-    let answers = try keepingTheText(edited) { try file.answers(in: edited, path: "your answers") }
-    guard !answers.isEmpty else { return pond.notice("Nothing was answered; nothing was changed.") }
-    try file.decide(answers, now: now)
+    let words = try keepingTheText(edited) { try file.words(in: edited, path: "your answers") }
+    let lines = DecisionText.lines(words)
+    guard !lines.isEmpty else { return pond.notice("Nothing was answered; nothing was changed.") }
+    try file.keep(words, now: now)
     let out = StandardOutput()
-    for one in answers { try out.line(DecisionText.line(one.answer, one.account)) }
+    for line in lines { try out.line(line) }
     try out.flush()
-    pond.notice("\(Words.count(answers.count, "answer")) kept. pond undo takes back the last.")
+    pond.notice("\(DecisionText.count(words)) kept. pond undo takes back the last.")
   }
 
   // A slip of the pen must not cost somebody an hour of answers.

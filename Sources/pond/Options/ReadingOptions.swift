@@ -7,7 +7,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "Take it for this format instead of asking its bytes; 'pond help import' lists them.",
+      "Take it for this format instead of asking its bytes; pond explain formats lists them.",
       valueName: "format"))
   var format: String?
 
@@ -22,8 +22,8 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     if let format, !Pond.formats.contains(where: { $0.name == format }) {
-      let known = Pond.formats.map(\.name).joined(separator: ", ")
-      throw ValidationError("'\(format)' is no format Pond reads. It reads \(known).")
+      throw ValidationError(
+        "'\(format)' is no format Pond reads. pond explain formats lists those it does.")
     }
   }
 

@@ -20,11 +20,16 @@ struct CaseText {
     let folders = account.folders.filter { !$0.isEmpty }
       .map { "“" + Sanitize.line($0.joined(separator: " / ")) + "”" }
     var lines = [Sanitize.line(account.title ?? "(no title)")]
-    lines += [account.feed?.masked, account.site?.masked].compactMap { $0 }
+    let address =
+      account.feed?.masked ?? (account.key.kind.isReadAtAddress ? nil : account.key.shown)
+    lines += [address, account.site?.masked].compactMap { $0 }
       .map { "  " + Sanitize.line($0) }
     lines.append(
       "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Words.list(folders))"))
     if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }
+    if !accountCase.others.isEmpty {
+      lines.append("  one person with \(Words.list(accountCase.others.map(JoinText.name)))")
+    }
     if !account.isFollowed { lines.append("  you do not follow it; another source knows it") }
     return lines
   }

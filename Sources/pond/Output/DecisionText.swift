@@ -6,8 +6,30 @@ enum DecisionText {
   /// `let-go  Example Daily  https://example.org/feed`.
   static func line(_ answer: Answer, _ account: Account) -> String {
     let title = Sanitize.line(account.title ?? "(no title)")
-    let address = Sanitize.line(account.feed?.masked ?? account.id.value)
+    let address = Sanitize.line((account.feed ?? account.key.profile)?.masked ?? account.id.value)
     return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
+  }
+
+  /// What a person wrote in a file, a line each.
+  static func lines(_ words: Pond.FileWords) -> [String] {
+    words.answers.map { line($0.answer, $0.account) }
+      + words.notes.map { note in
+        let title = Sanitize.line(note.account.title ?? note.account.id.value)
+        return "note     \(title): \(Sanitize.line(note.words))"
+      }
+      + words.joinings.map { pair in
+        let titles = [pair.one, pair.other].map { Sanitize.line($0.title ?? $0.id.value) }
+        return "join     \(Words.list(titles))"
+      }
+  }
+
+  /// How much a person wrote in a file, in words.
+  static func count(_ words: Pond.FileWords) -> String {
+    let parts = [
+      (words.answers.count, "answer"), (words.notes.count, "note"),
+      (words.joinings.count, "joining"),
+    ]
+    return Words.list(parts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) })
   }
 
   /// One line of the journal: number, day, answer, account, reason, and whether it was taken back.

@@ -8,7 +8,8 @@ struct ImportText {
 
   /// The lines: what was new, what was not taken, what was damaged.
   var lines: [String] {
-    [headline] + unlisted + pagesOfOthers + losses + report.warnings.map { "  note: " + Sanitize.line($0) }
+    [headline] + unlisted + pagesOfOthers + losses
+      + report.warnings.map { "  note: " + Sanitize.line($0) }
   }
 
   private var headline: String {

@@ -131,7 +131,8 @@ struct OPMLImportTests {
         <outline xmlUrl="https://b.example/" created="lately"/>
         <outline xmlUrl="https://c.example/" overcastAddedDate="2021-02-02T10:00:00Z"/>
         """,
-        head: "<dateCreated>x</dateCreated><dateModified> 2 Feb 2021 10:00:00 +0000</dateModified>"))
+        head: "<dateCreated>x</dateCreated><dateModified> 2 Feb 2021 10:00:00 +0000</dateModified>")
+    )
     let day = Date(timeIntervalSince1970: 1_612_260_000)
     #expect(imported.accounts.map(\.followedAt) == [day, nil, day])
     #expect(imported.original?.documentDate == day)

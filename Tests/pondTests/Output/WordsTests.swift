@@ -14,7 +14,8 @@ struct WordsTests {
 
   @Test("a figure has the places that it deserves, and none that is not a number")
   func figures() {
-    #expect([0.254, 3.44, 61.2, 1830, 0].map(Words.figure) == ["0.25", "3.4", "61", "1,830", "0.00"])
+    #expect(
+      [0.254, 3.44, 61.2, 1830, 0].map(Words.figure) == ["0.25", "3.4", "61", "1,830", "0.00"])
     #expect(Words.figure(.nan) == "–")
     #expect(Words.figure(.infinity) == "–")
     #expect(Words.whole(1e300) == "–")

@@ -18,15 +18,15 @@ package struct CSVTable: Sendable {
 
   /// Hands over the rows in order, those without a byte left out; a row is only good within the
   /// call. O(bytes).
-  package func forEachRow<Failure: Error>(
-    _ take: (CSVRow) throws(Failure) -> Void
-  ) throws(Failure) {
+  package func forEachRow<Problem: Error>(
+    _ take: (CSVRow) throws(Problem) -> Void
+  ) throws(Problem) {
     let span = bytes.startIndex..<bytes.endIndex
     guard !span.isEmpty else { return }
-    var failure: Failure?
+    var failure: Problem?
     bytes.withUnsafeBytes { raw in
       var scanner = CSVScanner(raw.bindMemory(to: UInt8.self), separator)
-      do throws(Failure) {
+      do throws(Problem) {
         while let row = scanner.next() {
           if !row.isBlank { try take(row) }
         }

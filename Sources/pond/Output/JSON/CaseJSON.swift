@@ -13,10 +13,12 @@ struct CaseJSON: Encodable {
   let account: AccountJSON
   @Nullable var note: String?
   let recent: [PostBody]
+  let samePerson: [ProposalsJSON.Side]
 
   init(_ accountCase: Pond.AccountCase) {
     account = AccountJSON(accountCase.overview)
     note = accountCase.note
+    samePerson = accountCase.others.map(ProposalsJSON.Side.init)
     recent = accountCase.recent.map { remembered in
       PostBody(
         title: remembered.post.title ?? remembered.post.excerpt,

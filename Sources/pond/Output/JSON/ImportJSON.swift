@@ -16,6 +16,7 @@ struct ImportJSON: Encodable {
     let unlisted: Int
     let posts: Counts
     let acts: Counts
+    let pagesOfOthers: Int
     let skipped: [InspectionJSON.SkippedBody]
     let warnings: [String]
   }
@@ -28,6 +29,7 @@ struct ImportJSON: Encodable {
         path: report.path, format: report.format, complete: report.isComplete,
         accounts: Counts(report.summary.accounts), unlisted: report.summary.unlisted,
         posts: Counts(report.summary.posts), acts: Counts(report.summary.acts),
+        pagesOfOthers: report.summary.pagesOfOthers,
         skipped: report.skipped.map(InspectionJSON.SkippedBody.init), warnings: report.warnings)
     }
   }

@@ -80,7 +80,8 @@ extension InspectionJSON.AccountBody {
   init(_ mention: AccountMention) {
     self.init(
       kind: mention.key.kind.rawValue, key: mention.key.shownWhereCertain,
-      title: mention.title, feedURL: mention.address?.maskedWhereCertain, siteURL: mention.site?.maskedWhereCertain,
+      title: mention.title, feedURL: mention.address?.maskedWhereCertain,
+      siteURL: mention.site?.maskedWhereCertain,
       folders: mention.folders, followed: mention.followed, followedAt: mention.followedAt)
   }
 }
@@ -90,7 +91,8 @@ extension InspectionJSON.PostBody {
     self.init(
       account: post.account.shownWhereCertain,
       id: Address(post.writtenID ?? post.id.value).maskedWhereCertain,
-      url: post.link?.maskedWhereCertain, title: post.title, published: post.published, author: post.author,
+      url: post.link?.maskedWhereCertain, title: post.title, published: post.published,
+      author: post.author,
       kind: post.kind.rawValue)
   }
 }

@@ -5,6 +5,12 @@ import Foundation
 enum JSONText {
   /// Writes one value and a line end, and flushes.
   static func write(_ value: some Encodable, to output: StandardOutput) throws {
+    try output.line(text(value))
+    try output.flush()
+  }
+
+  /// One value.
+  static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
@@ -13,9 +19,7 @@ enum JSONText {
     }
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    try output.line(escapingWhatActs(text))
-    try output.flush()
+    return escapingWhatActs(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
   /// Scalars outside of strings are all plain ASCII in JSON, so whatever acts stands in a string

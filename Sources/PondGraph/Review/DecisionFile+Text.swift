@@ -1,0 +1,63 @@
+// Everything the person wrote, as a file that another pond takes back.
+
+extension DecisionFile {
+  /// Everything a person wrote about accounts.
+  package struct Words: Sendable {
+    /// The accounts, with what is computed of them left out.
+    package let accounts: [Account]
+    /// The answers that stand.
+    package let decisions: [AccountKey: Decision]
+    /// Their own words.
+    package let notes: [AccountKey: String]
+    /// Whose accounts are one human being's.
+    package let persons: [[AccountKey]]
+
+    /// Gathers the words.
+    package init(
+      accounts: [Account], decisions: [AccountKey: Decision], notes: [AccountKey: String],
+      persons: [[AccountKey]]
+    ) {
+      self.accounts = accounts
+      self.decisions = decisions
+      self.notes = notes
+      self.persons = persons
+    }
+  }
+
+  /// The text of a file that says all of it again (E4). `clean` puts foreign text on one line and
+  /// makes it harmless.
+  package static func text(_ words: Words, clean: (String) -> String) -> String {
+    let byKey = Dictionary(words.accounts.map { ($0.key, $0) }) { first, _ in first }
+    var lines = [
+      "# What you decided and wrote about those you follow. pond decide --from takes it back."
+    ]
+    for account in words.accounts {
+      let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+      if let decision = words.decisions[account.key] {
+        let reason = decision.reason.map { " — " + clean($0) } ?? ""
+        lines.append("\(decision.answer.rawValue) \(name(of: account)) # \(title)\(reason)")
+      }
+      if let note = words.notes[account.key] {
+        lines.append("note \(name(of: account)) # \(title) — \(clean(note))")
+      }
+    }
+    for group in words.persons {
+      let members = group.compactMap { byKey[$0] }
+      for (one, next) in zip(members, members.dropFirst()) {
+        lines.append("join \(one.id.value) \(next.id.value)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How a file names an account: by its address, or where that holds a secret, a blank, or leads
+  /// to nobody, by its id, which is the same on every machine.
+  static func name(of account: Account) -> String {
+    let address = account.feed ?? account.key.profile
+    guard let address, address.masked == address.written,
+      !address.written.contains(where: \.isWhitespace),
+      AccountKey(reading: address) == account.key || AccountKey(profile: address) == account.key
+    else { return account.id.value }
+    return address.written
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Foundation
+import PondGraph
+
+/// Everything that `pond export` writes.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case opml, newsboat
+  case decisions, csv, json, graph
+
+  /// The list that is trimmed; nil for what is told of the whole pond.
+  var list: Pond.ExportFormat? { Pond.ExportFormat(rawValue: rawValue) }
+
+  /// What is told of the whole pond.
+  func text(of file: Pond, now: Date) throws -> String {
+    switch self {
+    case .decisions: return try file.decisionFile(clean: Sanitize.line)
+    case .csv:
+      return AccountCSV(overviews: try file.overviews(now: now)).lines
+        .map { $0 + "\r\n" }.joined()
+    case .graph:
+      let overviews = try file.overviews(now: now)
+      return GraphML(overviews: overviews, persons: try file.persons()).lines
+        .map { $0 + "\n" }.joined()
+    case .json:
+      return try JSONText.text(ListJSON(try file.overviews(now: now))) + "\n"
+    case .opml, .newsboat: return ""
+    }
+  }
+}

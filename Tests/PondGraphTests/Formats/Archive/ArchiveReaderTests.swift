@@ -1,0 +1,123 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+/// What comes out of an archive, and what does not (I2, T-I04).
+@Suite("Archives")
+struct ArchiveReaderTests {
+  private typealias Entry = PackedFiles.Entry
+
+  private func everything(
+    _ archive: Data, limit: Int = 1 << 20
+  ) throws -> [String: String] {
+    var found: [String: String] = [:]
+    try ArchiveReader(archive).forEachFile(where: { _ in true }, limit: limit) { entry, bytes in
+      found[entry.name] = String(decoding: bytes, as: UTF8.self)
+      return true
+    }
+    return found
+  }
+
+  @Test("zip and tar.gz give the same files (I2)", arguments: PackedFiles.Container.allCases)
+  func bothContainers(_ container: PackedFiles.Container) throws {
+    let archive = PackedFiles.packed(
+      [Entry("a/one.txt", "eins"), Entry("two.txt", "zwei"), Entry("a/b/three.txt", "")],
+      in: container)
+    #expect(ArchiveReader.isArchive(archive))
+    let listing = try ArchiveReader(archive).listing()
+    #expect(listing.entries.map(\.name) == ["a/one.txt", "two.txt", "a/b/three.txt"])
+    #expect(
+      try everything(archive) == ["a/one.txt": "eins", "two.txt": "zwei", "a/b/three.txt": ""])
+  }
+
+  @Test(
+    "names in other scripts survive without a locale", arguments: PackedFiles.Container.allCases)
+  func unicodeNames(_ container: PackedFiles.Container) throws {
+    let name = "connections/who_you’ve_followed – フォロー.json"
+    let archive = PackedFiles.packed([Entry(name, "x")], in: container)
+    #expect(try ArchiveReader(archive).listing().entries.map(\.name) == [name])
+  }
+
+  @Test("separators of another system are separators; what leads outside is refused (T-I04)")
+  func names() throws {
+    let archive = PackedFiles.packed([
+      Entry("data\\tweets.js", "1"), Entry("./here.txt", "2"), Entry("../outside.txt", "3"),
+      Entry("a/../../outside.txt", "4"), Entry("/rooted.txt", "5"),
+      Entry("link.txt", linkTo: "/etc/passwd"),
+    ])
+    let listing = try ArchiveReader(archive).listing()
+    #expect(listing.entries.map(\.name) == ["data/tweets.js", "here.txt", "rooted.txt"])
+    #expect(Set(listing.refused) == ["../outside.txt", "a/../../outside.txt", "link.txt"])
+    #expect(Set(try everything(archive).keys) == ["data/tweets.js", "here.txt", "rooted.txt"])
+  }
+
+  @Test(
+    "a bomb is refused before it is unpacked (T-I04)", arguments: PackedFiles.Container.allCases)
+  func bomb(_ container: PackedFiles.Container) throws {
+    let archive = PackedFiles.packed(
+      [Entry("tweets.js", Data(count: 200 << 20))], in: container)
+    #expect(archive.count < 1 << 20)
+    #expect(throws: ArchiveDamage.hostile("it unpacks to more than fifty times its own size")) {
+      try everything(archive, limit: 1 << 30)
+    }
+  }
+
+  @Test("a bomb that nobody wants is not unpacked in a zip, and ends a tar soon (T-I04)")
+  func unwantedBomb() throws {
+    let entries = [Entry("film.mp4", Data(count: 200 << 20)), Entry("a.txt", "a")]
+    let zip = PackedFiles.packed(entries, in: .zip)
+    var seen: [String] = []
+    try ArchiveReader(zip).forEachFile(where: { $0 == "a.txt" }, limit: 100) { entry, _ in
+      seen.append(entry.name)
+      return true
+    }
+    #expect(seen == ["a.txt"])
+    #expect(throws: ArchiveDamage.self) {
+      try ArchiveReader(PackedFiles.packed(entries, in: .tarGzip)).listing()
+    }
+  }
+
+  @Test("a locked archive says so")
+  func locked() throws {
+    let archive = PackedFiles.packed([Entry("a.txt", "secret")], in: .zip, password: "open")
+    #expect(throws: ArchiveDamage.encrypted) { try everything(archive) }
+  }
+
+  @Test("a file that is larger than Pond reads is named with its size")
+  func large() throws {
+    let text = String(repeating: "lorem ipsum ", count: 1000)
+    let archive = PackedFiles.packed([Entry("a/big.json", text)])
+    #expect(throws: ArchiveDamage.tooLarge(name: "a/big.json", bytes: 12_000, limit: 5000)) {
+      try everything(archive, limit: 5000)
+    }
+  }
+
+  @Test("an archive that was cut short or changed is damaged or read, never a crash (T-I06)")
+  func damage() throws {
+    var dice = SplitMix64(seed: 7)
+    let entries = (0..<20).map {
+      Entry("d/\($0).json", "{\"a\": \($0), \"b\": \"\(UInt64($0) &* 7)\"}")
+    }
+    for container in PackedFiles.Container.allCases {
+      let whole = PackedFiles.packed(entries, in: container)
+      for _ in 0..<200 {
+        var bytes = Array(whole)
+        for _ in 0..<Int.random(in: 1...8, using: &dice) {
+          bytes[Int.random(in: 0..<bytes.count, using: &dice)] = UInt8.random(
+            in: 0...255, using: &dice)
+        }
+        if Bool.random(using: &dice) {
+          bytes.removeLast(Int.random(in: 1..<bytes.count, using: &dice))
+        }
+        do {
+          let found = try everything(Data(bytes))
+          #expect(found.count <= 20)
+        } catch {
+          #expect(error is ArchiveDamage)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Foundation
+import GRDB
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+/// What networks add to a pond: attention, followers, persons, whose pages.
+@Suite("Networks in the pond file")
+struct NetworkTests {
+  let shelf: Shelf
+  let pond: PondStore
+
+  init() throws {
+    shelf = try Shelf()
+    pond = try shelf.pond()
+  }
+
+  private func list(_ path: String, _ feeds: [String]) -> Imported {
+    Invented.list(
+      path, feeds.map { AccountMention(reading: Address($0), title: $0, followed: true) })
+  }
+
+  private func history(_ pages: [String]) -> Imported {
+    var history = Imported(path: "History", format: "chrome")
+    history.pageActs = pages.map {
+      PageAct(address: Address($0), kind: .opened, at: Invented.day(-1))
+    }
+    return history
+  }
+
+  // MARK: Whose pages
+
+  @Test("a visit counts for the post whose page it is, else for the account below whose home it is")
+  func visits() throws {
+    let ada = AccountKey(reading: Address("https://ada.example/blog/feed.xml"))
+    var feed = Imported(path: "ada.xml", format: "feed")
+    feed.posts = [
+      Post(
+        account: ada, id: PostID("tag:1"),
+        link: Address("https://ada.example/blog/one?utm_source=x"),
+        published: Invented.day(-2))
+    ]
+    _ = try pond.write(
+      [
+        history([
+          "https://ada.example/blog/one", "http://www.ada.example/blog/older/",
+          "https://ada.example/",
+          "https://ada.example/blogging", "https://other.example/blog/one",
+        ]), list("a.opml", ["https://ada.example/blog/feed.xml"]), feed,
+      ], at: Invented.now)
+    let acts = try acts()
+    #expect(
+      acts == [
+        "feed:ada.example/blog/feed.xml tag:1",
+        "feed:ada.example/blog/feed.xml www.ada.example/blog/older",
+      ])
+  }
+
+  @Test("a host of many is nobody's home: there the path tells (formats.md §9)")
+  func sharedHosts() throws {
+    let lists = list(
+      "a.opml",
+      [
+        "https://medium.com/feed/@ada", "https://ada.github.io/feed.xml",
+        "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+      ])
+    let pages = history([
+      "https://medium.com/@bob/a-story", "https://ada.github.io/2026/one", "https://bob.github.io/",
+      "https://www.youtube.com/watch?v=1", "https://github.com/",
+      "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+    ])
+    let summaries = try pond.write([lists, pages], at: Invented.now)
+    #expect(
+      try acts() == [
+        "feed:ada.github.io/feed.xml ada.github.io/2026/one",
+        "youtube:UCabcdefghijklmnopqrstuv www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+      ])
+    #expect(summaries.last?.pagesOfOthers == 4)
+  }
+
+  @Test("of a person's history only pages of followed accounts reach the pond file")
+  func nothingElseIsKept() throws {
+    _ = try pond.write([list("a.opml", ["https://ada.example/feed"])], at: Invented.now)
+    let secret = "very-private-clinic"
+    _ = try pond.write(
+      [history(["https://\(secret).example/appointment", "https://ada.example/one"])],
+      at: Invented.now)
+    let bytes = try shelf.bytes("pond.sqlite")
+    #expect(bytes.range(of: Data(secret.utf8)) == nil)
+    #expect(bytes.range(of: Data("ada.example/one".utf8)) != nil)
+  }
+
+  private func acts() throws -> [String] {
+    try pond.asking { database in
+      let rows = try BulkStatement(
+        database,
+        """
+        SELECT account.kind || ':' || value || ' ' || post FROM act JOIN account
+        ON account.id = act.account ORDER BY 1
+        """)
+      var acts: [String] = []
+      while try rows.next() { acts.append(try rows.word(0)) }
+      return acts.sorted()
+    }
+  }
+
+  // MARK: Attention
+
+  @Test("posts that fall into a stretch of attention could have been acted on, and no others")
+  func attention() throws {
+    let key = AccountKey(kind: .fediverse, value: "ada@social.example")
+    var feed = Imported(path: "ada.rss", format: "feed")
+    feed.accounts = [AccountMention(key: key, title: "Ada", followed: true)]
+    feed.posts = [-20.0, -10].map {
+      Post(account: key, id: PostID("\($0)"), published: Invented.day($0))
+    }
+    feed.coverage = [Coverage(account: key, from: Invented.day(-30), to: Invented.now)]
+    var archive = Imported(path: "archive.zip", format: "mastodon-archive")
+    archive.attention = [
+      Attention(kind: .fediverse, from: Invented.day(-15), to: Invented.now, observability: 0.25),
+      Attention(kind: .bluesky, from: Invented.day(-99), to: Invented.now, observability: 0.9),
+    ]
+    _ = try pond.write([feed, archive], at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.posts.map(\.observability) == [0, 0.25])
+    archive.attention = []
+    _ = try pond.write([archive], at: Invented.now)
+    #expect(try pond.evidence(now: Invented.now).first?.posts.map(\.observability) == [0, 0])
+  }
+
+  // MARK: Persons
+
+  @Test("what was said to one account of a person counts for all of them; parting ends it (I5)")
+  func persons() throws {
+    let (blog, toots) = (Invented.key("ada"), AccountKey(kind: .fediverse, value: "ada@s.example"))
+    var archive = Imported(path: "archive.zip", format: "mastodon-archive")
+    archive.accounts = [AccountMention(key: toots, title: "Ada", followed: true)]
+    archive.acts = [Act(account: toots, post: nil, kind: .replied, at: Invented.day(-3))]
+    archive.addressed = [AddressedWords(account: toots, at: Invented.day(-2))]
+    _ = try pond.write(
+      [archive, Invented.list("a.opml", [Invented.mention("ada")])], at: Invented.now)
+    func words() throws -> [AccountKey: [Int]] {
+      Dictionary(
+        try pond.evidence(now: Invented.now).map {
+          ($0.account, [$0.written.count, $0.addressed.count])
+        }
+      ) { first, _ in first }
+    }
+    #expect(try words() == [blog: [0, 0], toots: [1, 1]])
+    let before = try pond.logicalDigest()
+    #expect(try pond.join(toots, blog, at: Invented.now))
+    #expect(try !pond.join(blog, toots, at: Invented.now))
+    #expect(try words() == [blog: [1, 1], toots: [1, 1]])
+    #expect(try pond.persons() == [[toots, blog]])
+    #expect(try pond.logicalDigest() != before)
+    #expect(try pond.part(blog))
+    #expect(try pond.logicalDigest() == before)
+  }
+
+  // MARK: Followers
+
+  @Test("who follows is replaced by the file's next version, and evidence does not know it (S2)")
+  func followers() throws {
+    var export = Imported(path: "followers.json", format: "instagram")
+    let ada = AccountKey(kind: .instagram, value: "ada")
+    export.accounts = [AccountMention(key: ada, title: "ada", followed: true)]
+    export.followerKeys = [ada, AccountKey(kind: .instagram, value: "bob")]
+    export.followers = 2
+    _ = try pond.write([export], at: Invented.now)
+    let known = try pond.evidence(now: Invented.now)
+    export.followerKeys = []
+    export.followers = 0
+    _ = try pond.write([export], at: Invented.now)
+    #expect("\(try pond.evidence(now: Invented.now))" == "\(known)")
+    let left = try pond.asking { try BulkStatement($0, "SELECT 1 FROM follower").next() }
+    #expect(!left)
+  }
+
+  // MARK: Older pond files
+
+  @Test(
+    "in a pond of the first version a channel's feed becomes the channel, decisions with it (R6)")
+  func firstVersion() throws {
+    let address = Address(
+      "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv")
+    let old = AccountKey(kind: .feed, value: address.canonical)
+    let channel = AccountKey(kind: .youtube, value: "UCabcdefghijklmnopqrstuv")
+    do {
+      let first = try DatabaseQueue(path: shelf.file("old.sqlite"))
+      try first.write { database in
+        try database.execute(sql: try #require(Schema.migrations.first).sql)
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try database.execute(sql: "PRAGMA user_version = 1")
+        try database.execute(
+          sql: """
+            INSERT INTO account (id, kind, value) VALUES (1, 'feed', ?);
+            INSERT INTO document VALUES (1, 'opml', '/a.opml', x'', NULL, 0);
+            INSERT INTO mention VALUES (1, 0, 1, ?, 'Ada films', NULL, '[]', '[]', 1, NULL, NULL);
+            INSERT INTO decision (account, answer, at) VALUES (1, 'hold', 0);
+            INSERT INTO note VALUES (1, 'from the fair', 0);
+            """, arguments: [old.value, address.written])
+      }
+    }
+    let pond = try shelf.pond("old.sqlite")
+    #expect(try pond.accounts().map(\.key) == [channel])
+    _ = try pond.write([list("/b.opml", [address.written])], at: Invented.now)
+    let account = try #require(try pond.accounts().first)
+    #expect(try pond.accounts().count == 1 && account.isFollowed)
+    #expect(try pond.standingDecisions()[channel]?.answer == .hold)
+    #expect(try pond.notes()[channel] == "from the fair")
+    #expect(try pond.evidence(now: Invented.now).first?.decision?.answer == .hold)
+  }
+}
