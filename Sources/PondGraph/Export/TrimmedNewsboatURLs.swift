@@ -36,8 +36,8 @@ package enum TrimmedNewsboatURLs {
 }
 
 extension Data {
-  // The ranges are in order and apart from each other.
-  fileprivate func without(_ ranges: [Range<Int>]) -> Data {
+  /// The bytes outside of some ranges, which are in order and apart from each other.
+  func without(_ ranges: [Range<Int>]) -> Data {
     guard !ranges.isEmpty else { return self }
     var kept = Data(capacity: count)
     var place = startIndex

@@ -33,8 +33,7 @@ public struct AccountMention: Hashable, Sendable {
     folders: [FolderPath] = [], tags: [String] = [], followed: Bool, followedAt: Date? = nil,
     importance: Double? = nil
   ) {
-    let isTold = address.map { AccountKey(reading: $0) == key } ?? false
-    ownKey = isTold ? nil : key
+    ownKey = Self.isTold(key, by: address) ? nil : key
     self.address = address
     self.title = title
     self.site = site
@@ -43,6 +42,15 @@ public struct AccountMention: Hashable, Sendable {
     self.followed = followed
     self.followedAt = followedAt
     self.importance = importance
+  }
+
+  // The names of people on networks are no addresses, and lists of a million of them are made here.
+  private static func isTold(_ key: AccountKey, by address: Address?) -> Bool {
+    guard let address else { return false }
+    let mayTell =
+      key.kind.isReadAtAddress
+      || address.written.utf8.contains(AddressByte.slash) && !address.written.hasPrefix("at:")
+    return mayTell && AccountKey(reading: address) == key
   }
 
   /// Makes a mention of the account that is read at an address.

@@ -1,0 +1,114 @@
+import Foundation
+
+/// Learns whom a person follows in the fediverse: the list of Mastodon 3 and 4, GoToSocial,
+/// Pleroma, Akkoma, snac, and Misskey's without a heading.
+///
+/// The newest follow comes first, but no row has a date. A row is kept as it is written, for
+/// Mastodon compares it byte by byte when the list comes back.
+package struct MastodonFollowingImport: Importer {
+  package let format = "mastodon-following"
+  package let learns =
+    "Whom you follow on Mastodon and its relatives, from following_accounts.csv."
+
+  package init() {}
+
+  package func recognizes(_ source: ImportSource) -> Bool {
+    FediverseList(source)?.kind == .following
+  }
+
+  package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
+    let list = FediverseList(source)
+    let rows = AccountRows(source: source, column: 0)
+    var reading = FollowedRows(source, options, isInverted: Self.isByPleroma(source.bytes))
+    let outcome = rows.forEach { reading.take($0, $1, $2) }
+    guard list != nil || !reading.isEmpty else {
+      throw ImportFailure.notWhatItClaims(
+        path: source.path, sentence: "no row of it names an account",
+        advice: "Export the list of whom you follow as CSV again.")
+    }
+    var imported = reading.imported(format: format)
+    imported.isComplete = try outcome.isComplete(source, imported.accounts.count, options)
+    imported.skipped = outcome.skipped
+    imported.original = OriginalDocument(
+      format: format, path: source.path, bytes: source.bytes, isComplete: imported.isComplete)
+    imported.warnings += warnings(imported, isGuess: list?.isGuess ?? false)
+    return [imported]
+  }
+
+  private func warnings(_ imported: Imported, isGuess: Bool) -> [String] {
+    var warnings: [String] = []
+    if imported.accounts.isEmpty {
+      warnings.append(
+        "the list has a heading and nobody in it: given back to Mastodon with Overwrite it would "
+          + "unfollow everybody")
+    }
+    if isGuess {
+      warnings.append(
+        "nothing in it says whether these are followed or blocked; it was read as a list of whom "
+          + "you follow")
+    }
+    return warnings
+  }
+
+  /// Pleroma and Akkoma add `,true,false,` to the end of the text, and write the third column the
+  /// other way round.
+  private static func isByPleroma(_ bytes: Data) -> Bool {
+    bytes.suffix(12).elementsEqual(",true,false,".utf8)
+  }
+}
+
+/// The rows of a list of followed accounts, each account once.
+private struct FollowedRows {
+  private let source: ImportSource
+  private let home: String?
+  private let isInverted: Bool
+  private var accounts: [AccountMention] = []
+  private var known: Set<String>
+  private var homeless = 0
+
+  init(_ source: ImportSource, _ options: ImportOptions, isInverted: Bool) {
+    self.source = source
+    self.isInverted = isInverted
+    home = options.homeServer
+    // A row takes some forty bytes: growing the set step by step costs more than the rows do.
+    known = Set(minimumCapacity: source.bytes.count / 40)
+    accounts.reserveCapacity(source.bytes.count / 40)
+  }
+
+  var isEmpty: Bool { accounts.isEmpty }
+
+  mutating func take(_ row: CSVRow, _ written: String, _ acct: Acct) {
+    guard known.insert(acct.value).inserted else { return }
+    if !acct.hasHost, home == nil { homeless += 1 }
+    accounts.append(
+      AccountMention(
+        key: acct.key(home: home), address: Address(written), tags: tags(row), followed: true))
+  }
+
+  private func tags(_ row: CSVRow) -> [String] {
+    guard row.count > 1 else { return [] }
+    var tags: [String] = []
+    if row.says(false, 1) { tags.append("boosts hidden") }
+    if row.count > 2, row.says(true, 2), !isInverted { tags.append("notify") }
+    return tags
+  }
+
+  func imported(format: String) -> Imported {
+    var imported = Imported(path: source.path, format: format)
+    imported.accounts = accounts
+    if homeless > 0 {
+      let who = homeless == 1 ? "1 account stands" : "\(homeless) accounts stand"
+      imported.warnings.append(
+        "\(who) without a server, as those of your own server do: --me YOU@SERVER names it")
+    }
+    return imported
+  }
+}
+
+extension CSVRow {
+  /// Whether a field is the word `true` or `false`, in any case.
+  fileprivate func says(_ word: Bool, _ index: Int) -> Bool {
+    guard let field = trimmed(index), field.utf8.count <= 5 else { return false }
+    return field.lowercased() == (word ? "true" : "false")
+  }
+}

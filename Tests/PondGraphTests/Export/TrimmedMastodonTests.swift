@@ -1,0 +1,131 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+@Suite("Mastodon's lists, trimmed")
+struct TrimmedMastodonTests {
+  private func removals(_ names: [String]) -> Removals {
+    Removals(
+      standing: names.map {
+        Decision(
+          account: AccountKey(kind: .fediverse, value: $0), answer: .letGo, at: .distantPast,
+          reason: nil, evidenceSeen: nil)
+      })
+  }
+
+  private func original(_ text: String, isComplete: Bool = true) -> OriginalDocument {
+    OriginalDocument(
+      format: "mastodon-following", path: "following_accounts.csv", bytes: Data(text.utf8),
+      isComplete: isComplete)
+  }
+
+  @Test("rows of those who leave are cut, and not one other byte (E1)")
+  func cuts() throws {
+    let source = try Given.sample("mastodon/following_accounts.csv")
+    let kept = try #require(try Given.read(source).original)
+    let trimmed = try TrimmedMastodonCSV.write(
+      original: kept, removing: removals(["moritz@workshop.example", "pipkin@loud.example"]))
+    #expect(
+      String(decoding: trimmed.bytes, as: UTF8.self) == """
+        Account address,Show boosts,Notify on new posts,Languages
+        edda@harbour.example,true,true,
+        nine@xn--brcke-kva.example,false,false,
+        quiet.one@harbour.example,true,false,
+
+        """)
+    #expect(
+      trimmed.removed.map(\.address.written) == ["Moritz@Workshop.example", "pipkin@loud.example"])
+    #expect(trimmed.removed.map(\.line) == [3, 5])
+    #expect(trimmed.remaining.count == 3)
+  }
+
+  @Test("with nothing to remove it is the original itself, whatever its line ends and columns")
+  func identity() throws {
+    let files = Repository.files(below: "Samples/fediverse", suffix: "csv")
+    for url in files where url.path.contains("following") {
+      let bytes = try Data(contentsOf: url)
+      let document = OriginalDocument(
+        format: "mastodon-following", path: url.path, bytes: bytes, isComplete: true)
+      #expect(
+        try TrimmedMastodonCSV.write(original: document, removing: removals([])).bytes == bytes)
+    }
+    #expect(files.count >= 5)
+  }
+
+  @Test("every spelling and every duplicate of an account goes, CRLF and byte order mark stay")
+  func duplicates() throws {
+    let text =
+      "\u{FEFF}Account address,Show boosts\r\n@Bob@X.example, true\r\n\r\n"
+      + "ann@x.example,true\r\nbob@x.example,false\r\n"
+    let trimmed = try TrimmedMastodonCSV.write(
+      original: original(text), removing: removals(["bob@x.example"]))
+    #expect(
+      trimmed.bytes
+        == Data("\u{FEFF}Account address,Show boosts\r\n\r\nann@x.example,true\r\n".utf8))
+    #expect(trimmed.removed.count == 2)
+  }
+
+  @Test("a list of nobody is never written: it would unfollow everybody (E2)")
+  func neverEmpty() throws {
+    let heading = "Account address,Show boosts\n"
+    for text in [heading, heading + "bob@x.example,true\n"] {
+      #expect(throws: OverwriteFailure.self) {
+        try TrimmedMastodonCSV.write(
+          original: original(text), removing: removals(["bob@x.example"]))
+      }
+    }
+  }
+
+  @Test("a list that was cut short is never trimmed (E2)")
+  func incomplete() throws {
+    #expect(throws: ExportFailure.incomplete(path: "following_accounts.csv")) {
+      try TrimmedMastodonCSV.write(
+        original: original("Account address\na@x.example\n", isComplete: false),
+        removing: removals([]))
+    }
+  }
+
+  @Test("a neighbour without a server leaves by the name with which the pond knows it")
+  func neighbours() throws {
+    let text = "Account address\nbob\nann@x.example\n"
+    let bare = try TrimmedMastodonCSV.write(original: original(text), removing: removals(["bob"]))
+    #expect(bare.removed.count == 1)
+    let told = try TrimmedMastodonCSV.write(
+      original: original(text), removing: removals(["bob@home.example"]), home: "home.example")
+    #expect(told.bytes == bare.bytes)
+    let other = try TrimmedMastodonCSV.write(
+      original: original(text), removing: removals(["bob@elsewhere.example"]))
+    #expect(other.removed.isEmpty)
+  }
+
+  @Test("the lists that go with it lose the same people, in every list")
+  func lists() throws {
+    let source = try Given.sample("mastodon/lists.csv")
+    let kept = try #require(try Given.read(source).original)
+    let trimmed = try TrimmedMastodonLists.write(
+      original: kept, removing: removals(["edda@harbour.example", "pipkin@loud.example"]))
+    #expect(
+      String(decoding: trimmed.bytes, as: UTF8.self)
+        == "Boats,quiet.one@harbour.example\n\"Wood, glue\",Moritz@Workshop.example\n")
+  }
+
+  @Test(
+    "every real list: whoever leaves is gone, whoever stays is spelled as before",
+    .enabled(if: SharedData.file("mastodon") != nil))
+  func realLists() throws {
+    let files = try #require(SharedData.url).appendingPathComponent("mastodon/spec-fixtures")
+    for name in ["following_accounts.csv", "new-following-imports.txt"] {
+      let source = try ImportSource(path: files.appendingPathComponent(name).path)
+      let imported = try Given.read(source)
+      let first = try #require(imported.accounts.first)
+      let trimmed = try TrimmedMastodonCSV.write(
+        original: try #require(imported.original), removing: removals([first.key.value]))
+      let again = try Given.read(ImportSource(path: name, bytes: trimmed.bytes))
+      #expect(
+        again.accounts.map { $0.address?.written }
+          == imported.accounts.dropFirst().map { $0.address?.written })
+    }
+  }
+}
