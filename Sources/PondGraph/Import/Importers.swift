@@ -12,6 +12,8 @@ package enum Importers {
     FediverseNamesImport.blocked,
     FediverseNamesImport.followers,
     MastodonBookmarksImport(),
+    BlueskyRepositoryImport(),
+    BlueskyJSONImport(),
     PixelfedFollowsImport(),
     MastodonAccountsImport(),
     NewsboatURLsImport(),

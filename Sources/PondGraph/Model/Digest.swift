@@ -13,6 +13,20 @@ public enum Digest {
     return digest
   }
 
+  /// Whether some bytes have a digest, without making anything: files have millions of blocks.
+  package static func isSHA256(
+    _ expected: UnsafeRawBufferPointer, of bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard expected.count == 32 else { return false }
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    SHA256Update(&context, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+      SHA256Final(digest.baseAddress, &context)
+      return digest.elementsEqual(expected)
+    }
+  }
+
   /// The digest as 64 hexadecimal digits.
   public static func hex(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
