@@ -20,6 +20,7 @@ let package = Package(
     // Pinned: its support for Linux is kept by contributors, so a new version is tried first.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
   ],
   targets: [
     // The ground: libraries that Debian keeps.
@@ -37,6 +38,8 @@ let package = Package(
       dependencies: [
         "CLibArchive", "CLibXML2", "CLibMD", "CSQLite", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
+        // One product alone: the umbrella adds a minute to a cold build.
+        .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: house),
 

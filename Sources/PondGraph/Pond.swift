@@ -191,7 +191,8 @@ extension Pond {
       others: try others(than: account.key))
   }
 
-  /// The recommended pond: the suggestions verdict by verdict, with what they would free.
+  /// The recommended pond: the suggestions verdict by verdict, with what they would free, and the
+  /// rings.
   public struct RecommendedPlan: Sendable {
     /// The accounts of one verdict.
     public struct Section: Sendable {
@@ -209,10 +210,12 @@ extension Pond {
     public let now: Totals
     /// What it would ask for, were every suggestion followed.
     public let after: Totals
+    /// The pond within the caps.
+    public let pond: RecommendedPond
   }
 
   /// The recommended pond, from everything that is followed.
-  public func plan(now: Date) throws -> RecommendedPlan {
+  public func plan(_ room: ReadingRoom = ReadingRoom(), now: Date) throws -> RecommendedPlan {
     let overviews = try overviews(now: now)
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     let plan = Plan(overviews.map(\.assessment))
@@ -223,7 +226,26 @@ extension Pond {
           overviews: section.assessments.compactMap { byKey[$0.account] },
           freed: section.freed)
       },
-      now: plan.now, after: plan.after)
+      now: plan.now, after: plan.after, pond: try pond(overviews, room, now))
+  }
+
+  /// Remembers the close ring of a plan: later plans stay with it while none is clearly better.
+  public func keep(_ plan: RecommendedPlan, now: Date) throws {
+    try store.keepCloseRing(plan.pond.close.map(\.account.key), at: now)
+  }
+
+  private func pond(
+    _ overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
+  ) throws -> RecommendedPond {
+    let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
+    let candidates = Candidates(
+      overviews, cost: room.cost,
+      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40))
+    let before = try store.closeRing()
+    return RecommendedPond(
+      Rings(candidates, caps: room.caps, before: before), room: room, overviews: overviews,
+      lastWeek: try store.postCounts(from: now.addingTimeInterval(-7 * 86_400), to: now),
+      hasBefore: !before.isEmpty)
   }
 
   /// The topics that `explanation(of:)` knows.

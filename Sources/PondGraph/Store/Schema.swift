@@ -25,7 +25,7 @@ enum Schema {
   static let tables: Set<String> = [
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
-    "same_person",
+    "same_person", "close_ring", "declaration",
   ]
 
   private static let first = """
@@ -195,6 +195,21 @@ enum Schema {
       other   INTEGER NOT NULL REFERENCES account (id),
       at      INTEGER NOT NULL,
       PRIMARY KEY (account, other)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The close ring that the person chose to stay with.
+    CREATE TABLE close_ring (
+      account INTEGER PRIMARY KEY REFERENCES account (id),
+      at      INTEGER NOT NULL
+    ) STRICT;
+
+    -- What the person declared of an account beyond their answers.
+    CREATE TABLE declaration (
+      account INTEGER NOT NULL REFERENCES account (id),
+      word    TEXT NOT NULL,        -- trusted, known-offline, challenges-me, importance
+      weight  REAL,                 -- of importance; null for the others
+      at      INTEGER NOT NULL,
+      PRIMARY KEY (account, word)
     ) STRICT, WITHOUT ROWID;
     """
 }

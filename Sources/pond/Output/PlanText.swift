@@ -10,6 +10,7 @@ struct PlanText {
   /// The lines.
   var lines: [String] {
     plan.sections.flatMap(lines(of:)) + totals
+      + PondText(pond: plan.pond, width: width, limit: limit).lines
   }
 
   private func lines(of section: Pond.RecommendedPlan.Section) -> [String] {

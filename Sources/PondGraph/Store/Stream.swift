@@ -1,0 +1,43 @@
+package import Foundation
+import GRDB
+
+extension PondStore {
+  /// How many posts of each account were published between two moments, both included.
+  /// O(posts of the accounts), one pass.
+  package func postCounts(from start: Date, to end: Date) throws -> [AccountKey: Int] {
+    try asking { database in
+      let book = try AccountBook(database)
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT account, count(*) FROM post WHERE published BETWEEN ? AND ? GROUP BY account
+          """,
+        arguments: [Instant.stored(start) ?? 0, Instant.stored(end) ?? 0])
+      return try rows.reduce(into: [:]) { counts, row in
+        guard let key = book.keys[try row.number(0)] else { return }
+        counts[key, default: 0] += Int(try row.number(1))
+      }
+    }
+  }
+
+  /// The newest titles of these accounts, at most so many of each.
+  package func titles(of accounts: Set<AccountKey>, limit: Int) throws -> [AccountKey: [String]] {
+    guard !accounts.isEmpty else { return [:] }
+    return try asking { database in
+      let book = try AccountBook(database)
+      let rows = try BulkStatement(
+        database,
+        """
+        SELECT title FROM post JOIN post_text ON post_text.id = post.text
+        WHERE account = ? AND title IS NOT NULL ORDER BY published DESC, post.id LIMIT ?
+        """)
+      var titles: [AccountKey: [String]] = [:]
+      for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
+        rows.bind(1, row)
+        rows.bind(2, Int64(limit))
+        while try rows.next() { titles[key, default: []].append(try rows.word(0)) }
+      }
+      return titles
+    }
+  }
+}

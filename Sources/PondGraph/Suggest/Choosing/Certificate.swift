@@ -1,0 +1,118 @@
+/// How good a pond is at least, whatever the best one may be.
+///
+/// For any set A, `F(best) ≤ F(A) + the most that anybody's gains at A can add under the caps`
+/// (CELF, theorem 4). What an account brings whoever else is there need not be bounded so: with F =
+/// M + G, M summing over accounts and G submodular, `F(best) ≤ G(A) + the most that M and the gains
+/// of G at A, those of A's own members being 0, can come to under the caps`, which is never worse
+/// where A is a good pond. Either most is bounded by filling one budget fractionally, which mixes
+/// both caps with a weight α: `α·1/K + (1 − α)·cost/B ≤ 1` for every pond that keeps to both. The
+/// smallest over prefixes A of the walk and weights α is taken.
+enum Certificate {
+  /// The weights of the size beside the minutes.
+  static let mixes = [0, 0.25, 0.5, 0.75, 1]
+  /// How often the best weight is looked for closer by.
+  private static let refinements = 4
+  /// So many prefixes are tried at most, the last one among them.
+  private static let mostPrefixes = 24
+
+  /// What no pond under the caps of the question exceeds. O(prefixes · candidates · log candidates).
+  static func bound(of choice: PondChoice, along walk: GreedyWalk) -> Double {
+    let pins = Array(walk.chosen.prefix(walk.pins))
+    let room = Caps.Room(
+      size: choice.caps.size - pins.count,
+      budget: choice.caps.budget - choice.cost(of: pins))
+    var value = choice.nobody
+    for place in pins { value.add(choice.candidates[place]) }
+    guard room.size > 0, room.budget >= 0 else { return value.value }
+    let pinned = value
+    let taken = walk.chosen.dropFirst(walk.pins)
+    let stride = max(1, taken.count / mostPrefixes)
+    var bound = Double.infinity
+    for (step, place) in taken.enumerated() {
+      if step % stride == 0 { bound = min(bound, limit(at: value, choice, room)) }
+      value.add(choice.candidates[place])
+    }
+    bound = min(bound, limit(at: value, choice, room))
+    return min(bound, limit(of: pinned, at: value, members: Set(taken), choice, room))
+  }
+
+  /// The first bound.
+  private static func limit(
+    at value: PondValue, _ choice: PondChoice, _ room: Caps.Room
+  ) -> Double {
+    value.value + most(choice, room) { value.gain(of: $0) }
+  }
+
+  /// The second: `pinned` is F of the pins, `value` that of the pins and the members.
+  private static func limit(
+    of pinned: PondValue, at value: PondValue, members: Set<Int>, _ choice: PondChoice,
+    _ room: Caps.Room
+  ) -> Double {
+    let accounts = Set(members.map { choice.candidates[$0].account })
+    let own = pinned.value - pinned.shared
+    return own + value.shared
+      + most(choice, room) { candidate in
+        let shared = accounts.contains(candidate.account) ? 0 : value.sharedGain(of: candidate)
+        return PondValue.own(candidate) + shared
+      }
+  }
+
+  private static func most(
+    _ choice: PondChoice, _ room: Caps.Room, _ gain: (Candidate) -> Double
+  ) -> Double {
+    // Whoever alone exceeds the budget is in no pond.
+    let possible = choice.candidates.filter {
+      !$0.isPinned && $0.cost <= room.budget
+    }
+    let gains = possible.map(gain)
+    let costs = possible.map(\.cost)
+    guard room.budget.isFinite else { return filled(gains, costs, mix: 1, room) }
+    // Any weight is a bound; the sum is quasi-convex in it, so that halving finds a good one.
+    var best = (mix: 0.0, sum: Double.infinity)
+    func look(at mix: Double) {
+      let sum = filled(gains, costs, mix: mix, room)
+      if sum < best.sum { best = (mix, sum) }
+    }
+    mixes.forEach(look)
+    var step = 0.125
+    for _ in 0..<refinements {
+      let middle = best.mix
+      for mix in [middle - step, middle + step] where (0...1).contains(mix) { look(at: mix) }
+      step /= 2
+    }
+    return best.sum
+  }
+
+  /// The most that gains can come to where each takes its share of one budget of 1.
+  private static func filled(
+    _ gains: [Double], _ prices: [Double], mix: Double, _ room: Caps.Room
+  ) -> Double {
+    let costs = prices.map { price in
+      let share = room.budget.isFinite && room.budget > 0 ? price / room.budget : 0
+      return mix / Double(room.size) + (1 - mix) * share
+    }
+    let order = gains.indices.sorted { left, right in
+      // Crosswise, so that what costs nothing comes first.
+      gains[left] * costs[right] > gains[right] * costs[left]
+    }
+    var budget = 1.0
+    var sum = 0.0
+    for place in order {
+      guard costs[place] > budget else {
+        budget -= costs[place]
+        sum += gains[place]
+        continue
+      }
+      return sum + gains[place] * budget / costs[place]
+    }
+    return sum
+  }
+}
+
+extension Caps {
+  /// What the pins leave of the caps.
+  struct Room {
+    let size: Int
+    let budget: Double
+  }
+}

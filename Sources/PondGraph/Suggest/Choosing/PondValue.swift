@@ -1,0 +1,69 @@
+import Foundation
+
+/// F: what a set of accounts gives together, kept as the sums that one more account changes
+/// (model §6). Monotone and submodular, and 0 for nobody: one more voice never hurts, and gives the
+/// less the more of its kind are there.
+///
+/// `F(S) = w_T·Σ_τ u_τ(1 − e^(−Σ w_i q_iτ/θ)) + w_V·Σ(1 − e^(−w_i)) + w_D·Σ D_i + w_X·Σ_c √Σ w_i`
+package struct PondValue: Sendable {
+  /// w_T, w_V, w_D, w_X: what topics, voices, depth and communities count beside each other.
+  package static let weights = (topics: 1.0, voices: 1.0, depth: 0.5, communities: 0.5)
+  /// θ: the worth at which a topic is about two thirds served.
+  package static let satiation = 2.0
+
+  private let topicWeights: [Double]
+  private var topics: [Double]
+  private var communities: [Double]
+  /// F of everything added so far.
+  package var value: Double { own + shared }
+  /// The part of F that every account brings whoever else is there: voices and depth.
+  private var own = 0.0
+  /// The part of F that accounts share: topics and communities.
+  package private(set) var shared = 0.0
+
+  /// Begins with nobody.
+  /// - Parameter topicWeights: u, by topic number.
+  package init(topicWeights: [Double], communities: Int) {
+    self.topicWeights = topicWeights
+    topics = [Double](repeating: 0, count: topicWeights.count)
+    self.communities = [Double](repeating: 0, count: communities)
+  }
+
+  /// What one more account would add; not negative. O(its topics).
+  package func gain(of candidate: Candidate) -> Double {
+    Self.own(candidate) + sharedGain(of: candidate)
+  }
+
+  /// What an account brings whoever else is there.
+  package static func own(_ candidate: Candidate) -> Double {
+    weights.voices * (1 - exp(-candidate.worth)) + weights.depth * candidate.depth
+  }
+
+  /// What one more account would add to topics and communities.
+  package func sharedGain(of candidate: Candidate) -> Double {
+    var gain = 0.0
+    for share in candidate.topics where topics.indices.contains(share.topic) {
+      let before = exp(-topics[share.topic] / Self.satiation)
+      let added = 1 - exp(-candidate.worth * share.share / Self.satiation)
+      gain += Self.weights.topics * topicWeights[share.topic] * before * added
+    }
+    if let community = candidate.community, communities.indices.contains(community) {
+      let before = communities[community]
+      let added = (before + candidate.worth).squareRoot() - before.squareRoot()
+      gain += Self.weights.communities * added
+    }
+    return gain
+  }
+
+  /// Adds an account.
+  package mutating func add(_ candidate: Candidate) {
+    own += Self.own(candidate)
+    shared += sharedGain(of: candidate)
+    for share in candidate.topics where topics.indices.contains(share.topic) {
+      topics[share.topic] += candidate.worth * share.share
+    }
+    if let community = candidate.community, communities.indices.contains(community) {
+      communities[community] += candidate.worth
+    }
+  }
+}

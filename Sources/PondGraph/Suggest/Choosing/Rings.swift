@@ -1,0 +1,62 @@
+/// The recommended pond as two rings: *close* holds those whose every word is read, *stream* those
+/// who are dipped into (S5).
+package struct Rings: Sendable {
+  /// Close: the essay's thirty to a hundred.
+  package static let closeSize = 60
+  /// Stream: a hundred to a thousand.
+  package static let streamSize = 300
+  /// More than so many nobody follows; above it Pond says so.
+  package static let mostFollowed = 1000
+
+  /// The close ring, chosen under the person's caps.
+  package let close: ChosenPond
+  /// How the close ring differs from the pond before; empty where there was none.
+  package let moves: [SteadyPond.Move]
+  /// The stream, by what each adds, the most first.
+  package let stream: [AccountKey]
+  /// Candidates for whom there is no place in either ring, by key.
+  package let outside: [AccountKey]
+  /// Topics that have a voice among the candidates and none in the close ring, by name.
+  package let vanishing: [String]
+
+  /// Chooses.
+  /// - Parameters:
+  ///   - caps: what the person has room for in the close ring.
+  ///   - before: whom the close ring held before; empty where there was none.
+  package init(_ candidates: Candidates, caps: Caps, before: Set<AccountKey> = []) {
+    let choice = PondChoice(
+      candidates.all.filter { $0.isPinned || !candidates.loud.contains($0.account) },
+      topicWeights: candidates.topics.weights, caps: caps)
+    let steady = SteadyPond(best: choice.solved(), before: before)
+    close = steady.pond
+    moves = steady.moves
+    let inside = Set(steady.pond.accounts)
+    let rest = candidates.all.filter { !inside.contains($0.account) }.map(\.unpinned)
+    let second = PondChoice(
+      rest, topicWeights: candidates.topics.weights, caps: Caps(size: Self.streamSize))
+    let walk = GreedyWalk(second, by: .gain)
+    stream = walk.chosen.map { second.candidates[$0].account }
+    let placed = inside.union(stream)
+    outside = rest.map(\.account).filter { !placed.contains($0) }.sorted()
+    vanishing = Self.vanishing(candidates, from: inside)
+  }
+
+  private static func vanishing(
+    _ candidates: Candidates, from close: Set<AccountKey>
+  ) -> [String] {
+    func topics(_ members: [Candidate]) -> Set<Int> { Set(members.flatMap(\.topics).map(\.topic)) }
+    let staying = topics(candidates.all.filter { close.contains($0.account) })
+    return topics(candidates.all).subtracting(staying).sorted().compactMap { number in
+      candidates.topics.names.indices.contains(number) ? candidates.topics.names[number] : nil
+    }
+  }
+}
+
+extension Candidate {
+  /// The same without its pin: in the stream nobody has to stand.
+  fileprivate var unpinned: Candidate {
+    Candidate(
+      account: account, worth: worth, depth: depth, cost: cost,
+      topics: topics, community: community)
+  }
+}

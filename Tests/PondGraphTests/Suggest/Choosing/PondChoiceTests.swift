@@ -1,0 +1,177 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+/// Choosing the pond: the objective's shape, the caps, the certificate (model §6, P1, P2, P10–P12).
+@Suite("Choosing the pond")
+struct PondChoiceTests {
+  private func candidate(
+    _ dice: inout SplitMix64, _ number: Int, topics: Int = 4, isPinned: Bool = false
+  ) -> Candidate {
+    let first = Int.random(in: 0..<topics, using: &dice)
+    let second = Int.random(in: 0..<topics, using: &dice)
+    return Candidate(
+      account: AccountKey(kind: .feed, value: "a\(number).example"),
+      worth: Double.random(in: 0...4, using: &dice),
+      depth: Bool.random(using: &dice) ? Double.random(in: 0...2, using: &dice) : 0,
+      cost: Double.random(in: 0...60, using: &dice),
+      topics: [.init(topic: first, share: 0.6), .init(topic: second, share: 0.4)],
+      community: Int.random(in: -1..<3, using: &dice) < 0
+        ? nil : Int.random(in: 0..<3, using: &dice), isPinned: isPinned)
+  }
+
+  private func choice(
+    _ dice: inout SplitMix64, count: Int, size: Int, minutes: Double, pins: Int = 0
+  ) -> PondChoice {
+    let candidates = (0..<count).map { candidate(&dice, $0, isPinned: $0 < pins) }
+    return PondChoice(
+      candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: size, budget: minutes))
+  }
+
+  private func bestByForce(_ choice: PondChoice) -> Double {
+    let pins = Set(choice.pins)
+    let free = choice.candidates.indices.filter { !pins.contains($0) }
+    var best = choice.value(of: pins)
+    for mask in 0..<(1 << free.count) {
+      let chosen = free.indices.filter { mask >> $0 & 1 == 1 }.map { free[$0] } + pins
+      if choice.fits(chosen) { best = max(best, choice.value(of: chosen)) }
+    }
+    return best
+  }
+
+  @Test("F of nobody is 0, its order is free, one more never hurts and gives the less (P1)")
+  func objective() {
+    var dice = SplitMix64(seed: 61)
+    for _ in 0..<300 {
+      let choice = choice(&dice, count: 8, size: 8, minutes: .infinity)
+      #expect(choice.value(of: []) == 0)
+      let order = Array(0..<8).shuffled(using: &dice)
+      var small = choice.nobody
+      var large = choice.nobody
+      for place in order.prefix(2) { small.add(choice.candidates[place]) }
+      for place in order.prefix(5).reversed() { large.add(choice.candidates[place]) }
+      let next = choice.candidates[order[6]]
+      #expect(small.gain(of: next) >= large.gain(of: next) - 1e-12)
+      #expect(large.gain(of: next) >= 0)
+      #expect(abs(large.value - choice.value(of: order.prefix(5))) < 1e-9)
+      #expect(large.value >= small.value - 1e-12)
+    }
+  }
+
+  @Test("the bound never falls below the best pond, and the caps are kept (P2, P10)")
+  func bound() {
+    var dice = SplitMix64(seed: 62)
+    var worst = 1.0
+    for round in 0..<120 {
+      let choice = choice(
+        &dice, count: 10, size: 2 + round % 6,
+        minutes: round % 4 == 0 ? .infinity : Double.random(in: 20...150, using: &dice))
+      let pond = choice.solved()
+      let best = bestByForce(choice)
+      #expect(pond.bound >= best - 1e-9, "round \(round)")
+      #expect(choice.fits(pond.chosen))
+      #expect(abs(pond.value - choice.value(of: pond.chosen)) < 1e-9)
+      #expect(pond.certificate <= 1 && pond.certificate >= 0)
+      worst = min(worst, pond.value / best)
+    }
+    // The better of greedy by gain and by gain per cost is never worse than (1 − 1/e)/2.
+    #expect(worst > 0.5 * (1 - 1 / exp(1)))
+  }
+
+  @Test("pins stay whatever they cost, and where they exceed a cap nobody is added (P10)")
+  func pins() {
+    var dice = SplitMix64(seed: 63)
+    for round in 0..<60 {
+      let choice = choice(&dice, count: 9, size: 2 + round % 5, minutes: 60, pins: 3)
+      let pond = choice.solved()
+      #expect(Set(choice.pins).isSubset(of: Set(pond.chosen)))
+      if !choice.fits(choice.pins) {
+        #expect(pond.chosen == choice.pins)
+        #expect(pond.certificate == 1)
+      } else {
+        #expect(choice.fits(pond.chosen))
+        #expect(pond.bound >= bestByForce(choice) - 1e-9)
+      }
+    }
+  }
+
+  @Test("more minutes never lower what greedy is held against (P11)")
+  func monotoneBound() {
+    var dice = SplitMix64(seed: 64)
+    for _ in 0..<40 {
+      let small = choice(&dice, count: 9, size: 4, minutes: 60)
+      let large = PondChoice(
+        small.candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: 4, budget: 120))
+      #expect(bestByForce(large) >= bestByForce(small) - 1e-12)
+      #expect(large.solved().bound >= bestByForce(small) - 1e-9)
+    }
+  }
+
+  @Test("the order of the candidates changes nothing; new names change only names (P12)")
+  func relabelling() {
+    var dice = SplitMix64(seed: 65)
+    for _ in 0..<40 {
+      let choice = choice(&dice, count: 12, size: 5, minutes: 100)
+      let shuffled = PondChoice(
+        choice.candidates.shuffled(using: &dice), topicWeights: [1, 0.5, 2, 1.5],
+        caps: choice.caps)
+      #expect(shuffled.solved().accounts == choice.solved().accounts)
+      #expect(shuffled.solved().value == choice.solved().value)
+      let renamed = PondChoice(
+        choice.candidates.map { $0.renamed("z" + $0.account.value) },
+        topicWeights: [1, 0.5, 2, 1.5], caps: choice.caps)
+      #expect(
+        renamed.solved().accounts.map(\.value) == choice.solved().accounts.map { "z" + $0.value })
+    }
+  }
+
+  @Test("a large question ends soon, with a certificate that says something")
+  func large() {
+    var dice = SplitMix64(seed: 66)
+    let choice = choice(&dice, count: 2000, size: 60, minutes: 600)
+    let pond = choice.solved()
+    #expect(choice.fits(pond.chosen))
+    #expect(pond.certificate > 0.8)
+  }
+
+  // MARK: Stability
+
+  @Test(
+    "a pond within two in a hundred of the best stays as it is; a re-run is a fixed point (P10)")
+  func stays() {
+    var dice = SplitMix64(seed: 67)
+    for _ in 0..<40 {
+      let choice = choice(&dice, count: 14, size: 5, minutes: 150)
+      let best = choice.solved()
+      let again = SteadyPond(best: best, before: Set(best.accounts))
+      #expect(again.moves.isEmpty && again.pond.accounts == best.accounts)
+      // Somebody else's pond: single moves lead to within two in a hundred, or no move is left.
+      let other = Set(choice.candidates.shuffled(using: &dice).prefix(4).map(\.account))
+      let steady = SteadyPond(best: best, before: other)
+      #expect(choice.fits(steady.pond.chosen))
+      let fixed = SteadyPond(best: best, before: Set(steady.pond.accounts))
+      #expect(fixed.moves.isEmpty && fixed.pond.accounts == steady.pond.accounts)
+    }
+  }
+
+  @Test("where the caps shrank, those go first who are missed least")
+  func shrinking() {
+    var dice = SplitMix64(seed: 68)
+    let wide = choice(&dice, count: 12, size: 8, minutes: .infinity)
+    let before = Set(wide.solved().accounts)
+    let narrow = PondChoice(wide.candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: 5))
+    let steady = SteadyPond(best: narrow.solved(), before: before)
+    #expect(steady.pond.chosen.count == 5)
+    #expect(steady.moves.filter { $0.coming == nil }.count == 3)
+  }
+}
+
+extension Candidate {
+  fileprivate func renamed(_ name: String) -> Candidate {
+    Candidate(
+      account: AccountKey(kind: account.kind, value: name), worth: worth, depth: depth,
+      cost: cost, topics: topics, community: community, isPinned: isPinned)
+  }
+}
