@@ -69,6 +69,9 @@ struct PondText {
     guard pond.stream.count + pond.outside.count > 0 else {
       return wrapped("There is room for everybody you might keep.")
     }
+    guard pond.certificate < 0.9995 else {
+      return wrapped("No other close ring could give more in this room.")
+    }
     let percent = Words.figure(pond.certificate * 100)
     return wrapped(
       "This close ring gives at least \(percent) % of the most that any could in this room.")
