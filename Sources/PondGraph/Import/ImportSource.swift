@@ -21,7 +21,8 @@ package struct ImportSource: Sendable {
 
   /// Opens what the person named, without waiting for anybody at the other end of a pipe.
   /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, empty,
-  ///   or larger than `limit` bytes.
+  ///   or larger than `limit` bytes; an archive or a database, which is never in memory as a whole,
+  ///   may be sixty times as large.
   package init(path: String, limit: Int = 1 << 30) throws {
     self.path = path
     url = URL(fileURLWithPath: path)
@@ -79,10 +80,12 @@ private final class OpenFile {
 
   func contents(limit: Int) throws -> (bytes: Data, isMapped: Bool) {
     guard !isFolder else { return (try emptyWhereListable(), false) }
-    guard size <= limit else {
-      throw ImportFailure.tooLarge(path: path, bytes: size, limit: limit)
-    }
     let mapping = mapped()
+    let isReadInPieces = mapping.map(Self.isReadInPieces) ?? false
+    let most = isReadInPieces ? limit * 60 : limit
+    guard size <= most else {
+      throw ImportFailure.tooLarge(path: path, bytes: size, limit: most)
+    }
     let bytes = try mapping ?? read(limit: limit)
     guard bytes.contains(where: { !Self.isBlank($0) }) else {
       throw ImportFailure.empty(path: path)
@@ -103,6 +106,10 @@ private final class OpenFile {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { return nil }
     return Data(bytesNoCopy: start, count: size, deallocator: .unmap)
+  }
+
+  private static func isReadInPieces(_ bytes: Data) -> Bool {
+    ArchiveReader.isArchive(bytes) || bytes.starts(with: "SQLite format 3\0".utf8)
   }
 
   // To the end, not to the size: files that a kernel makes up have none.
