@@ -12,7 +12,7 @@ final class ForeignCopy {
 
   /// Copies a database with what SQLite keeps beside it, all of one moment.
   /// - Throws: `ImportFailure`; `.locked` when the other program keeps writing to it.
-  init(of source: ImportSource, limit: Int) throws {
+  init(of source: ImportSource, log: Data? = nil, limit: Int) throws {
     do {
       folder = try PrivateFolder(for: Self.companions.map { "copy.db" + $0 } + ["copy.db-shm"])
     } catch {
@@ -21,12 +21,15 @@ final class ForeignCopy {
     }
     path = folder.path + "/copy.db"
     try copy(source, limit)
+    if let log { try write(log, to: path + "-wal", source.path) }
   }
 
   private static let companions = ["", "-wal", "-journal"]
 
   private func copy(_ source: ImportSource, _ limit: Int) throws {
-    guard Self.facts(source.url.path) != nil else { return try write(source.bytes, source.path) }
+    guard Self.facts(source.url.path) != nil else {
+      return try write(source.bytes, to: path, source.path)
+    }
     for _ in 0..<3 {
       let before = Self.companions.map { Self.facts(source.url.path + $0) }
       let size = before.reduce(0) { $0 + ($1?.size ?? 0) }
@@ -54,7 +57,7 @@ final class ForeignCopy {
     chmod(to, 0o600)
   }
 
-  private func write(_ bytes: Data, _ named: String) throws {
+  private func write(_ bytes: Data, to path: String, _ named: String) throws {
     guard
       FileManager.default.createFile(
         atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])

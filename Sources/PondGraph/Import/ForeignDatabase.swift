@@ -25,10 +25,12 @@ final class ForeignDatabase {
   }
 
   /// Copies and opens a database.
+  /// - Parameter log: the write-ahead log of a database that lies in an archive; of one that lies
+  ///   in a folder it is found.
   /// - Throws: `ImportFailure` for a file that is no database, too large, or kept busy.
-  init(_ source: ImportSource, limit: Int = 8 << 30) throws {
+  init(_ source: ImportSource, log: Data? = nil, limit: Int = 8 << 30) throws {
     named = source.path
-    copy = try ForeignCopy(of: source, limit: limit)
+    copy = try ForeignCopy(of: source, log: log, limit: limit)
     // In thousands of steps: some fifty for every row that could fit, and some seconds besides.
     let steps = 100_000 + sqlite3_int64(source.bytes.count / 200)
     budget = .allocate(capacity: 1)
@@ -64,38 +66,61 @@ final class ForeignDatabase {
 
   /// The names of a table's columns.
   func columns(of table: String) throws -> Set<String> {
-    try reading { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
-      return Set(rows.compactMap { ForeignRow($0).name(0) })
+    var names: Set<String> = []
+    try forEachRow("SELECT name FROM pragma_table_info(\(Self.quoted(table)))") { row in
+      if let name = row.name(0) { names.insert(name) }
     }
+    return names
   }
 
-  /// Hands over the rows of an answer one by one; none is kept.
+  /// Whether there is an honest table of that name.
+  func has(_ table: String) -> Bool { kinds[table] == "table" }
+
+  /// Hands over the rows of an answer one by one; none is kept, and a row is only good within the
+  /// call.
   func forEachRow(_ sql: String, _ take: (ForeignRow) throws -> Void) throws {
-    try reading { database in
-      let rows = try Row.fetchCursor(database, sql: sql)
-      while let row = try rows.next() { try take(ForeignRow(row)) }
+    try reading { try Self.forEachRow(sql, $0, take) }
+  }
+
+  // SQLite's own functions, because wrapping the values of a million rows in GRDB's costs more
+  // than reading them.
+  private static func forEachRow(
+    _ sql: String, _ database: Database, _ take: (ForeignRow) throws -> Void
+  ) throws {
+    guard let connection = database.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
     }
+    var prepared: OpaquePointer?
+    var code = sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
+    defer { sqlite3_finalize(prepared) }
+    guard code == SQLITE_OK, let statement = prepared else { throw error(code, connection) }
+    code = sqlite3_step(statement)
+    while code == SQLITE_ROW {
+      try take(ForeignRow(statement))
+      code = sqlite3_step(statement)
+    }
+    guard code == SQLITE_DONE else { throw error(code, connection) }
+  }
+
+  private static func error(_ code: CInt, _ connection: OpaquePointer) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+  }
+
+  private static func quoted(_ name: String) -> String {
+    "'\(name.replacingOccurrences(of: "'", with: "''"))'"
   }
 
   private func refuseComputedColumns(_ table: String) throws {
-    let computed = try reading { database in
-      try Row.fetchOne(
-        database, sql: "SELECT name FROM pragma_table_xinfo(?) WHERE hidden <> 0",
-        arguments: [table])
-    }
-    if computed != nil {
+    try forEachRow("SELECT 1 FROM pragma_table_xinfo(\(Self.quoted(table))) WHERE hidden <> 0") {
+      _ in
       throw ImportFailure.hostile(path: named, reason: "\"\(table)\" computes a column")
     }
   }
 
   private func refuseBrokenPages(_ table: String) throws {
-    let quoted = table.replacingOccurrences(of: "'", with: "''")
-    let said = try reading { database in
-      try Row.fetchOne(database, sql: "PRAGMA quick_check('\(quoted)')")
-        .flatMap { ForeignRow($0).name(0) }
-    }
+    var said: String?
+    try forEachRow("PRAGMA quick_check(\(Self.quoted(table)))") { said = said ?? $0.name(0) }
     // What it says of single rows (a null where there should be none) is no damage to the rest.
     guard let said, said.hasPrefix("***") else { return }
     let reason = said.split(whereSeparator: \.isNewline).dropFirst().first.map(String.init) ?? said
@@ -128,14 +153,11 @@ final class ForeignDatabase {
 
   private static func kinds(_ database: Database) throws -> [String: String] {
     var kinds: [String: String] = [:]
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT name, CASE WHEN type = 'table' AND rootpage = 0 THEN 'virtual table' ELSE type END
-        FROM sqlite_master WHERE type IN ('table', 'view')
-        """)
-    while let row = try rows.next() {
-      let row = ForeignRow(row)
+    let sql = """
+      SELECT name, CASE WHEN type = 'table' AND rootpage = 0 THEN 'virtual table' ELSE type END
+      FROM sqlite_master WHERE type IN ('table', 'view')
+      """
+    try forEachRow(sql, database) { row in
       if let name = row.name(0), let kind = row.name(1) { kinds[name] = kind }
     }
     return kinds
@@ -163,46 +185,5 @@ final class ForeignDatabase {
         throw ImportFailure.damaged(path: named, where: "the database", reason: reason)
       }
     }
-  }
-}
-
-/// A row of another program's table, where a column may hold anything.
-struct ForeignRow {
-  /// A value of another sort than the column should hold.
-  struct Odd: Error {
-    /// What is wrong, as the rest of a sentence.
-    let sentence: String
-  }
-
-  private let row: Row
-
-  init(_ row: Row) {
-    self.row = row
-  }
-
-  /// Text; nil for null and for no letters.
-  func text(_ index: Int, _ column: String) throws(Odd) -> String? {
-    switch (row[index] as DatabaseValue).storage {
-    case .null: return nil
-    case .string(let value): return value.isEmpty ? nil : value
-    default: throw Odd(sentence: "its \(column) is not text")
-    }
-  }
-
-  /// A whole number; nil for null.
-  func integer(_ index: Int, _ column: String) throws(Odd) -> Int64? {
-    switch (row[index] as DatabaseValue).storage {
-    case .null: return nil
-    case .int64(let value): return value
-    case .double(let value):
-      if let whole = Int64(exactly: value.rounded(.down)) { return whole }
-    default: break
-    }
-    throw Odd(sentence: "its \(column) is not a number")
-  }
-
-  /// Text where there is some, nil for everything else.
-  func name(_ index: Int) -> String? {
-    try? text(index, "name")
   }
 }

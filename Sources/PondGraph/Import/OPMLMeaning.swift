@@ -126,6 +126,9 @@ struct OPMLMeaning {
 
   // MARK: What is not taken
 
+  /// Why an episode is not taken for a feed.
+  static let episodeSentence = "it is an episode, not a feed"
+
   private mutating func skip(
     _ row: OPMLRow, _ kind: OPMLOutline.Kind, _ values: inout OPMLValues
   ) {
@@ -134,7 +137,7 @@ struct OPMLMeaning {
       case .query, .searchFolder: "it is a search over other feeds, not a follow"
       case .include: "it points to another list, which is not opened"
       case .link: "it is a link to a page, not a feed"
-      case .episode: "it is an episode, not a feed"
+      case .episode: Self.episodeSentence
       case .comment: "it is switched off (isComment)"
       case .text: "it has no address"
       case .folder, .feed, .unsubscribedFeed, .newsletter, .command: nil

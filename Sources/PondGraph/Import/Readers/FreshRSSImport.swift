@@ -1,0 +1,180 @@
+import Foundation
+
+/// FreshRSS's database: whom one follows, what it fetched, what was read, starred, labelled.
+///
+/// `data/users/NAME/db.sqlite`, and what its command for a copy writes out of any database. Columns
+/// that hold secrets (`httpAuth`, `attributes` with cookies) are never asked for.
+package struct FreshRSSImport: Importer {
+  package let format = "freshrss"
+  package let learns =
+    "FreshRSS's database: the feeds you follow, their posts, what you read, starred and labelled."
+
+  package init() {}
+
+  package func recognizes(_ source: ImportSource) -> Bool {
+    !source.isFolder && ForeignDatabase.speaks(of: ["entrytmp", "id_feed", "is_favorite"], source)
+  }
+
+  package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
+    let database = try ForeignDatabase(source)
+    try database.require(["category", "feed", "entry"], of: "FreshRSS")
+    var reading = FreshRSSReading(path: source.path, format: format, now: options.now)
+    try reading.read(database)
+    return [reading.finished()]
+  }
+}
+
+/// A database of FreshRSS that is being read.
+struct FreshRSSReading {
+  private var gathering: ReaderGathering
+  private var categories: [Int64: String] = [:]
+  private var feeds: [Int64: AccountKey] = [:]
+  private var labelled: Set<Int64> = []
+  private var firstTouch: Date?
+
+  init(path: String, format: String, now: Date) {
+    gathering = ReaderGathering(path: path, format: format, now: now)
+  }
+
+  func finished() -> Imported { gathering.finished() }
+
+  mutating func read(_ database: ForeignDatabase) throws {
+    try database.forEachRow("SELECT id, name FROM category") { takeCategory($0) }
+    try database.forEachRow(Self.feeds(database.columns(of: "feed"))) { takeFeed($0) }
+    if database.has("entrytag") {
+      try database.forEachRow("SELECT id_entry FROM entrytag") { row in
+        if let entry = try? row.integer(0, "id_entry") { labelled.insert(entry) }
+      }
+    }
+    let columns = try database.columns(of: "entry")
+    if columns.contains("lastUserModified") {
+      let first = "SELECT min(lastUserModified) FROM entry WHERE lastUserModified > 0"
+      try database.forEachRow(first) { firstTouch = Date(plausible: try? $0.integer(0, "first")) }
+    }
+    try database.forEachRow("SELECT count(*) FROM entry") { row in
+      gathering.expect(posts: Int(clamping: (try? row.integer(0, "count")) ?? 0))
+    }
+    try database.forEachRow(Self.entries("entry", columns)) { takeEntry($0, isShown: true) }
+    if database.has("entrytmp") {
+      let entries = try Self.entries("entrytmp", database.columns(of: "entrytmp"))
+      try database.forEachRow(entries) { takeEntry($0, isShown: false) }
+    }
+  }
+
+  // MARK: Feeds
+
+  private static func feeds(_ columns: Set<String>) -> String {
+    let wanted = ["id", "url", "category", "name", "website", "priority", "ttl"]
+    let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
+    return "SELECT \(read) FROM feed ORDER BY id"
+  }
+
+  private mutating func takeCategory(_ row: ForeignRow) {
+    guard let id = try? row.integer(0, "id"), let name = row.name(1) else { return }
+    categories[id] = MarkupText.plain(name)
+  }
+
+  private mutating func takeFeed(_ row: ForeignRow) {
+    do throws(ForeignRow.Odd) {
+      guard let id = try row.integer(0, "id"), let written = try row.text(1, "url") else {
+        return gathering.skip("a feed", "it has no address", isLoss: true)
+      }
+      let address = FreshRSSText.address(written)
+      feeds[id] = gathering.key(address)
+      let folder = try row.integer(2, "category").flatMap { categories[$0] }
+      gathering.take(
+        AccountMention(
+          reading: Address(address), title: try row.text(3, "name").map(MarkupText.plain),
+          site: try row.text(4, "website").map { Address(FreshRSSText.address($0)) },
+          folders: [folder.map { [$0] } ?? []], tags: try Self.tags(row), followed: true))
+    } catch {
+      gathering.skip("a feed", error.sentence, isLoss: true)
+    }
+  }
+
+  // An archived feed is fetched and hidden; a muted one is not fetched for now. Both are followed.
+  private static func tags(_ row: ForeignRow) throws(ForeignRow.Odd) -> [String] {
+    let isArchived = (try row.integer(5, "priority") ?? 10) < 0
+    let isMuted = (try row.integer(6, "ttl") ?? 0) < 0
+    return (isArchived ? ["archived"] : []) + (isMuted ? ["muted"] : [])
+  }
+
+  // MARK: Entries
+
+  private static func entries(_ table: String, _ columns: Set<String>) -> String {
+    let wanted = [
+      "guid", "title", "author", "link", "date", "is_read", "is_favorite", "id_feed", "id",
+      "lastUserModified",
+    ]
+    let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
+    let content =
+      columns.contains("content") ? "substr(content, 1, \(ReaderText.limit))" : "NULL"
+    return "SELECT \(read), \(content) FROM \(table)"
+  }
+
+  private mutating func takeEntry(_ row: ForeignRow, isShown: Bool) {
+    do throws(ForeignRow.Odd) {
+      guard let feed = try row.integer(7, "id_feed"), let account = feeds[feed] else {
+        return gathering.lose("it belongs to no feed")
+      }
+      // What is not shown yet can have been read by a rule alone.
+      var post = ReaderPost(
+        account: account, observability: isShown ? ReaderTrace.freshRSS : 0)
+      post.writtenID = try row.text(0, "guid")
+      post.title = try row.text(1, "title").map(FreshRSSText.plain)
+      post.author = try row.text(2, "author").flatMap(FreshRSSText.author)
+      post.link = try row.text(3, "link").map(FreshRSSText.address)
+      post.published = Date(plausible: try row.integer(4, "date"))
+      post.text = row.withUTF8(10) { ReaderText($0) }
+      if isShown { try takeMarks(row, &post) }
+      gathering.take(post)
+    } catch {
+      gathering.lose(error.sentence)
+    }
+  }
+
+  private func takeMarks(_ row: ForeignRow, _ post: inout ReaderPost) throws(ForeignRow.Odd) {
+    let id = try row.integer(8, "id")
+    // The id of an entry is the moment at which it was added, in microseconds.
+    let added = Date(plausible: id, per: 1_000_000)
+    post.witnessed = added
+    if row.isSet(5) {
+      let touched = Date(plausible: try row.integer(9, "lastUserModified"))
+      post.marks.append((isRule(added, touched) ? .seen : .read, touched))
+    }
+    if row.isSet(6) { post.marks.append((.starred, nil)) }
+    let isLabelled = id.map(labelled.contains) ?? false
+    if isLabelled { post.marks.append((.saved, nil)) }
+    post.isKept = row.isSet(6) || isLabelled
+  }
+
+  /// Whether it was a rule that marked it: nobody touched it, though touches were noted already
+  /// when it came.
+  private func isRule(_ added: Date?, _ touched: Date?) -> Bool {
+    guard touched == nil, let added, let firstTouch else { return false }
+    return added > firstTouch
+  }
+}
+
+/// Texts as FreshRSS stores them: escaped for a page.
+enum FreshRSSText {
+  /// A name or a title.
+  static func plain(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "&")) ? MarkupText.plain(text) : text
+  }
+
+  /// Authors are joined by semicolons, one may stand twice, and some lists begin with one.
+  static func author(_ text: String) -> String? {
+    let names = text.split(separator: ";").map { MarkupText.plain(String($0)) }
+      .filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names.uniqued().joined(separator: ", ")
+  }
+
+  /// An address: only what PHP's `htmlspecialchars` escapes is undone, for `&copy=2` is no
+  /// copyright sign.
+  static func address(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&#039;", with: "'").replacing("&amp;", with: "&")
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+
+/// What a reader's own data teaches, gathered post by post: the same for every reader.
+///
+/// What was seen ends with the newest moment at which the reader shows that it was at work, and
+/// begins with the oldest post that it would have thrown away by now if it were older: starred
+/// posts stay for ever and say nothing of the gap around them.
+struct ReaderGathering {
+  private(set) var imported: Imported
+  private let now: Date
+  private var keys: [String: AccountKey] = [:]
+  private var oldest: [AccountKey: Date] = [:]
+  private var newest: Date?
+  private var posts = 0
+  private var seconds: [Act] = []
+
+  init(path: String, format: String, now: Date) {
+    imported = Imported(path: path, format: format)
+    self.now = now
+  }
+
+  /// The account that is read at an address, found once.
+  mutating func key(_ address: String) -> AccountKey {
+    if let known = keys[address] { return known }
+    let key = AccountKey(reading: Address(address))
+    keys[address] = key
+    return key
+  }
+
+  /// Takes what the reader says of an account.
+  mutating func take(_ mention: AccountMention) {
+    imported.accounts.append(mention)
+  }
+
+  /// Takes how an account answers.
+  mutating func take(_ answer: Reachability) {
+    imported.reachability.append(answer)
+  }
+
+  /// Names something that was not taken.
+  mutating func skip(_ what: String, _ why: String, isLoss: Bool) {
+    imported.skipped.append(Skipped(what: what, why: why, isLoss: isLoss))
+  }
+
+  /// Tells something of the whole.
+  mutating func warn(_ sentence: String) {
+    imported.warnings.append(sentence)
+  }
+
+  /// Makes room for so many posts.
+  mutating func expect(posts count: Int) {
+    imported.posts.reserveCapacity(min(count, 10_000_000))
+  }
+
+  /// Takes a post with what the person did with it; one without any identity is a loss.
+  mutating func take(_ post: ReaderPost) {
+    posts += 1
+    guard let id = post.id else {
+      return skip("post \(posts)", "it has neither id nor link nor title", isLoss: true)
+    }
+    imported.posts.append(
+      Post(
+        account: post.account, id: id, writtenID: post.writtenID,
+        link: post.link.map(Address.init), title: post.title, published: post.published,
+        author: post.author, form: post.form ?? (post.title == nil ? .note : .article),
+        words: post.text.words, excerpt: post.text.excerpt, observability: post.observability))
+    for mark in post.marks {
+      imported.acts.append(Act(account: post.account, post: id, kind: mark.kind, at: mark.at))
+      witness(mark.at)
+    }
+    notice(post)
+  }
+
+  /// Takes what a second record of a post says of acts; those of the first are not told again.
+  mutating func again(_ post: ReaderPost, _ id: PostID) {
+    let acts = post.marks.map { Act(account: post.account, post: id, kind: $0.kind, at: $0.at) }
+    seconds += acts
+  }
+
+  /// Takes a post whose row cannot be read.
+  mutating func lose(_ why: String) {
+    posts += 1
+    skip("post \(posts)", why, isLoss: true)
+  }
+
+  /// Takes an act with a post that is not shown.
+  mutating func take(_ act: Act) {
+    imported.acts.append(act)
+    witness(act.at)
+  }
+
+  /// Notes that the reader was at work at a moment.
+  mutating func witness(_ moment: Date?) {
+    guard let moment, moment <= now else { return }
+    newest = max(newest ?? moment, moment)
+  }
+
+  private mutating func notice(_ post: ReaderPost) {
+    witness(post.witnessed)
+    guard let published = post.published, published <= now else { return }
+    witness(published)
+    guard !post.isKept else { return }
+    oldest[post.account] = min(oldest[post.account] ?? published, published)
+  }
+
+  /// Everything taken, with the stretches that it shows, and sweeps told from readings.
+  func finished() -> Imported {
+    var finished = imported
+    if !seconds.isEmpty {
+      var known = Set(finished.acts)
+      finished.acts += seconds.filter { known.insert($0).inserted }
+    }
+    finished.acts = Sweeps.asSeen(finished.acts)
+    if let newest {
+      finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
+        Coverage(account: account, from: oldest, to: newest)
+      }
+    }
+    return finished
+  }
+}
