@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes Samples/ada and Samples/broken: `make-samples [FOLDER]`.
+/// Writes Samples/ada, Samples/broken and the databases of other programs: `make-samples [FOLDER]`.
 @main
 enum MakeSamples {
   /// The one number behind all chance in the samples.
@@ -14,7 +14,8 @@ enum MakeSamples {
     }
     try Ada(seed: seed).write(to: folder.appending(path: "ada"))
     try Broken.write(to: folder.appending(path: "broken"))
-    print("Wrote ada and broken into \(folder.path)")
+    try Databases.write(to: folder)
+    print("Wrote ada, broken and the databases into \(folder.path)")
   }
 
   /// Samples of the repository that this file stands in.

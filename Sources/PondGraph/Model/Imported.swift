@@ -124,12 +124,15 @@ public struct PageAct: Hashable, Sendable {
   public let kind: ActKind
   /// When, UTC; nil where the source keeps no time.
   public let at: Date?
+  /// Whose page it is, where the source says that but not by which id the account knows the post.
+  public let account: AccountKey?
 
   /// Makes it of its parts.
-  public init(address: Address, kind: ActKind, at: Date? = nil) {
+  public init(address: Address, kind: ActKind, at: Date? = nil, account: AccountKey? = nil) {
     self.address = address
     self.kind = kind
     self.at = at
+    self.account = account
   }
 }
 

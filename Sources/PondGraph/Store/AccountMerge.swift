@@ -6,7 +6,9 @@ struct Precedence: Comparable {
   /// Formats by how far their word on an account is the person's own, the first before the rest.
   /// A format that is not listed stands behind those that are.
   static let formats = [
-    "opml", "newsboat-urls", "address-list", "newsboat-cache", "feed", "feed-folder",
+    "opml", "newsboat-urls", "address-list", "newsboat-cache", "freshrss", "netnewswire", "liferea",
+    "rssguard", "reader", "apple-podcasts", "miniflux", "freshrss-export", "google-reader", "feed",
+    "feed-folder",
   ]
 
   let rank: Int

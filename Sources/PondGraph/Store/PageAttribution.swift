@@ -14,7 +14,7 @@ struct PageAttribution {
     let book = try AccountBook(database)
     let attribution = PageAttribution(
       database: database, index: PageOwners(book.accounts.filter(\.isFollowed)))
-    let pages = Set(batch.joined().map(\.address.canonical))
+    let pages = Set(batch.joined().map { PageOwners.plain($0.address.canonical) })
     let posts = try attribution.posts(on: pages, book)
     for (place, acts) in batch.enumerated() where !acts.isEmpty {
       try attribution.add(acts, posts, &summaries[place])
@@ -33,8 +33,13 @@ struct PageAttribution {
     var others: Set<String> = []
     let acts = pages.compactMap { page -> Act? in
       let canonical = page.address.canonical
-      if let (account, post) = posts[canonical] {
+      if let (account, post) = posts[PageOwners.plain(canonical)],
+        page.account == nil || page.account == account
+      {
         return Act(account: account, post: post, kind: page.kind, at: page.at)
+      }
+      if let account = page.account {
+        return Act(account: account, post: PostID(canonical), kind: page.kind, at: page.at)
       }
       guard let owner = index.owner(of: page.address, canonical: canonical) else {
         others.insert(canonical)
@@ -63,7 +68,7 @@ struct PageAttribution {
       guard let link = rows.text(2), let key = book.keys[try rows.number(0)],
         followed.contains(key)
       else { continue }
-      let canonical = Address(link).canonical
+      let canonical = PageOwners.plain(Address(link).canonical)
       if pages.contains(canonical), found[canonical] == nil {
         found[canonical] = (key, PostID(try rows.word(1)))
       }
@@ -114,17 +119,26 @@ struct PageOwners {
     return nil
   }
 
-  private static func plain(_ canonical: String) -> String {
+  /// The same page with and without `www.` is one page.
+  static func plain(_ canonical: String) -> String {
     canonical.hasPrefix("www.") ? String(canonical.dropFirst(4)) : canonical
   }
 
   /// The folder in which a feed lies stands in for a home page that nobody names.
   private static func home(ofFeed feed: Address) -> Address? {
-    let canonical = feed.canonical.prefix { $0 != "?" }
+    let canonical = feedOfMany(feed.canonical.prefix { $0 != "?" })
     guard let slash = canonical.lastIndex(of: "/") else { return Address(String(canonical)) }
     let last = canonical[slash...].lowercased()
     let isFile = ["feed", "rss", "atom", "xml", "json", "rdf"].contains { last.contains($0) }
     return isFile ? home(above: canonical[..<slash]) : Address(String(canonical))
+  }
+
+  // `medium.com/feed/@ada` is the feed of `medium.com/@ada`.
+  private static func feedOfMany(_ canonical: Substring) -> Substring {
+    guard let slash = canonical.firstIndex(of: "/"), canonical[slash...].hasPrefix("/feed/"),
+      sharedHosts.contains(plain(String(canonical[..<slash])))
+    else { return canonical }
+    return canonical[..<slash] + canonical[slash...].dropFirst(5)
   }
 
   // `example.org/blog/feed/atom.xml` lies in `example.org/blog`.

@@ -165,7 +165,7 @@ enum FreshRSSText {
 
   /// Authors are joined by semicolons, one may stand twice, and some lists begin with one.
   static func author(_ text: String) -> String? {
-    let names = text.split(separator: ";").map { MarkupText.plain(String($0)) }
+    let names = plain(text).split(separator: ";").map { MarkupText.collapsed(String($0)) }
       .filter { !$0.isEmpty }
     return names.isEmpty ? nil : names.uniqued().joined(separator: ", ")
   }

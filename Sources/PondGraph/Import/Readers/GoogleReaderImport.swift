@@ -32,10 +32,10 @@ package struct GoogleReaderImport: Importer {
 struct GoogleReaderReading {
   private var gathering: ReaderGathering
   private var named: Set<AccountKey>
-  private var posts: Set<Sighting> = []
+  private var posts: Set<Told> = []
   private var warnings: [String] = []
 
-  private struct Sighting: Hashable {
+  private struct Told: Hashable {
     let account: AccountKey
     let post: PostID
   }
@@ -104,7 +104,7 @@ struct GoogleReaderReading {
   // A post that stands in two lists is one post.
   private mutating func keep(_ post: ReaderPost) {
     guard let id = post.id else { return gathering.take(post) }
-    if posts.insert(Sighting(account: post.account, post: id)).inserted {
+    if posts.insert(Told(account: post.account, post: id)).inserted {
       gathering.take(post)
     } else {
       gathering.again(post, id)

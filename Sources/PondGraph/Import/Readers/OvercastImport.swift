@@ -40,8 +40,9 @@ package struct OvercastImport: Importer {
 /// The episodes of a list, with what was done to them.
 private struct OvercastEpisodes {
   private let bytes: Data
+  /// Acts with episodes that have no page.
   private(set) var acts: [Act] = []
-  /// The same with the episode's page: a feed that was fetched may know the episode by another id.
+  /// Acts with episodes by their page, by which a feed that was fetched knows them too.
   private(set) var pages: [PageAct] = []
   /// Episodes of which nothing says which they are.
   private(set) var untold = 0
@@ -92,18 +93,16 @@ private struct OvercastEpisodes {
     if let recommended = Self.date(episode["userRecommendedDate"]) {
       marks.append((.liked, recommended))
     }
-    guard !marks.isEmpty else { return }
-    guard
-      let id = PostID(
-        writtenID: nil, link: episode["url"], title: episode["title"],
-        published: Self.date(episode["pubDate"]))
-    else {
-      untold += 1
-      return
-    }
-    acts += marks.map { Act(account: account, post: id, kind: $0.kind, at: $0.at) }
     if let page = episode["url"].flatMap(PageAddress.init) {
-      pages += marks.map { PageAct(address: page.address, kind: $0.kind, at: $0.at) }
+      pages += marks.map { mark in
+        PageAct(address: page.address, kind: mark.kind, at: mark.at, account: account)
+      }
+    } else if let id = PostID(
+      writtenID: nil, link: nil, title: episode["title"], published: Self.date(episode["pubDate"]))
+    {
+      acts += marks.map { Act(account: account, post: id, kind: $0.kind, at: $0.at) }
+    } else if !marks.isEmpty {
+      untold += 1
     }
   }
 

@@ -106,10 +106,11 @@ extension InspectionJSON.ActBody {
 }
 
 extension InspectionJSON.ActBody {
-  // Whose page it is only a pond file can tell.
+  // Whose page it is, a pond file alone can tell, unless the source says it.
   init(_ act: PageAct) {
     self.init(
-      kind: act.kind.rawValue, account: nil, post: act.address.maskedWhereCertain, at: act.at)
+      kind: act.kind.rawValue, account: act.account?.shownWhereCertain,
+      post: act.address.maskedWhereCertain, at: act.at)
   }
 }
 

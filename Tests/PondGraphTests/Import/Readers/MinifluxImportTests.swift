@@ -1,0 +1,71 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+@Suite("Miniflux's entries")
+struct MinifluxImportTests {
+  private func read(_ json: String) throws -> Imported {
+    let source = ImportSource(path: "entries.json", bytes: Data(json.utf8))
+    #expect(MinifluxImport().recognizes(source))
+    return try #require(
+      try MinifluxImport().read(source, options: ImportOptions(now: Invented.now)).first)
+  }
+
+  private func entry(
+    _ id: Int, status: String = "unread", changed: String = "2026-05-02T07:00:00Z",
+    starred: Bool = false
+  ) -> String {
+    """
+    {"id":\(id),"status":"\(status)","title":"T\(id)","url":"https://a.example/\(id)",
+     "published_at":"2026-05-01T07:00:00Z","created_at":"2026-05-01T08:00:00Z",
+     "changed_at":"\(changed)","starred":\(starred),
+     "feed":{"feed_url":"https://a.example/feed","category":{"title":"X"}}}
+    """
+  }
+
+  @Test("feeds, posts, acts with the time of reading; secrets are never kept (I8)")
+  func sample() throws {
+    let imported = try OriginSample("miniflux/entries.json").input("miniflux")
+    #expect(
+      imported.accounts.map(\.title) == ["Tidepool", "Slow Bread"]
+        || imported.accounts.map(\.title) == ["Tidepool"])
+    #expect(imported.accounts.map(\.folders) == [[["Water"]], [["Water"]]])
+    #expect(imported.accounts.map(\.tags) == [[], ["muted"]])
+    #expect(imported.posts.count == 3)
+    #expect(
+      imported.shortActs == [
+        "read tidepool.example/1", "starred tidepool.example/2", "reshared tidepool.example/2",
+        "watched slow-bread.example/1",
+      ])
+    let read = try #require(imported.act(.read, "tidepool.example/1")?.at)
+    #expect(abs(read.timeIntervalSince1970 - 1_778_042_800.5) < 1)
+    #expect(imported.post("slow-bread.example/1")?.form == .episode)
+    #expect(imported.skipped.map(\.what) == ["1 removed posts"] && imported.warnings.isEmpty)
+    #expect(!"\(imported)".contains("canary"))
+  }
+
+  @Test("pages one after the other, in an array, or overlapping are one dump; too few are told")
+  func pages() throws {
+    let first = "{\"total\":3,\"entries\":[\(entry(1)),\(entry(2))]}"
+    let second = "{\"total\":3,\"entries\":[\(entry(2)),\(entry(3))]}"
+    for text in [first + "\n" + second, "[\(first),\(second)]"] {
+      let imported = try read(text)
+      #expect(
+        imported.posts.count == 3 && imported.warnings.isEmpty && imported.coverage.count == 1)
+    }
+    let half = try read(first)
+    #expect(half.posts.count == 2 && half.coverage.isEmpty)
+    #expect(half.warnings.first?.contains("3 entries and 2 of them") == true)
+  }
+
+  @Test("a dump of stars alone shows no stretch; a mark-all is seen, not read (I6)")
+  func stars() throws {
+    let stars = try read("{\"total\":1,\"entries\":[\(entry(1, starred: true))]}")
+    #expect(stars.coverage.isEmpty && stars.shortActs == ["starred a.example/1"])
+    let all = (1...6).map { entry($0, status: "read") }.joined(separator: ",")
+    let swept = try read("{\"total\":6,\"entries\":[\(all)]}")
+    #expect(swept.acts.map(\.kind) == Array(repeating: .seen, count: 6))
+  }
+}
