@@ -2,6 +2,7 @@
 package enum Importers {
   /// Every importer, in the order in which they are asked: the more particular first.
   package static let all: [any Importer] = [
+    XArchiveImport(),
     NewsboatCacheImport(),
     FreshRSSImport(),
     NetNewsWireImport(),

@@ -5,18 +5,34 @@
 ///
 /// By hand, because Foundation's readers refuse a whole file for one lone surrogate, one foreign
 /// byte or one number that no double holds, and turn large numbers into doubles.
+///
+/// `value()` takes a whole value. `forEachMember`, `forEachRecord` and `text()` pick what is wanted
+/// out of large files: what nobody asks for is passed without being decoded or kept.
 package struct JSONCursor {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  /// How strictly names and strings are read.
+  package enum Dialect: Sendable {
+    /// As RFC 8259 has it.
+    case json
+    /// As an object of JavaScript: names without quotes, strings in single quotes.
+    case javaScript
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let isJavaScript: Bool
   /// The byte that is read next.
-  package private(set) var index = 0
+  package internal(set) var index = 0
   /// How many halves of pairs and foreign bytes were replaced.
   package private(set) var replacements = 0
 
-  private static let depthLimit = 512
+  static let depthLimit = 512
 
-  /// Begins at the first byte. The bytes must outlive the cursor.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Begins at the first byte, or a later one. The bytes must outlive the cursor.
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int = 0, dialect: Dialect = .json
+  ) {
     self.bytes = bytes
+    index = max(0, min(start, bytes.count))
+    isJavaScript = dialect == .javaScript
   }
 
   /// The next byte that is no blank; nil at the end.
@@ -45,6 +61,7 @@ package struct JSONCursor {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "'") where isJavaScript: return .string(try string())
     default: return try scalar()
     }
   }
@@ -65,8 +82,9 @@ package struct JSONCursor {
 
   /// Reads a member's name and the colon after it.
   package mutating func memberName() throws -> String {
-    guard peek() == UInt8(ascii: "\"") else { throw damage("a member has no name") }
-    let name = try string()
+    let isQuoted = peek().map(isQuote) ?? false
+    guard isQuoted || isJavaScript else { throw damage("a member has no name") }
+    let name = isQuoted ? try string() : try bareName().string
     guard take(UInt8(ascii: ":")) else { throw damage("a member has no value") }
     return name
   }
@@ -85,7 +103,7 @@ package struct JSONCursor {
 
   private mutating func scalar() throws -> JSONValue {
     let start = index
-    while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isWordByte(bytes[index]) { index += 1 }
     let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
     switch word {
     case "true": return .bool(true)
@@ -100,30 +118,8 @@ package struct JSONCursor {
     }
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     byte.isLetterASCII || byte.isDigitASCII || [0x2B, 0x2D, 0x2E].contains(byte)
-  }
-
-  /// Goes past one value without reading it: brackets and strings are matched, nothing else.
-  /// - Throws: `JSONDamage` when the text ends first.
-  package mutating func skipValue() throws {
-    var depth = 0
-    while let byte = peek() {
-      switch byte {
-      case UInt8(ascii: "\""): _ = try string()
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        index += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return }
-        depth -= 1
-        index += 1
-        if depth == 0 { return }
-      case UInt8(ascii: ",") where depth == 0: return
-      default: index += 1
-      }
-    }
-    throw damage("it ends inside of a value")
   }
 
   /// Goes to a byte that was read already.
@@ -133,33 +129,45 @@ package struct JSONCursor {
 
   // MARK: Strings
 
-  private mutating func string() throws -> String {
+  mutating func string() throws -> String {
+    let quote = bytes[index]
     index += 1
     let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != 0x5C {
-      index += 1
-    }
+    while index < bytes.count, bytes[index] != quote, bytes[index] != 0x5C { index += 1 }
     guard index < bytes.count else { throw damage("it ends inside of a string") }
     let plain = UnsafeBufferPointer(rebasing: bytes[start..<index])
-    if bytes[index] == UInt8(ascii: "\"") {
+    if bytes[index] == quote {
       index += 1
       return String(decoding: plain, as: UTF8.self)
     }
-    return try escapedString(after: Array(plain))
+    return try escapedString(after: Array(plain), until: quote)
   }
 
-  private mutating func escapedString(after plain: [UInt8]) throws -> String {
+  private mutating func escapedString(after plain: [UInt8], until quote: UInt8) throws -> String {
     var text = plain
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case quote: return String(decoding: text, as: UTF8.self)
       case 0x5C: escape(into: &text)
       default: text.append(byte)
       }
     }
     throw damage("it ends inside of a string")
+  }
+
+  /// What the inside of a string means.
+  static func decoded(_ inside: UnsafeBufferPointer<UInt8>) -> String {
+    var cursor = JSONCursor(inside)
+    var text: [UInt8] = []
+    text.reserveCapacity(inside.count)
+    while cursor.index < inside.count {
+      let byte = inside[cursor.index]
+      cursor.index += 1
+      if byte == 0x5C { cursor.escape(into: &text) } else { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func escape(into text: inout [UInt8]) {
@@ -214,7 +222,7 @@ package struct JSONCursor {
     return value
   }
 
-  private func damage(_ message: String) -> JSONDamage {
+  func damage(_ message: String) -> JSONDamage {
     JSONDamage(offset: index, message: message, isCutShort: index >= bytes.count)
   }
 }
