@@ -3,6 +3,14 @@ package enum Importers {
   /// Every importer, in the order in which they are asked: the more particular first.
   package static let all: [any Importer] = [
     XArchiveImport(),
+    InstagramImport(),
+    ThreadsImport(),
+    FacebookImport(),
+    LinkedInImport(),
+    RedditImport(),
+    YouTubeHistoryImport(),
+    YouTubeSubscriptionsImport(),
+    GitHubImport(),
     NewsboatCacheImport(),
     FreshRSSImport(),
     NetNewsWireImport(),

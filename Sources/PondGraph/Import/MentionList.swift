@@ -26,6 +26,21 @@ struct MentionList {
     imported.skipped.append(Skipped(what: what, why: why, place: "line \(line)", isLoss: false))
   }
 
+  /// Names something that was left out on purpose.
+  mutating func leave(_ what: String, _ why: String) {
+    imported.skipped.append(Skipped(what: what, why: why, isLoss: false))
+  }
+
+  /// Names something that the person would want and that could not be read.
+  mutating func lose(_ what: String, _ why: String) {
+    imported.skipped.append(Skipped(what: what, why: why, isLoss: true))
+  }
+
+  /// Takes something that the person did.
+  mutating func add(_ act: Act) {
+    imported.acts.append(act)
+  }
+
   /// Keeps the list itself, for trimming.
   mutating func keepOriginal(_ bytes: Data) {
     imported.original = OriginalDocument(

@@ -49,9 +49,9 @@ struct InventedTests {
       for match in text.matches(of: /https?:\/\/([A-Za-z0-9.\-]+)[^\s"'<>`\\]*/) {
         let host = String(match.output.1)
         let isGrammar = Self.grammars.contains { match.output.0.hasPrefix($0) }
-        let isNetwork = Self.isOfNetwork(match.output.0)
-        #expect(
-          isGrammar || isNetwork || Self.isReserved(host), "\(host) in \(file.lastPathComponent)")
+        let isInvented =
+          isGrammar || Self.isReserved(host) || Self.isOfNetwork(match.output.0)
+        #expect(isInvented, "\(host) in \(file.lastPathComponent)")
       }
     }
   }

@@ -104,6 +104,8 @@ package struct ArchiveReader {
     _ visit: (inout ArchivePass, OpaquePointer) throws(ArchiveDamage) -> Bool
   ) throws(ArchiveDamage) {
     var damage: ArchiveDamage?
+    let locale = pond_archive_enter_utf8()
+    defer { pond_archive_leave_utf8(locale) }
     bytes.withUnsafeBytes { raw in
       do throws(ArchiveDamage) {
         var pass = try ArchivePass(raw, most: Self.allowance + Self.factor * raw.count)

@@ -44,7 +44,8 @@ extension JSONCursor {
   ) throws {
     guard self.take(UInt8(ascii: "[")) else { throw damage("an array is due") }
     var number = 0
-    while peek() != nil, !self.take(UInt8(ascii: "]")) {
+    while !self.take(UInt8(ascii: "]")) {
+      guard peek() != nil else { throw damage("it ends before the list does") }
       number += 1
       let start = index
       do {
@@ -58,7 +59,6 @@ extension JSONCursor {
       }
       // A stray byte between two records would keep this loop for ever.
       if !self.take(UInt8(ascii: ",")), index == start { index += 1 }
-      if peek() == nil { throw damage("it ends before the list does") }
     }
   }
 

@@ -24,6 +24,11 @@ struct ExportFixture {
     }.sorted { $0.0 < $1.0 }
   }
 
+  /// One file of it.
+  func bytes(_ ending: String) throws -> Data {
+    try #require(files.first { $0.name.hasSuffix(ending) }).bytes
+  }
+
   /// The same with every name changed; nil leaves the file out.
   func renamed(_ name: (String) -> String?) -> ExportFixture {
     var other = self

@@ -1,0 +1,182 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+@Suite("YouTube's Takeout")
+struct YouTubeImportTests {
+  private func sample() throws -> ExportFixture { try ExportFixture(sample: "youtube") }
+  private let harbour = AccountKey(kind: .youtube, value: "UCexampleHarbour00000001")
+
+  @Test("subscriptions in any language, told by the ids in the first column (I2)")
+  func subscriptions() throws {
+    let bytes = try sample().bytes("Abos.csv")
+    let imported = try #require(try ExportFixture.single("Abos.csv", bytes).first)
+    #expect(imported.format == "youtube-subscriptions")
+    #expect(imported.accounts.map(\.title) == ["Harbour Films", "Kiln, fired", "Tide Tables"])
+    let first = try #require(imported.accounts.first)
+    #expect(first.key == harbour && first.followed && first.followedAt == nil)
+    #expect(
+      first.address?.written
+        == "https://www.youtube.com/feeds/videos.xml?channel_id=UCexampleHarbour00000001")
+    #expect(first.address.map { AccountKey(reading: $0) } == first.key)
+    #expect(first.site?.written.hasPrefix("http://www.youtube.com/channel/UC") == true)
+    #expect(imported.skipped.isEmpty)
+  }
+
+  @Test("a table that a spreadsheet saved again: semicolons, a mark, line ends, a row too many")
+  func resaved() throws {
+    let text =
+      "\u{FEFF}Id;Url;Titel\r\n\"UCexampleHarbour00000001\";http://a.example;Harbour\r\nsum;;\r\n"
+    let imported = try #require(try ExportFixture.single("a.csv", Data(text.utf8)).first)
+    #expect(imported.accounts.map(\.key) == [harbour] && imported.skipped.count == 1)
+  }
+
+  @Test("the list of before 2021 has dates")
+  func oldList() throws {
+    let bytes = try sample().bytes("subscriptions-2019.json")
+    let imported = try #require(try ExportFixture.single("s.json", bytes).first)
+    #expect(imported.format == "youtube-subscriptions")
+    #expect(imported.accounts.map(\.title) == ["Harbour Films", "Old Quay"])
+    #expect(
+      imported.accounts.map(\.followedAt?.timeIntervalSince1970) == [
+        1_541_093_074, 1_551_513_600,
+      ])
+  }
+
+  @Test("what was watched, by channel; advertising, removed videos and searches are named")
+  func history() throws {
+    let bytes = try sample().bytes("Wiedergabeverlauf.json")
+    let imported = try #require(try ExportFixture.single("h.json", bytes).first)
+    #expect(imported.acts.map(\.kind) == [.watched, .watched, .watched, .watched])
+    #expect(imported.acts.map(\.post?.value) == [1, 2, 1, 3].map { "yt:video:example000\($0)" })
+    #expect(imported.acts.first?.account == harbour)
+    #expect(imported.accounts.map(\.title) == ["Harbour Films", "Kiln, fired", "Meadows"])
+    #expect(imported.accounts.allSatisfy { !$0.followed })
+    #expect(
+      imported.skipped.map(\.what) == [
+        "2 lines of advertising", "1 lines about something that was removed",
+        "1 videos without a channel", "1 searches and visits",
+      ])
+    #expect(
+      imported.pageActs.map(\.address.written) == ["https://www.youtube.com/watch?v=example0006"])
+    let attention = try #require(imported.attention.first)
+    #expect(attention.kind == .youtube && attention.observability == 0.9)
+    #expect(attention.to.timeIntervalSince(attention.from) > 5 * 86_400)
+  }
+
+  @Test("a watched video is the same post as in the channel's feed")
+  func samePost() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:yt="http://www.youtube.com/xml/schemas/2015">
+      <id>yt:channel:x</id><title>Harbour Films</title>
+      <link rel="self" href="https://www.youtube.com/feeds/videos.xml?channel_id=UCexampleHarbour00000001"/>
+      <entry><id>yt:video:example0001</id><yt:videoId>example0001</yt:videoId><title>The mole</title>
+      <link rel="alternate" href="https://www.youtube.com/watch?v=example0001"/>
+      <published>2026-04-30T08:00:00+00:00</published></entry></feed>
+      """
+    let shown = try #require(try ExportFixture.single("f.xml", Data(feed.utf8)).first)
+    let history = try #require(
+      try ExportFixture.single("h.json", sample().bytes("Wiedergabeverlauf.json")).first)
+    #expect(shown.posts.first?.account == harbour)
+    #expect(shown.posts.first?.id == history.acts.first?.post)
+  }
+
+  @Test(
+    "addresses of videos and of what is none",
+    arguments: [
+      ("https://www.youtube.com/watch?v=abc&t=3", "abc"), ("https://youtu.be/abc?x=1", "abc"),
+      ("https://music.youtube.com/watch?v=abc", "abc"),
+      ("https://www.youtube.com/shorts/abc", "abc"),
+      ("https://www.youtube.com/results?search_query=v", nil),
+      ("https://a.example/watch?v=abc", nil),
+      ("https://www.youtube.com/watch?v=", nil), ("no address", nil),
+    ])
+  func videos(page: String, id: String?) {
+    #expect(YouTubeVideo(page: page)?.id == id)
+  }
+
+  @Test("the whole Takeout, in whatever folders (I2), twice (I3)")
+  func container() throws {
+    let inputs = try sample().inputs()
+    #expect(
+      inputs.map(\.format).sorted() == [
+        "youtube-history", "youtube-subscriptions", "youtube-subscriptions",
+      ])
+    #expect(try ExportFixture.second(inputs) == 0)
+  }
+
+  @Test("names in any letters are found in a zip archive, whatever the locale")
+  func foreignNames() throws {
+    let files = try sample().renamed {
+      $0.hasSuffix("Abos.csv") ? "Takeout/YouTube и YouTube\u{A0}Music/подписки/подписки.csv" : nil
+    }
+    let imported = try files.imported("youtube-subscriptions")
+    #expect(imported.accounts.count == 3 && imported.path.hasSuffix("подписки.csv"))
+  }
+
+  @Test("a history as a web page is refused with what to ask for")
+  func webPage() throws {
+    let page = """
+      <html><head><title>Verlauf</title></head><body><div class="mdl-grid"><div class="outer-cell \
+      mdl-cell mdl-cell--12-col">Watched <a href="https://www.youtube.com/watch?v=a">A</a></div>
+      """
+    do {
+      _ = try ExportFixture.single("watch-history.html", Data(page.utf8))
+      Issue.record("it was read")
+    } catch let failure as ImportFailure {
+      #expect(failure.advice?.contains("JSON") == true)
+    }
+    var files = try sample()
+    files["Takeout/history.html"] = page
+    let losses = try files.inputs().flatMap(\.skipped).filter(\.isLoss)
+    #expect(losses.count == 1 && losses[0].why.contains("JSON"))
+  }
+
+  @Test("odd records cost themselves; a cut is said; damaged copies never crash (T-I05, T-I06)")
+  func damage() throws {
+    let odd = """
+      [{"header":"YouTube","title":"x"}, 3, {"header":"YouTube","titleUrl":"https://youtu.be/a",
+      "subtitles":[{"url":"https://www.youtube.com/channel/UCexampleHarbour00000001","name":"\\ud800"}],
+      "time":"1e9999"}, {"header":1,"titleUrl":[],"subtitles":{},"time":null}
+      """
+    #expect(throws: ImportFailure.self) { try ExportFixture.single("h.json", Data(odd.utf8)) }
+    let imported = try #require(try ExportFixture.single("h.json", Data((odd + "]").utf8)).first)
+    #expect(imported.acts.count == 1 && imported.acts[0].at == nil)
+    #expect(imported.skipped.count { $0.isLoss } == 1)
+    let fixture = try sample()
+    for (importer, name) in [
+      (YouTubeHistoryImport() as any Importer, "Wiedergabeverlauf.json"),
+      (YouTubeSubscriptionsImport(), "Abos.csv"), (YouTubeSubscriptionsImport(), "2019.json"),
+    ] {
+      #expect(try ExportFixture.survive(importer, name, fixture.bytes(name)) > 10)
+    }
+  }
+
+  @Test(
+    "the real files: as many channels as csv and jq count",
+    .enabled(if: SharedData.file("youtube") != nil),
+    arguments: [
+      ("youtube_takeout_import_test_1.csv", 5), ("youtube_takeout_import_test_1.zip", 5),
+      ("youtube_takeout_import_test_2.csv", 172), ("youtube_takeout_import_test_2.zip", 172),
+      ("youtube_takeout_import_test.json", 4),
+    ])
+  func real(name: String, channels: Int) throws {
+    let url = try #require(SharedData.file("youtube/\(name)"))
+    let inputs = try Importers.read(url.path, as: nil, options: ExportFixture.options)
+    #expect(inputs.flatMap(\.accounts).count { $0.followed } == channels)
+    #expect(inputs.flatMap(\.accounts).allSatisfy { $0.key.kind == .youtube && $0.title != nil })
+    #expect(try ExportFixture.second(inputs) == 0)
+  }
+
+  @Test(
+    "the history of formats.md", .enabled(if: SharedData.file("youtube") != nil))
+  func realHistory() throws {
+    let url = try #require(SharedData.file("youtube/synthetic-watch-history.json"))
+    let imported = try #require(
+      try Importers.read(url.path, as: nil, options: ExportFixture.options).first)
+    #expect(imported.acts.map(\.account.value) == ["UCiw7foSiavmt35KYp5JZNjg"])
+    #expect(imported.skipped.map(\.what.first) == ["1", "2", "1"])
+  }
+}
