@@ -18,7 +18,7 @@ package struct GitHubImport: Importer {
     // The API's list of followers looks the same to the last byte but for who is in it.
     let name = source.url.lastPathComponent.lowercased()
     let areFollowers = name.contains("followers")
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     try records.forEach { _, cursor in
       let value = try cursor.value()
       guard let login = value["login"]?.text, Self.isLogin(login) else {

@@ -100,7 +100,7 @@ private struct FacebookReading {
   }
 
   mutating func take(_ source: ImportSource) throws {
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     try records.forEach(in: { FacebookList(member: $0) != nil }) { member, cursor in
       if let kind = member.flatMap(FacebookList.init(member:)) { take(kind, try cursor.value()) }
     }

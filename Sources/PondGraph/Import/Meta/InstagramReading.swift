@@ -38,7 +38,7 @@ struct InstagramReading {
     }
     guard let list = InstagramList(glance) else { return leaveOut(source, glance) }
     if list == .dated { return try takeDated(source) }
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     try records.forEach(in: { InstagramList(member: $0) != nil }) { member, cursor in
       let list = member.flatMap(InstagramList.init(member:)) ?? list.refined(by: name)
       if let list { take(list, try MetaEntry(&cursor)) }

@@ -14,7 +14,7 @@ package struct ThreadsImport: Importer {
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     var list = MentionList(path: source.path, format: format)
     var followers: Set<String> = []
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     try records.forEach(in: Self.lists.contains) { member, cursor in
       let entry = try MetaEntry(&cursor)
       guard let user = entry.user?.lowercased() else {

@@ -25,7 +25,7 @@ package struct YouTubeHistoryImport: Importer {
         sentence: "this is a history of YouTube as a web page, and Pond reads it as JSON",
         advice: "Ask Takeout for it again, and choose JSON as the format of the history.")
     }
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     var reading = YouTubeWatching(path: source.path, format: format)
     try records.forEach { _, cursor in reading.take(try YouTubeRecord(&cursor)) }
     var imported = reading.finished()

@@ -21,7 +21,7 @@ package struct YouTubeSubscriptionsImport: Importer {
       Self.readTable(source, into: &list)
       return [list.imported]
     }
-    var records = JSONRecords(source, options: options)
+    var records = PickedRecords(source, options: options)
     try records.forEach { _, cursor in Self.take(try cursor.value(), records: &list) }
     var imported = list.imported
     imported.skipped += records.lost
