@@ -36,8 +36,10 @@ package struct YouTubeHistoryImport: Importer {
 
   // Takeout's pages are made of such cells, whatever their language.
   private static func isWebPage(_ source: ImportSource) -> Bool {
+    guard !source.isFolder else { return false }
+    let start = String(decoding: source.bytes.prefix(256), as: UTF8.self).lowercased()
+    guard start.contains("<html") else { return false }
     let head = String(decoding: source.bytes.prefix(1 << 18), as: UTF8.self)
-    guard head.prefix(1024).lowercased().contains("<html") else { return false }
     return head.contains("mdl-cell") && head.contains("youtube.com/")
   }
 }
