@@ -54,7 +54,8 @@ struct FediverseURI: Hashable {
       let key = AccountKey(kind: .actor, value: actor)
       return (.numbered(key), actor, isPost(path.dropFirst(3)))
     case .some(let first) where first.hasPrefix("@") && first.count > 1:
-      return (named(path[0].dropFirst(), host), nil, rest == 2)
+      let actor = first.dropFirst().contains("@") ? nil : "\(host)/users/\(first.dropFirst())"
+      return (named(path[0].dropFirst(), host), actor, rest == 2)
     case "p" where rest == 3: return (named(path[1], host), nil, true)
     case "u" where rest == 2, "accounts" where rest == 2, "profile" where rest == 2:
       return (named(path[1], host), "\(host)/\(path[0])/\(path[1])", false)
