@@ -13,6 +13,7 @@ struct InventedTests {
     "http://purl.org/rss/1.0/modules/content/", "http://purl.org/rss/1.0/modules/slash/",
     "http://purl.org/rss/1.0/modules/syndication/",
     "http://www.itunes.com/dtds/podcast-1.0.dtd", "https://jsonfeed.org/version/1.1",
+    "https://www.w3.org/ns/activitystreams",
   ]
 
   /// Pages of networks: their hosts are what an export is told by, the accounts are invented. Their
