@@ -1,5 +1,5 @@
+internal import GRDB
 import Foundation
-import GRDB
 import Seeded
 
 /// Other programs' databases: `Benchmarks/Databases/freshrss/db.sqlite.sql` says what stands in

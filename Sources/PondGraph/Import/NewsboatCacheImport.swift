@@ -24,6 +24,7 @@ package struct NewsboatCacheImport: Importer {
     try database.require(["rss_feed", "rss_item"], of: "newsboat")
     var reading = NewsboatReading(path: source.path, format: format, now: options.now)
     try database.forEachRow(NewsboatReading.feeds) { reading.takeFeed($0) }
+    try database.forEachRow("SELECT count(*) FROM rss_item") { reading.expect($0) }
     let items = try NewsboatReading.items(database.columns(of: "rss_item"))
     try database.forEachRow(items) { reading.takeItem($0) }
     return [reading.finished()]
@@ -55,6 +56,12 @@ private struct NewsboatReading {
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
     let content = columns.contains("content") ? "substr(content, 1, 60000)" : "NULL"
     return "SELECT \(read), \(content) FROM rss_item"
+  }
+
+  /// Makes room at once: an array that grows is there twice for a moment.
+  mutating func expect(_ row: ForeignRow) {
+    let count = ((try? row.integer(0, "count")) ?? nil) ?? 0
+    imported.posts.reserveCapacity(Int(clamping: min(max(count, 0), 10_000_000)))
   }
 
   mutating func takeFeed(_ row: ForeignRow) {
@@ -126,7 +133,7 @@ private struct NewsboatReading {
   private func post(_ row: ForeignRow, _ account: AccountKey) throws(ForeignRow.Odd) -> Post? {
     let link = try row.text(3, "url")
     let title = try row.text(1, "title")
-    let guid = Self.ownID(try row.text(0, "guid"), link, title)
+    let guid = Self.ownID(try row.text(0, "guid"), link, title).sharing(link)
     let published = try Self.date(row.integer(5, "pubDate"))
     guard let id = PostID(writtenID: guid, link: link, title: title, published: published) else {
       return nil

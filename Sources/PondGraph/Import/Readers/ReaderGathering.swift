@@ -58,10 +58,12 @@ struct ReaderGathering {
     guard let id = post.id else {
       return skip("post \(posts)", "it has neither id nor link nor title", isLoss: true)
     }
+    // Equal texts share their memory: a reader's database has a million of them.
+    let link = post.link.sharing(post.writtenID)
     imported.posts.append(
       Post(
         account: post.account, id: id, writtenID: post.writtenID,
-        link: post.link.map(Address.init), title: post.title, published: post.published,
+        link: link.map(Address.init), title: post.title, published: post.published,
         author: post.author, form: post.form ?? (post.title == nil ? .note : .article),
         words: post.text.words, excerpt: post.text.excerpt, observability: post.observability))
     for mark in post.marks {
@@ -117,5 +119,13 @@ struct ReaderGathering {
       }
     }
     return finished
+  }
+}
+
+extension String? {
+  /// The same text, byte for byte, in the memory of the other where both are equal.
+  func sharing(_ other: String?) -> String? {
+    guard let text = self, let other, text.utf8.elementsEqual(other.utf8) else { return self }
+    return other
   }
 }
