@@ -64,7 +64,8 @@ struct ChecklistPage {
     let name = "<bdi>\(escaped(line.name))</bdi>"
     let handle = line.handle.map { " <small><bdi>\(escaped($0))</bdi></small>" } ?? ""
     let link = line.link.map {
-      "<a href=\"\(escaped($0))\" target=\"_blank\" rel=\"noopener noreferrer\">open</a>"
+      "<a href=\"\(escaped($0))\" target=\"_blank\" rel=\"noopener noreferrer\" "
+        + "aria-label=\"open \(escaped(line.name))\">open</a>"
     }
     return "<li><label><input type=\"checkbox\"> <span>\(name)\(handle)</span></label>"
       + (link.map { " " + $0 } ?? "") + "</li>"

@@ -30,12 +30,10 @@ package struct LinkedInImport: Importer {
     try files.forEach(names.subtracting(secrets)) { _, file in
       inputs.append(try Self.read(file, format))
     }
-    if !secrets.isEmpty, !inputs.isEmpty {
-      inputs[0].skipped.append(
-        Skipped(
-          what: "\(secrets.count) files with messages, numbers and addresses",
-          why: "they are nobody's business and were not opened", isLoss: false))
-    }
+    let aside = Skipped.several(
+      secrets.count, "file", " with messages, numbers and addresses",
+      why: "nobody's business, and not opened")
+    if let aside, !inputs.isEmpty { inputs[0].skipped.append(aside) }
     return inputs
   }
 
@@ -59,10 +57,10 @@ package struct LinkedInImport: Importer {
         path: source.path, sentence: "this has no line \"First Name,Last Name,URL,…\"",
         advice: "Ask LinkedIn for your connections again, and import Connections.csv as it is.")
     }
-    if closed > 0 {
-      list.leave("\(closed) connections", "their accounts were closed: nothing but a date is left")
-    }
     var imported = list.imported
+    imported.skipped += [
+      .several(closed, "connection", why: "the account was closed: nothing but a date is left")
+    ].compactMap { $0 }
     imported.followers = imported.accounts.count
     imported.followerKeys = imported.accounts.map(\.key)
     return imported

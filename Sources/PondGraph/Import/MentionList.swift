@@ -26,11 +26,6 @@ struct MentionList {
     imported.skipped.append(Skipped(what: what, why: why, place: "line \(line)", isLoss: false))
   }
 
-  /// Names something that was left out on purpose.
-  mutating func leave(_ what: String, _ why: String) {
-    imported.skipped.append(Skipped(what: what, why: why, isLoss: false))
-  }
-
   /// Names something that the person would want and that could not be read.
   mutating func lose(_ what: String, _ why: String) {
     imported.skipped.append(Skipped(what: what, why: why, isLoss: true))

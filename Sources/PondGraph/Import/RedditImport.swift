@@ -30,8 +30,13 @@ package struct RedditImport: Importer {
     try files.forEach(names.subtracting(secret)) { name, file in
       reading.take(Self.part(file), file)
     }
-    if !secret.isEmpty { reading.leaveOut(secret.count) }
-    return [reading.list.imported]
+    var imported = reading.list.imported
+    imported.skipped += [
+      .several(
+        secret.count, "file", " with messages and addresses",
+        why: "nobody's business, and not opened")
+    ].compactMap { $0 }
+    return [imported]
   }
 
   /// What a file holds.
@@ -86,12 +91,6 @@ private struct RedditReading {
       case nil: break
       }
     }
-  }
-
-  mutating func leaveOut(_ count: Int) {
-    list.leave(
-      "\(count) files with messages and addresses", "they are nobody's business and were not opened"
-    )
   }
 
   private mutating func subscribe(_ row: CSVRow) {

@@ -138,12 +138,9 @@ private struct FacebookReading {
     imported.followerKeys = known.sorted().map { AccountKey(kind: .facebook, value: $0) }
     imported.isComplete = isComplete
     imported.skipped += lost
-    if others > 0 {
-      imported.skipped.append(
-        Skipped(
-          what: "\(others) removed friends and requests", why: "they are no follows",
-          isLoss: false))
-    }
+    imported.skipped += [
+      .several(others, "account", " removed or asked", why: "it is no follow")
+    ].compactMap { $0 }
     imported.warnings += twins.sorted().map {
       "There are two friends called \($0); the export does not tell them apart."
     }

@@ -167,15 +167,11 @@ struct InstagramReading {
           kind: .instagram, from: first, to: last, observability: InstagramImport.observability)
       ]
     }
-    let counted = [
-      (
-        others, "accounts that are blocked, restricted, asked or hidden from", "they are no follows"
-      ),
-      (nameless, "entries without a user name", "nothing says whose they are"),
-    ]
-    imported.skipped += counted.filter { $0.0 > 0 }.map {
-      Skipped(what: "\($0.0) \($0.1)", why: $0.2, isLoss: false)
-    }
+    imported.skipped += [
+      .several(
+        others, "account", " blocked, restricted, asked or hidden from", why: "that is no follow"),
+      .several(nameless, "line", " without a user name", why: "nothing says whose it is"),
+    ].compactMap { $0 }
     return imported
   }
 

@@ -53,13 +53,12 @@ struct MetaFiles {
   /// What was left out, named.
   var asides: [Skipped] {
     let others = claimed.count - secret.count - wanted.count
-    let all = [
-      (secret.count, "with messages and log-ins", "they are nobody's business and were not opened"),
-      (others, "of the export", "Pond learns nothing from them"),
-    ]
-    return all.filter { $0.0 > 0 }.map {
-      Skipped(what: "\($0.0) files \($0.1)", why: $0.2, isLoss: false)
-    }
+    return [
+      .several(
+        secret.count, "file", " with messages and log-ins", why: "nobody's business, and not opened"
+      ),
+      .several(others, "file", " of the export", why: "Pond learns nothing from it"),
+    ].compactMap { $0 }
   }
 
   /// The exports beside the newest, named.

@@ -124,12 +124,11 @@ struct XConversation {
       spoken.acts.append(
         Act(account: key, post: deed.tweet.map(XPost.id), kind: deed.kind, at: deed.at))
     }
-    if unknown > 0 {
-      spoken.skipped.append(
-        Skipped(
-          what: "\(unknown) quotes and reposts",
-          why: "the archive does not say whose account is behind the handle", isLoss: false))
-    }
+    spoken.skipped += [
+      .several(
+        unknown, "tweet", " quoted or passed on",
+        why: "the archive does not say whose the handle is")
+    ].compactMap { $0 }
     return spoken
   }
 }

@@ -156,27 +156,18 @@ struct XReading {
   }
 
   private func asides(_ unknownClicks: Int) -> [Skipped] {
-    let secret = archive.layout.secret
-    let others = archive.layout.others
-    let all: [(Int, String, String)] = [
-      (
-        secret.count, "with direct messages, numbers, devices and advertising",
-        "they are nobody's business and were not opened"
-      ),
-      (others.count, "of the archive", "Pond learns nothing from them"),
-    ]
-    var asides = all.filter { $0.0 > 0 }.map {
-      Skipped(what: "\($0.0) files \($0.1)", why: $0.2, isLoss: false)
-    }
-    let counted: [(Int, String, String)] = [
-      (unknownClicks, "clicks on links", "the archive does not say whose posts they stood in"),
-      (blocked, "blocked accounts", "they are followed by nobody here"),
-      (lists, "lists", "the archive does not say who is in them"),
-    ]
-    asides += counted.filter { $0.0 > 0 }.map {
-      Skipped(what: "\($0.0) \($0.1)", why: $0.2, isLoss: false)
-    }
-    return asides
+    [
+      .several(
+        archive.layout.secret.count, "file", " with direct messages, numbers, devices, advertising",
+        why: "nobody's business, and not opened"),
+      .several(
+        archive.layout.others.count, "file", " of the archive", why: "Pond learns nothing from it"),
+      .several(
+        unknownClicks, "click", " on a link",
+        why: "the archive does not say whose posts the links stood in"),
+      .several(blocked, "blocked account", why: "whoever is blocked is not followed"),
+      .several(lists, "list", why: "the archive does not say who is in it"),
+    ].compactMap { $0 }
   }
 
   private func remarks() -> [String] {
@@ -186,8 +177,8 @@ struct XReading {
     }
     if likes > 0 {
       remarks.append(
-        "The archive holds \(likes) likes without saying whose posts they were: "
-          + "they count for nobody.")
+        "The archive holds \(likes) \(likes == 1 ? "like" : "likes") without saying whose posts "
+          + "they were: they count for nobody.")
     }
     let counts = Dictionary(
       counts.map { (XArchiveLayout.fileName($0.key), $0.value) }

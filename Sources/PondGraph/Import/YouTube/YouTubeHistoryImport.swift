@@ -91,16 +91,25 @@ private struct YouTubeWatching {
   private var last: Date?
 
   private enum Left: String, CaseIterable {
-    case advertising = "lines of advertising"
-    case removed = "lines about something that was removed"
-    case unnamed = "videos without a channel"
-    case other = "searches and visits"
+    case advertising = "line"
+    case removed = "removed video"
+    case unnamed = "video"
+    case other = "page"
+
+    var rest: String {
+      switch self {
+      case .advertising: " of advertising"
+      case .unnamed: " without a channel"
+      case .other: " that is no video"
+      case .removed: ""
+      }
+    }
 
     var why: String {
       switch self {
       case .advertising: "nobody chose to watch it"
       case .removed: "nothing says whose it was"
-      case .unnamed: "they count only if a followed channel is known to have published them"
+      case .unnamed: "it counts only if a followed channel is known to have published it"
       case .other: "nothing was watched there"
       }
     }
@@ -137,7 +146,7 @@ private struct YouTubeWatching {
   func finished() -> Imported {
     var finished = imported
     finished.skipped = Left.allCases.compactMap { what in
-      left[what].map { Skipped(what: "\($0) \(what.rawValue)", why: what.why, isLoss: false) }
+      .several(left[what] ?? 0, what.rawValue, what.rest, why: what.why)
     }
     if let first, let last {
       finished.attention = [

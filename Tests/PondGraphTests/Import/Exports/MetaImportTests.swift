@@ -72,8 +72,8 @@ struct MetaImportTests {
     let inputs = try whole().inputs()
     #expect(!String(describing: inputs).contains("SECRET"))
     let skipped = inputs.flatMap(\.skipped)
-    #expect(skipped.contains { $0.what == "1 files with messages and log-ins" })
-    #expect(skipped.contains { $0.what.hasPrefix("2 accounts that are blocked") })
+    #expect(skipped.contains { $0.what == "1 file with messages and log-ins" })
+    #expect(skipped.contains { $0.what.hasPrefix("2 accounts blocked") })
     #expect(skipped.allSatisfy { !$0.isLoss })
     var broken = try whole()
     let message = try #require(broken.files.first { $0.name.hasSuffix("message_1.json") }).name
@@ -172,7 +172,7 @@ struct MetaImportTests {
     #expect(Set(followed.map(\.key.value)) == ["Altes Fährhaus", "María Lind", "Tom Brandt"])
     #expect(imported.followers == 2)
     #expect(!String(describing: inputs).contains("SECRET"))
-    #expect(imported.skipped.contains { $0.what == "1 removed friends and requests" })
+    #expect(imported.skipped.contains { $0.what == "1 account removed or asked" })
     let twins =
       #"{"friends_v2":[{"name":"A","timestamp":1},{"name":"A","timestamp":2},{"name":" "}]}"#
     let two = try #require(try ExportFixture.single("f.json", Data(twins.utf8)).first)

@@ -20,7 +20,7 @@ struct NetworkListTests {
     #expect(imported.followers == 3)
     #expect(imported.skipped.contains { $0.what == "2 connections" && !$0.isLoss })
     #expect(!String(describing: imported).contains("SECRET"))
-    #expect(imported.skipped.contains { $0.what.hasPrefix("1 files with messages") })
+    #expect(imported.skipped.contains { $0.what.hasPrefix("1 file with messages") })
   }
 
   @Test("LinkedIn: an old file without addresses, and one that a spreadsheet saved again")

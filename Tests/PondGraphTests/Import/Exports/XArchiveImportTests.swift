@@ -76,9 +76,9 @@ struct XArchiveImportTests {
     #expect(imported.warnings.contains { $0.contains("4 likes") })
     #expect(
       imported.warnings.contains("data/like.js should hold 5 records and holds 4."))
-    #expect(imported.skipped.contains { $0.what == "1 quotes and reposts" && !$0.isLoss })
-    #expect(imported.skipped.contains { $0.what.hasPrefix("1 clicks") })
-    #expect(imported.skipped.contains { $0.what == "1 lists" })
+    #expect(imported.skipped.contains { $0.what == "1 tweet quoted or passed on" && !$0.isLoss })
+    #expect(imported.skipped.contains { $0.what.hasPrefix("1 click on") })
+    #expect(imported.skipped.contains { $0.what == "1 list" })
   }
 
   @Test("direct messages and addresses are claimed and never opened (I8)")

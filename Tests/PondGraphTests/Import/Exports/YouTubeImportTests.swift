@@ -56,8 +56,8 @@ struct YouTubeImportTests {
     #expect(imported.accounts.allSatisfy { !$0.followed })
     #expect(
       imported.skipped.map(\.what) == [
-        "2 lines of advertising", "1 lines about something that was removed",
-        "1 videos without a channel", "1 searches and visits",
+        "2 lines of advertising", "1 removed video",
+        "1 video without a channel", "1 page that is no video",
       ])
     #expect(
       imported.pageActs.map(\.address.written) == ["https://www.youtube.com/watch?v=example0006"])
