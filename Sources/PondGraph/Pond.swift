@@ -169,10 +169,12 @@ extension Pond {
       try store.evidence(now: now, includingUnfollowed: known), now: now)
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
+    let declared = try store.declarations()
     return accounts.compactMap { account in
       guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
       return AccountOverview(
-        account: account, assessment: assessment, decision: standing[account.key])
+        account: account, assessment: assessment, decision: standing[account.key],
+        declared: declared[account.key] ?? [])
     }
   }
 
@@ -239,13 +241,13 @@ extension Pond {
   ) throws -> RecommendedPond {
     let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
     let candidates = Candidates(
-      overviews, cost: room.cost,
+      overviews, size: room.size, cost: room.cost,
       titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40))
     let before = try store.closeRing()
     return RecommendedPond(
       Rings(candidates, caps: room.caps, before: before), room: room, overviews: overviews,
       lastWeek: try store.postCounts(from: now.addingTimeInterval(-7 * 86_400), to: now),
-      hasBefore: !before.isEmpty)
+      dissenting: candidates.dissenting, hasBefore: !before.isEmpty)
   }
 
   /// The topics that `explanation(of:)` knows.
@@ -307,6 +309,8 @@ extension Pond {
     public let answers: [FileAnswer]
     /// The notes, with their accounts.
     public let notes: [(account: Account, words: String)]
+    /// The declarations, with their accounts.
+    public let declarations: [(account: Account, word: DeclaredWord)]
     /// Pairs of accounts that are one human being's.
     public let joinings: [(one: Account, other: Account)]
   }
@@ -320,6 +324,7 @@ extension Pond {
         FileAnswer(account: $0.account, answer: $0.line.answer, reason: $0.line.reason)
       },
       notes: try Answering.notes(file, path: path, among: accounts),
+      declarations: try Answering.declarations(file, path: path, among: accounts),
       joinings: try Answering.joinings(file, path: path, among: accounts))
   }
 
@@ -335,6 +340,7 @@ extension Pond {
     try store.keep(
       decisions,
       notes: Dictionary(words.notes.map { ($0.account.key, $0.words) }) { _, last in last },
+      declarations: words.declarations.map { ($0.account.key, $0.word) },
       joinings: words.joinings.map { [$0.one.key, $0.other.key] }, at: now)
   }
 
@@ -372,9 +378,25 @@ extension Pond {
   }
 }
 
-// MARK: - Join
+// MARK: - Declare and join
 
 extension Pond {
+  /// Keeps a word that only the person can say of an account, and says of which.
+  public func declare(_ piece: String, _ word: DeclaredWord, now: Date) throws -> Account {
+    let account = try account(meant: piece)
+    try store.declare(word, of: account.key, at: now)
+    return account
+  }
+
+  /// Takes such a word back, by its name, and says of which account.
+  public func withdraw(_ name: String, of piece: String) throws -> Account {
+    let account = try account(meant: piece)
+    guard try store.withdraw(name, of: account.key) else {
+      throw ReviewFailure.notDeclared(title: account.title ?? account.key.shown, word: name)
+    }
+    return account
+  }
+
   /// Keeps the person's word that two accounts are one human being's, and says which.
   public func join(_ one: String, _ other: String, now: Date) throws -> [Account] {
     let pair = [try account(meant: one), try account(meant: other)]
@@ -407,12 +429,7 @@ extension Pond {
 
 extension Pond {
   /// A list that can be written.
-  public enum ExportFormat: String, Sendable, CaseIterable {
-    /// The OPML that was imported, trimmed.
-    case opml
-    /// The newsboat `urls` file that was imported, trimmed.
-    case newsboat
-  }
+  public typealias ExportFormat = ListFormat
 
   /// A trimmed list, before it is written anywhere.
   public struct ExportedList: Sendable {
@@ -424,10 +441,22 @@ extension Pond {
       public let address: Address
     }
 
+    /// A file that belongs beside the list.
+    public struct Companion: Sendable {
+      /// Its name.
+      public let name: String
+      /// Its bytes.
+      public let bytes: Data
+    }
+
     /// The list's bytes.
     public let bytes: Data
+    /// What belongs beside it.
+    public let companions: [Companion]
     /// The list that was trimmed, by its path.
     public let list: String
+    /// Whose it is; nil where nobody said.
+    public let owner: String?
     /// What was cut, in the list's order, duplicates included.
     public let removed: [Removed]
     /// How many accounts stay in it.
@@ -438,27 +467,75 @@ extension Pond {
 
   /// The newest imported list of a format, or the one at `list`, without the accounts that the
   /// person's standing decisions take off it.
+  /// - Parameter me: whose list it has to be; nil for anybody's.
   public func export(
-    _ format: ExportFormat, list: String?, dropsEmptyFolders: Bool
+    _ format: ExportFormat, list: String? = nil, me: String? = nil,
+    dropsEmptyFolders: Bool = false, now: Date
   ) throws -> ExportedList {
-    let originals = try store.originals(format: format.importer).map(\.document)
-    let original = try PickedList.pick(list, among: originals, format: format.rawValue)
+    let kept = try store.originals(formats: format.importers).map {
+      ReplacingList.Known(original: $0.document, owner: $0.owner)
+    }
+    let own = try ReplacingList.own(kept, me: me)
+    let original = try PickedList.pick(
+      list, among: own.map(\.original), format: format.rawValue)
+    let picked = own.first { $0.original == original }
     let removals = Removals(standing: Array(try store.standingDecisions().values))
-    let trimmed =
-      switch format {
-      case .opml:
-        try TrimmedOPML.write(
-          original: original, removing: removals, dropsEmptyFolders: dropsEmptyFolders)
-      case .newsboat: try TrimmedNewsboatURLs.write(original: original, removing: removals)
+    let trimmed = try format.trimmed(
+      original, owner: picked?.owner, removing: removals, dropsEmptyFolders: dropsEmptyFolders,
+      now: now)
+    if let picked, format.replaces {
+      let newer = Array(own.prefix { $0.original != original })
+      try ReplacingList.check(trimmed, of: picked, newer: newer) {
+        try format.trimmed($0.original, owner: $0.owner, removing: removals, now: now).remaining
       }
+    }
     let titles = Dictionary(try store.accounts().map { ($0.key, $0.title) }) { first, _ in first }
     return ExportedList(
-      bytes: trimmed.bytes, list: original.path,
+      bytes: trimmed.bytes,
+      companions: try companions(of: format, picked, removals), list: original.path,
+      owner: picked?.owner?.shown,
       removed: trimmed.removed.map { one in
         ExportedList.Removed(title: titles[one.account] ?? nil, address: one.address)
       },
       remaining: trimmed.remaining.count,
-      otherLists: originals.map(\.path).filter { $0 != original.path })
+      otherLists: own.map(\.original.path).filter { $0 != original.path })
+  }
+
+  // Mastodon follows everybody in the lists that it imports: an old file would bring them back.
+  private func companions(
+    of format: ExportFormat, _ picked: ReplacingList.Known?, _ removals: Removals
+  ) throws -> [ExportedList.Companion] {
+    guard format == .mastodon, let picked else { return [] }
+    let lists = try store.originals(format: "mastodon-lists")
+    let folder = { (path: String) in path.split(separator: "/").dropLast() }
+    guard
+      let newest = lists.first(where: { folder($0.document.path) == folder(picked.original.path) })
+        ?? lists.first
+    else { return [] }
+    let trimmed = try TrimmedMastodonLists.write(
+      original: newest.document, removing: removals, home: picked.owner?.home)
+    return [ExportedList.Companion(name: "lists.csv", bytes: trimmed.bytes)]
+  }
+
+  /// A page of links to those who were let go on a network that takes no list back.
+  public struct UnfollowChecklist: Sendable {
+    /// A page for a browser, self-contained.
+    public let html: Data
+    /// The same as plain text.
+    public let text: Data
+    /// How many accounts are on it.
+    public let count: Int
+  }
+
+  /// The checklist of a network: everybody still followed there whom the person's standing decisions
+  /// take off the list.
+  public func checklist(of network: AccountKind) throws -> UnfollowChecklist {
+    let removals = Removals(standing: Array(try store.standingDecisions().values))
+    let leaving = try store.accounts().filter {
+      $0.key.kind == network && $0.isFollowed && removals.accounts.contains($0.key)
+    }
+    let checklist = Checklist(network: network, accounts: leaving, perDay: 10)
+    return UnfollowChecklist(html: checklist.html, text: checklist.text, count: leaving.count)
   }
 
   /// Everything the person wrote, answers, notes and joinings, as a file that another pond takes
@@ -468,7 +545,8 @@ extension Pond {
     DecisionFile.text(
       DecisionFile.Words(
         accounts: try store.accounts(), decisions: try store.standingDecisions(),
-        notes: try store.notes(), persons: try store.persons()),
+        notes: try store.notes(), declared: try store.declarations(),
+        persons: try store.persons()),
       clean: clean)
   }
 
@@ -485,16 +563,6 @@ extension Pond {
   public static func abandonWork() {
     PrivateFolder.removeNow()
     FileWriter.discardPending()
-  }
-}
-
-extension Pond.ExportFormat {
-  /// The importer whose originals are trimmed.
-  fileprivate var importer: String {
-    switch self {
-    case .opml: "opml"
-    case .newsboat: "newsboat-urls"
-    }
   }
 }
 

@@ -22,7 +22,8 @@ struct PondCommand: ParsableCommand {
       CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Join.self]),
       CommandGroup(name: "Look", subcommands: [List.self, Why.self, Plan.self, Explain.self]),
       CommandGroup(
-        name: "Decide", subcommands: [Review.self, Decide.self, Journal.self, Undo.self]),
+        name: "Decide",
+        subcommands: [Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),
       CommandGroup(name: "Leave", subcommands: [Export.self]),
       CommandGroup(
         name: "Look after",

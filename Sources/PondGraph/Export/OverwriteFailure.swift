@@ -2,12 +2,16 @@
 package enum OverwriteFailure: Failure, Hashable {
   /// It would hold nobody: given back with Overwrite it unfollows everybody.
   case nobodyLeft(path: String, before: Int)
+  /// A newer list of the same account follows people whom this one would unfollow.
+  case outdated(path: String, newer: String, count: Int)
+  /// Nobody said that the list is that person's, or somebody said that it is another's.
+  case anotherOwner(path: String, owner: String?, me: String)
   /// It keeps no record of who is followed under which address.
   case noRecords(path: String)
 
   package var kind: FailureKind {
     switch self {
-    case .nobodyLeft: .usage
+    case .nobodyLeft, .outdated, .anotherOwner: .usage
     case .noRecords: .data
     }
   }
@@ -18,6 +22,13 @@ package enum OverwriteFailure: Failure, Hashable {
       "\(path): there is nobody in this list; given back, it would unfollow everybody you follow"
     case .nobodyLeft(let path, let before):
       "\(path): all \(before) entries would go; given back, the list would unfollow everybody"
+    case .outdated(let path, let newer, let count):
+      "\(path): given back, it would unfollow \(count == 1 ? "one" : "\(count)") whom you follow by "
+        + "\(newer) and never decided to let go"
+    case .anotherOwner(let path, let owner?, let me):
+      "\(path): this is the list of \(owner), not of \(me)"
+    case .anotherOwner(let path, nil, let me):
+      "\(path): nothing says that this is the list of \(me)"
     case .noRecords(let path): "\(path): no follow stands in what was kept of this list"
     }
   }
@@ -27,6 +38,10 @@ package enum OverwriteFailure: Failure, Hashable {
   package var advice: String? {
     switch self {
     case .nobodyLeft: "Unfollow them on the network itself, or keep somebody."
+    case .outdated: "Leave --list out, and the newest list is trimmed."
+    case .anotherOwner(let path, nil, let me):
+      "If it is, import it with its owner: pond import --me \(me) \(path)"
+    case .anotherOwner: "Name the list that is yours: --list PATH"
     case .noRecords: "Export the list again from the network, import it, then try again."
     }
   }

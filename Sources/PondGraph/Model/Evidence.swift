@@ -67,6 +67,11 @@ public struct Evidence: Sendable {
   public var reachability: Reachability.State?
   /// The person's standing answer; nil where none was given.
   public var decision: Decision?
+  /// What the person declared of it beyond their answers.
+  public var declared: [DeclaredWord]
+  /// Times of the person's dated acts with posts that no source shows, or with the account itself.
+  /// They say that it was before their eyes, and nothing of which share of its posts was.
+  public var touched: [Date]
   /// Where all this was read, in words that stand in a sentence ("newsboat's cache"); empty where
   /// the sources are not told apart.
   public var sources: [String]
@@ -76,7 +81,7 @@ public struct Evidence: Sendable {
     account: AccountKey, folder: String? = nil, observed: [Span] = [],
     posts: [ObservedPost] = [], written: [Date] = [], addressed: [Date] = [],
     reachability: Reachability.State? = nil, decision: Decision? = nil,
-    sources: [String] = []
+    declared: [DeclaredWord] = [], touched: [Date] = [], sources: [String] = []
   ) {
     self.account = account
     self.folder = folder
@@ -86,6 +91,8 @@ public struct Evidence: Sendable {
     self.addressed = addressed
     self.reachability = reachability
     self.decision = decision
+    self.declared = declared
+    self.touched = touched
     self.sources = sources
   }
 }

@@ -46,6 +46,17 @@ package enum Answering {
     }
   }
 
+  /// The declarations of a file with their accounts, in its order.
+  /// - Throws: `ReviewFailure.unknownAccount`, with the line.
+  package static func declarations(
+    _ file: DecisionFile, path: String, among accounts: [Account]
+  ) throws -> [(account: Account, word: DeclaredWord)] {
+    let finder = AccountFinder(among: accounts)
+    return try file.declarations.map { declaration in
+      (try known(declaration.account, declaration.number, path, finder), declaration.word)
+    }
+  }
+
   /// The joinings of a file with their accounts, in its order.
   /// - Throws: `ReviewFailure.unknownAccount`, with the line.
   package static func joinings(

@@ -9,17 +9,20 @@ extension DecisionFile {
     package let decisions: [AccountKey: Decision]
     /// Their own words.
     package let notes: [AccountKey: String]
+    /// What they declared.
+    package let declared: [AccountKey: [DeclaredWord]]
     /// Whose accounts are one human being's.
     package let persons: [[AccountKey]]
 
     /// Gathers the words.
     package init(
       accounts: [Account], decisions: [AccountKey: Decision], notes: [AccountKey: String],
-      persons: [[AccountKey]]
+      declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]]
     ) {
       self.accounts = accounts
       self.decisions = decisions
       self.notes = notes
+      self.declared = declared
       self.persons = persons
     }
   }
@@ -41,6 +44,7 @@ extension DecisionFile {
         lines.append("note \(name(of: account)) # \(title) — \(clean(note))")
       }
     }
+    lines += declarations(words, clean)
     for group in words.persons {
       let members = group.compactMap { byKey[$0] }
       for (one, next) in zip(members, members.dropFirst()) {
@@ -48,6 +52,16 @@ extension DecisionFile {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func declarations(_ words: Words, _ clean: (String) -> String) -> [String] {
+    words.accounts.flatMap { account in
+      (words.declared[account.key] ?? []).map { word in
+        let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+        let weight = word.weight.map { " \($0)" } ?? ""
+        return "declare \(name(of: account)) # \(title) — \(word.name)\(weight)"
+      }
+    }
   }
 
   /// How a file names an account: by its address, or where that holds a secret, a blank, or leads

@@ -1,6 +1,6 @@
 /// What a person wrote in a file: answers in lines `VERDICT ADDRESS # title — reason`, their own
-/// words in lines `note ADDRESS # title — words`, and whose accounts are one human being's in lines
-/// `join ADDRESS ADDRESS`.
+/// words in lines `note ADDRESS # title — words`, what they declared in lines `declare ADDRESS # title
+/// — trusted`, and whose accounts are one human being's in lines `join ADDRESS ADDRESS`.
 ///
 /// Blank lines and lines that begin with `#` say nothing. `skip` is the answer of somebody who
 /// would rather not answer now. Nothing of a file is taken while one of its lines is not
@@ -28,6 +28,16 @@ package struct DecisionFile: Hashable, Sendable {
     package let words: String
   }
 
+  /// What the person declared of an account.
+  package struct Declaration: Hashable, Sendable {
+    /// Its line in the file, from 1.
+    package let number: Int
+    /// The account, as the person wrote it.
+    package let account: String
+    /// The word.
+    package let word: DeclaredWord
+  }
+
   /// Two accounts of one human being.
   package struct Joining: Hashable, Sendable {
     /// Its line in the file, from 1.
@@ -40,6 +50,8 @@ package struct DecisionFile: Hashable, Sendable {
   package let lines: [Line]
   /// The notes in the order of the file.
   package let notes: [Note]
+  /// The declarations in the order of the file.
+  package let declarations: [Declaration]
   /// The joinings in the order of the file.
   package let joinings: [Joining]
 
@@ -48,12 +60,20 @@ package struct DecisionFile: Hashable, Sendable {
   package init(parsing text: String, path: String) throws {
     var lines: [Line] = []
     var notes: [Note] = []
+    var declarations: [Declaration] = []
     var joinings: [Joining] = []
     let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
       guard let (word, account, words) = try Self.parts(row, index + 1, path) else { continue }
       if word == "note" {
         notes.append(Note(number: index + 1, account: account, words: words ?? ""))
+      } else if word == "declare" {
+        let said = (words ?? "").split(separator: " ").map(String.init)
+        let weight = said.count > 1 ? Double(said[1]) : nil
+        guard let word = DeclaredWord(name: said.first ?? "", weight: weight) else {
+          throw ReviewFailure.unknownVerdict(path: path, line: index + 1, word: words ?? word)
+        }
+        declarations.append(Declaration(number: index + 1, account: account, word: word))
       } else if word == "join" {
         let accounts = account.split(separator: " ").map(String.init)
         guard accounts.count == 2 else {
@@ -68,6 +88,7 @@ package struct DecisionFile: Hashable, Sendable {
     }
     self.lines = lines
     self.notes = notes
+    self.declarations = declarations
     self.joinings = joinings
   }
 
@@ -78,7 +99,8 @@ package struct DecisionFile: Hashable, Sendable {
     guard let first = text.first, first != "#" else { return nil }
     let word = String(text.prefix { !$0.isWhitespace })
     let (account, words) = split(text.dropFirst(word.count))
-    let isKnown = ["skip", "note", "join"].contains(word) || Answer(rawValue: word) != nil
+    let isKnown =
+      ["skip", "note", "declare", "join"].contains(word) || Answer(rawValue: word) != nil
     guard !isKnown || !account.isEmpty else {
       throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)
     }

@@ -14,12 +14,14 @@ package enum ReviewFailure: Failure, Hashable {
   case severalMatches(piece: String, matches: [String])
   /// There is nothing left to take back.
   case nothingToUndo
+  /// A word was to be taken back that does not stand.
+  case notDeclared(title: String, word: String)
   /// An account was to be joined with itself, or parted from nobody.
   case notTwoAccounts(title: String)
 
   package var kind: FailureKind {
     switch self {
-    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts: .usage
+    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared: .usage
     default: .data
     }
   }
@@ -40,6 +42,7 @@ package enum ReviewFailure: Failure, Hashable {
         + matches.prefix(8).map { "  " + $0 }.joined(separator: "\n")
         + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
     case .nothingToUndo: "there is no decision to take back"
+    case .notDeclared(let title, let word): "you did not declare \(title) \(word)"
     case .notTwoAccounts(let title): "\(title) is joined with no other account by that"
     }
   }
@@ -48,7 +51,8 @@ package enum ReviewFailure: Failure, Hashable {
     switch self {
     case .unknownVerdict, .lineWithoutAccount, .unknownAccount, .contradiction:
       "Nothing of the file was applied."
-    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts: "Nothing was changed."
+    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared:
+      "Nothing was changed."
     }
   }
 
@@ -62,6 +66,7 @@ package enum ReviewFailure: Failure, Hashable {
     case .noMatch: "pond list shows every account; part of an address or title is enough."
     case .severalMatches: "Give more of the address or title, or the id that stands before it."
     case .nothingToUndo: "pond journal shows what was decided."
+    case .notDeclared: "pond why ACCOUNT shows what you declared."
     case .notTwoAccounts: "Name two different accounts: pond join ONE OTHER"
     }
   }

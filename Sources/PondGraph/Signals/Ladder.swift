@@ -12,6 +12,8 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
   case responding
   /// Words went both ways in at least three weeks. No computed rung is higher.
   case conversing
+  /// The person's own word: they trust whoever it is, or know them from elsewhere.
+  case declared
 
   /// Its name.
   public var name: String {
@@ -21,6 +23,7 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
     case .attentive: "attentive"
     case .responding: "responding"
     case .conversing: "conversing"
+    case .declared: "declared"
     }
   }
 
@@ -47,14 +50,17 @@ public struct Ladder: Hashable, Sendable {
   static let halfLife = 2 * 365.25 / 7
 
   /// Reads an observation. One day of acts, however many, is worth one rung at most.
-  package init(_ observation: Observation) {
+  /// - Parameter declared: what the person said of it, which alone reaches the highest rung.
+  package init(_ observation: Observation, declared: [DeclaredWord] = []) {
     let out = SeparateWeeks.beginnings(observation.written)
     let back = SeparateWeeks.beginnings(observation.addressed)
     let exchange = Self.exchange(observation)
     weeksWritten = out.count
     weeksMutual = exchange.count
     depth = log2(1 + min(Self.faded(out), Self.faded(back), Self.faded(exchange)))
-    if exchange.count >= Self.mutual, out.count >= Self.mutual {
+    if declared.contains(.trusted) || declared.contains(.knownOffline) {
+      rung = .declared
+    } else if exchange.count >= Self.mutual, out.count >= Self.mutual {
       rung = .conversing
     } else if out.count >= Self.written {
       rung = .responding
@@ -67,10 +73,10 @@ public struct Ladder: Hashable, Sendable {
     let written = observation.written
     let seen = observation.sightings.filter { $0.acts != 0 }
     let engaged = seen.filter(\.isEngaged)
-    let ages = seen.map(\.age) + written
+    let ages = seen.map(\.age) + written + observation.touched
     guard let oldest = ages.max(), let newest = ages.min() else { return .unseen }
     // A reply to a post is both an act with the post and something written.
-    let acts = max(engaged.count, written.count)
+    let acts = max(engaged.count, written.count) + observation.touched.count
     return acts >= Self.acts && oldest - newest >= 1 / 7.0 ? .attentive : .glimpsed
   }
 

@@ -19,6 +19,10 @@ package struct Sighting: Hashable, Sendable {
   var isObservable: Bool { observability > 0 }
   /// Whether the person did more than let it go by.
   var isEngaged: Bool { credit > 0 }
+  /// Whether the person showed that they liked it.
+  var wasLiked: Bool { acts & Self.liking != 0 }
+  private static let liking = [ActKind.liked, .starred, .saved, .reshared]
+    .reduce(UInt16(0)) { $0 | 1 << UInt16($1.place) }
   /// What it counts today.
   var weight: Double { Fading.weight(age: age) }
 }
@@ -46,6 +50,8 @@ package struct Observation: Sendable {
   package let written: [Double]
   /// Ages in weeks at which the account addressed the person, oldest first.
   package let addressed: [Double]
+  /// Ages in weeks of acts with posts that no source shows, oldest first.
+  package let touched: [Double]
 
   /// Reads evidence in O(posts), O(posts · log posts) where they are not in order.
   package init(_ evidence: Evidence, credits: Credits = .standard, now: Date) {
@@ -54,6 +60,7 @@ package struct Observation: Sendable {
     sightings = Self.sightings(of: evidence.posts, within: stretches, credits: credits, now: now)
     written = Self.ages(of: evidence.written, now: now)
     addressed = Self.ages(of: evidence.addressed, now: now)
+    touched = Self.ages(of: evidence.touched, now: now)
   }
 
   /// The length of the observed time, in weeks.

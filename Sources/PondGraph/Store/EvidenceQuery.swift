@@ -44,6 +44,8 @@ struct EvidenceQuery {
     let written = persons.sharing(try times(sql: Self.writtenSQL))
     let addressed = persons.sharing(
       try times(sql: "SELECT account, at FROM addressed ORDER BY account, at"))
+    let touched = try times(sql: Self.touchedSQL)
+    let declared = try Declarations.all(database)
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
     return accounts.map { account in
@@ -55,7 +57,8 @@ struct EvidenceQuery {
         written: written[account.key] ?? [],
         addressed: addressed[account.key] ?? [],
         reachability: reachability[account.key]?.state,
-        decision: decisions[account.key])
+        decision: decisions[account.key], declared: declared[account.key] ?? [],
+        touched: touched[account.key] ?? [])
     }
   }
 
@@ -64,6 +67,13 @@ struct EvidenceQuery {
     SELECT act.account, CASE act.at WHEN 0 THEN post.published ELSE act.at END AS at
     FROM act LEFT JOIN post ON post.account = act.account AND post.id = act.post
     WHERE act.kind IN ('replied', 'quoted', 'wrote')
+    """
+
+  // What was done with a post that is known is told with the post.
+  private static let touchedSQL = """
+    SELECT act.account, act.at FROM act
+    LEFT JOIN post ON post.account = act.account AND post.id = act.post
+    WHERE act.at <> 0 AND act.kind <> 'seen' AND post.id IS NULL
     """
 
   private func stretches() throws -> [AccountKey: [Stretch]] {

@@ -17,11 +17,13 @@ extension PondStore {
 
   /// Writes everything that a person said in a file, all of it or nothing.
   package func keep(
-    _ decisions: [Decision], notes: [AccountKey: String], joinings: [[AccountKey]], at now: Date
+    _ decisions: [Decision], notes: [AccountKey: String],
+    declarations: [(AccountKey, DeclaredWord)], joinings: [[AccountKey]], at now: Date
   ) throws {
     try changing { database in
       _ = try Self.append(decisions, database)
       for (key, words) in notes { try Self.setNote(words, for: key, at: now, database) }
+      for (key, word) in declarations { try Self.declare(word, of: key, at: now, database) }
       for pair in joinings where pair.count == 2 {
         _ = try Self.join(pair[0], pair[1], at: now, database)
       }

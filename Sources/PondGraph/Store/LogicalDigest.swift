@@ -74,6 +74,15 @@ extension PondStore {
     JOIN account AS two ON two.id = same_person.other ORDER BY 2, 3
     """,
     """
+    SELECT 'declared', kind, value, word, weight
+    FROM account CROSS JOIN declaration ON declaration.account = account.id
+    ORDER BY kind, value, word
+    """,
+    """
+    SELECT DISTINCT 'close', kind, value
+    FROM account JOIN close_ring ON close_ring.account = account.id ORDER BY kind, value
+    """,
+    """
     SELECT 'note', kind, value, text FROM account CROSS JOIN note ON note.account = account.id
     ORDER BY kind, value
     """,

@@ -9,6 +9,8 @@ package struct KeptOriginal: Hashable, Sendable {
   package let sha256: String
   /// When it was imported, UTC.
   package let importedAt: Date
+  /// Whose export it is; nil where nobody said.
+  package let owner: AccountKey?
 }
 
 extension PondStore {
@@ -16,22 +18,28 @@ extension PondStore {
   /// whole version is known stands for that version.
   /// - Throws: `StoreFailure.damaged` where kept bytes do not have their digest any more.
   package func originals(format: String) throws -> [KeptOriginal] {
+    try originals(formats: [format])
+  }
+
+  /// The same of several formats that hold one kind of list.
+  package func originals(formats: [String]) throws -> [KeptOriginal] {
     try asking { database in
+      let places = formats.map { _ in "?" }.joined(separator: ", ")
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT document.path, original.sha256, size, is_compressed, bytes, is_complete,
-                 original.document_date, imported_at
+                 original.document_date, imported_at, format, owner
           FROM original JOIN document ON document.id = original.document
-          WHERE format = ? AND is_current = 1
+          WHERE format IN (\(places)) AND is_current = 1
           ORDER BY imported_at DESC, original.document_date DESC, document.path
           """,
-        arguments: [format])
-      return try rows.map { try Self.original($0, format) }
+        arguments: StatementArguments(formats))
+      return try rows.map { try Self.original($0) }
     }
   }
 
-  private static func original(_ row: Row, _ format: String) throws -> KeptOriginal {
+  private static func original(_ row: Row) throws -> KeptOriginal {
     let path = try row.word(0)
     guard
       let digest = row.bytes(1), let stored = row.bytes(4),
@@ -41,10 +49,11 @@ extension PondStore {
     else { throw OddValue(sentence: "the kept copy of \(path) cannot be read") }
     return KeptOriginal(
       document: OriginalDocument(
-        format: format, path: path, bytes: bytes, isComplete: try row.number(5) != 0,
+        format: try row.word(8), path: path, bytes: bytes, isComplete: try row.number(5) != 0,
         documentDate: row.moment(6)),
       sha256: Digest.hex(bytes),
-      importedAt: Instant.date(try row.number(7)))
+      importedAt: Instant.date(try row.number(7)),
+      owner: row.text(9).flatMap(AccountKey.init(stored:)))
   }
 }
 

@@ -113,3 +113,12 @@ extension Row {
     AccountKey(kind: try choice(index, of: AccountKind.self), value: try word(index + 1)).resolved
   }
 }
+
+extension AccountKey {
+  /// The key in a column that holds both parts, `kind:value`.
+  init?(stored text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = AccountKind(rawValue: parts[0]) else { return nil }
+    self.init(kind: kind, value: parts[1])
+  }
+}

@@ -7,11 +7,17 @@ public struct AccountOverview: Sendable {
   public let assessment: Assessment
   /// The person's standing answer; nil where none was given.
   public let decision: Decision?
+  /// What the person declared of it beyond their answers.
+  public let declared: [DeclaredWord]
 
   /// Makes an overview of its parts.
-  public init(account: Account, assessment: Assessment, decision: Decision?) {
+  public init(
+    account: Account, assessment: Assessment, decision: Decision?,
+    declared: [DeclaredWord] = []
+  ) {
     self.account = account
     self.assessment = assessment
     self.decision = decision
+    self.declared = declared
   }
 }

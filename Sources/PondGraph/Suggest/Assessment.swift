@@ -31,6 +31,8 @@ public struct Assessment: Sendable {
   public let minutesPerPost: Double
   /// Minutes a week that reading all of it would take; nil where it was never looked at.
   public let minutesPerWeek: Double?
+  /// The posts that the person liked, starred, saved or passed on.
+  public let likedPosts: Int
   /// The posts a week that leaving or thinning it, as suggested, would free; 0 where it stays.
   public let postsFreed: Double
   /// How it spaces its posts; nil where no two posts were seen.
@@ -68,6 +70,7 @@ public struct Assessment: Sendable {
     actualShare = readings.rate == nil ? nil : readings.share?.mean
     minutesPerPost = readings.minutesPerPost
     minutesPerWeek = readings.minutesPerWeek
+    likedPosts = readings.observation.sightings.count { $0.wasLiked }
     postsFreed = readings.postsFreed(by: ruling.verdict)
     rhythm = readings.rhythm
     ladder = readings.ladder

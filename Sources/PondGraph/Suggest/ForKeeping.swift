@@ -4,7 +4,8 @@ extension Suggestion.Part {
   /// What speaks for keeping an account.
   static func forKeeping(_ readings: Readings) -> Suggestion.Part {
     let sentences = [
-      readings.wordGiven, readings.exchange, readings.attention, readings.aboveTheBar,
+      readings.wordGiven, readings.wordDeclared, readings.exchange, readings.attention,
+      readings.aboveTheBar,
       readings.smallCost, readings.seasonKept, readings.glimpses, readings.ownWords,
     ].compactMap { $0 }
     return Suggestion.Part(
@@ -21,6 +22,20 @@ extension Readings {
     case .thin: "You said that you want less of it, not none."
     case .letGo, .archive, nil: nil
     }
+  }
+
+  fileprivate var wordDeclared: Suggestion.Sentence? {
+    let said = declared.map { word in
+      switch word {
+      case .trusted: "that you trust them"
+      case .knownOffline: "that you know them from elsewhere"
+      case .challengesMe: "that they challenge you"
+      case .importance(let weight): "that they matter to you (\(Figures.measured(weight)))"
+      }
+    }
+    guard let last = said.last else { return nil }
+    let rest = said.dropLast().joined(separator: ", ")
+    return "You said \(rest.isEmpty ? last : rest + " and " + last)."
   }
 
   fileprivate var exchange: Suggestion.Sentence? {

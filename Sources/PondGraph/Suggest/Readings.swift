@@ -5,6 +5,7 @@ package struct Readings: Sendable {
   package let account: AccountKey
   package let reachability: Reachability.State?
   package let word: Answer?
+  package let declared: [DeclaredWord]
   package let sources: [String]
   package let now: Date
   package let observation: Observation
@@ -33,6 +34,7 @@ package struct Readings: Sendable {
     account = evidence.account
     reachability = evidence.reachability
     word = evidence.decision?.answer
+    declared = evidence.declared
     sources = evidence.sources
     self.now = now
     self.observation = observation
@@ -47,7 +49,7 @@ package struct Readings: Sendable {
     self.share = share
     rhythm = Rhythm(observation)
     season = Season(observation)
-    ladder = Ladder(observation)
+    ladder = Ladder(observation, declared: evidence.declared)
     latest = LatestStretch(observation)
     ratio = share.flatMap { SignalToNoiseRatio($0, statistics: statistics) }
     if let rate, let share {

@@ -6,6 +6,8 @@ package struct Ruling: Hashable, Sendable {
   package enum Ground: Hashable, Sendable {
     /// The person's word, which outranks everything.
     case word(Answer)
+    /// What the person declared of it, where they gave no answer.
+    case declared([DeclaredWord])
     /// It could not be reached since the date.
     case unreachable(since: Date)
     /// It says that it has moved.
@@ -42,6 +44,8 @@ package struct Ruling: Hashable, Sendable {
   package init(_ readings: Readings) {
     if let word = readings.word {
       self.init(verdict: word.verdict, ground: .word(word))
+    } else if !readings.declared.isEmpty {
+      self.init(verdict: .keep, ground: .declared(readings.declared))
     } else {
       self.init(withoutWord: readings)
     }

@@ -4,7 +4,7 @@ extension Suggestion.Part {
   /// What would change the suggestion for an account.
   static func whatWouldChange(_ ruling: Ruling, _ readings: Readings) -> Suggestion.Part {
     switch ruling.ground {
-    case .word: wordTakenBack(readings)
+    case .word, .declared: wordTakenBack(readings)
     case .unreachable: repaired(readings, first: "Its address, once it answers again.")
     case .moved(let address):
       repaired(readings, first: "Following it at its new address, \(address.masked).")

@@ -80,9 +80,9 @@ struct Decide: ParsableCommand {
     let removals = words.answers.count { $0.answer.leavesTheList }
     for line in DecisionText.lines(words) { try out.line(line) }
     try out.flush()
-    let count = words.answers.count + words.notes.count + words.joinings.count
-    if dryRun || count == 0 {
-      pond.notice(count == 0 ? "The file holds no answer." : "Nothing was changed (--dry-run).")
+    let isEmpty = DecisionText.lines(words).isEmpty
+    if dryRun || isEmpty {
+      pond.notice(isEmpty ? "The file holds no answer." : "Nothing was changed (--dry-run).")
       return
     }
     let kept = DecisionText.count(words)

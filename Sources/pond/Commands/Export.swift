@@ -11,6 +11,12 @@ struct Export: ParsableCommand {
       Lists without those you let go or archived:
       opml       the OPML you imported, byte for byte, without their outlines
       newsboat   the urls file you imported, without their lines
+      mastodon   following_accounts.csv without their rows, lists.csv beside it
+      bluesky    the follow records to delete, as JSON
+      nostr      your contact list as a new event, for your client to sign
+
+      Checklists, for networks that take no list back (-o page.html makes a page):
+      youtube, x, instagram, threads, facebook, linkedin, reddit, github
 
       Everything, for you and for other programs:
       decisions  what you decided, noted and joined, as a file that pond decide --from takes back
@@ -20,7 +26,7 @@ struct Export: ParsableCommand {
 
       Only your decisions remove anything. Most readers add what an OPML holds and remove nothing: \
       delete the old list there first, or import into an empty account. newsboat reads its urls \
-      file as it is.
+      file as it is. On Mastodon choose Overwrite; Merge removes nothing.
       """)
 
   @Argument(help: "One of the formats above.")
@@ -40,6 +46,11 @@ struct Export: ParsableCommand {
       "Which of the imported lists to trim, by its path; default the newest.", valueName: "path"))
   var list: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only a list of this account of yours, where Pond knows whose it is.", valueName: "handle"))
+  var me: String?
+
   @Flag(help: "Also cut folders that became empty.")
   var dropEmptyFolders = false
 
@@ -52,15 +63,32 @@ struct Export: ParsableCommand {
     let file = try Pond(at: pond.path, for: .looking)
     if let list = format.list {
       try trim(list, in: file)
+    } else if let network = format.network {
+      try check(network, in: file)
     } else {
       try tell(file)
     }
   }
 
   private func trim(_ format: Pond.ExportFormat, in file: Pond) throws {
-    let exported = try file.export(format, list: list, dropsEmptyFolders: dropEmptyFolders)
-    if !dryRun { try write(exported.bytes) }
-    for line in ExportText.lines(exported, to: dryRun ? nil : output) { pond.notice(line) }
+    let exported = try file.export(
+      format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, now: pond.clock.present())
+    if !dryRun {
+      let beside = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+      for companion in exported.companions {
+        guard let path = beside?.appendingPathComponent(companion.name).path else { continue }
+        try Pond.write(companion.bytes, to: path, overwrites: force)
+      }
+      try write(exported.bytes)
+    }
+    for line in ExportText.lines(exported, format, to: dryRun ? nil : output) { pond.notice(line) }
+  }
+
+  private func check(_ network: AccountKind, in file: Pond) throws {
+    let checklist = try file.checklist(of: network)
+    let isPage = output.map { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
+    if !dryRun { try write(isPage ? checklist.html : checklist.text) }
+    pond.notice(ExportText.checklist(checklist.count, network))
   }
 
   private func tell(_ file: Pond) throws {

@@ -17,6 +17,10 @@ enum DecisionText {
         let title = Sanitize.line(note.account.title ?? note.account.id.value)
         return "note     \(title): \(Sanitize.line(note.words))"
       }
+      + words.declarations.map { said in
+        let title = Sanitize.line(said.account.title ?? said.account.id.value)
+        return "declare  \(title): \(said.word.name)"
+      }
       + words.joinings.map { pair in
         let titles = [pair.one, pair.other].map { Sanitize.line($0.title ?? $0.id.value) }
         return "join     \(Words.list(titles))"
@@ -27,7 +31,7 @@ enum DecisionText {
   static func count(_ words: Pond.FileWords) -> String {
     let parts = [
       (words.answers.count, "answer"), (words.notes.count, "note"),
-      (words.joinings.count, "joining"),
+      (words.declarations.count, "declaration"), (words.joinings.count, "joining"),
     ]
     return Words.list(parts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) })
   }

@@ -4,11 +4,21 @@ import PondGraph
 
 /// Everything that `pond export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case opml, newsboat
+  case opml, newsboat, mastodon, bluesky, nostr
+  case youtube, x, instagram, threads, facebook, linkedin, reddit, github
   case decisions, csv, json, graph
 
   /// The list that is trimmed; nil for what is told of the whole pond.
   var list: Pond.ExportFormat? { Pond.ExportFormat(rawValue: rawValue) }
+
+  /// The network whose checklist it is; nil for everything else.
+  var network: AccountKind? {
+    switch self {
+    case .youtube, .x, .instagram, .threads, .facebook, .linkedin, .reddit, .github:
+      AccountKind(rawValue: rawValue)
+    default: nil
+    }
+  }
 
   /// What is told of the whole pond.
   func text(of file: Pond, now: Date) throws -> String {
@@ -23,7 +33,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
         .map { $0 + "\n" }.joined()
     case .json:
       return try JSONText.text(ListJSON(try file.overviews(now: now))) + "\n"
-    case .opml, .newsboat: return ""
+    default: return ""
     }
   }
 }

@@ -29,6 +29,10 @@ struct PondText {
     if pond.pinned > 0 {
       lines.append("  \(Words.count(pond.pinned, "account")) in it by your own word")
     }
+    if !pond.dissenting.isEmpty {
+      let names = pond.dissenting.map { Sanitize.line($0.title ?? $0.key.shown) }
+      lines += wrapped("for dissent, read often and liked rarely: \(Words.list(names))")
+    }
     if isOverfull {
       lines.append("  Your own word takes more room than you gave; nobody is added.")
     }

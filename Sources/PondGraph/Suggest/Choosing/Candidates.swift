@@ -4,6 +4,8 @@ package struct Candidates: Sendable {
   package let all: [Candidate]
   /// Those of whom less would be more: they have their place in the stream.
   package let loud: Set<AccountKey>
+  /// Those who stand in the pond because somebody has to disagree, and not by the person's word.
+  package let dissenting: Set<AccountKey>
   /// What they speak of.
   package let topics: TopicMap
   /// The names of the communities by their numbers.
@@ -12,16 +14,21 @@ package struct Candidates: Sendable {
   /// Gathers everybody who has not left: not those let go or archived by the person, nor those
   /// who ended, nor those over the bar that have next to nothing to thin.
   /// - Parameters:
+  ///   - size: the places of the close ring, some of which are for dissent.
   ///   - cost: what reading an account costs in a week, in the unit of the budget.
   ///   - titles: recent titles, for accounts without folders and tags.
   ///   - communities: the community of each account, where the graph tells; else the outermost
   ///     folder counts.
   package init(
-    _ overviews: [AccountOverview], cost: (Assessment) -> Double, titles: [AccountKey: [String]],
+    _ overviews: [AccountOverview], size: Int, cost: (Assessment) -> Double,
+    titles: [AccountKey: [String]],
     communities told: [AccountKey: String] = [:]
   ) {
     let staying = overviews.filter(Self.mayStay)
     loud = Set(staying.filter { $0.assessment.verdict == .thin }.map(\.account.key))
+    let reserve = DissentReserve(staying.filter { $0.assessment.verdict != .thin }, size: size)
+    let byWord = Set(staying.filter(Self.isPinned).map(\.account.key))
+    dissenting = reserve.accounts.subtracting(byWord)
     topics = TopicMap(
       staying.map { overview in
         TopicMap.Member(
@@ -39,7 +46,9 @@ package struct Candidates: Sendable {
         account: overview.account.key, worth: Self.worth(assessment),
         depth: assessment.ladder.depth, cost: cost(assessment),
         topics: shares[overview.account.key] ?? [],
-        community: community.flatMap { numbers[$0] }, isPinned: Self.isPinned(overview))
+        community: community.flatMap { numbers[$0] },
+        isPinned: byWord.contains(overview.account.key)
+          || reserve.accounts.contains(overview.account.key))
     }
   }
 
@@ -51,6 +60,7 @@ package struct Candidates: Sendable {
   // A person's word stands whatever the figures say (S8).
   private static func isPinned(_ overview: AccountOverview) -> Bool {
     [.keep, .hold].contains(overview.decision?.answer)
+      || overview.decision == nil && !overview.declared.isEmpty
   }
 
   /// What an account gives; where nothing could be seen, what the fall-back priors expect of

@@ -23,6 +23,8 @@ public struct RecommendedPond: Sendable {
   public let outside: [AccountOverview]
   /// Whoever stays by the person's word and not for the figures.
   public let pinned: Int
+  /// Whoever has a place because somebody has to disagree: read often, liked rarely.
+  public let dissenting: [Account]
   /// The close ring is worth at least this share of the best one there is under the caps, 0…1.
   public let certificate: Double
   /// The steps from the close ring that the person stayed with; empty where it stays as it was.
@@ -37,7 +39,7 @@ public struct RecommendedPond: Sendable {
   /// Puts rings into the words of the people in them.
   package init(
     _ rings: Rings, room: ReadingRoom, overviews: [AccountOverview], lastWeek: [AccountKey: Int],
-    hasBefore: Bool
+    dissenting: Set<AccountKey>, hasBefore: Bool
   ) {
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     self.room = room
@@ -46,7 +48,8 @@ public struct RecommendedPond: Sendable {
     outside = rings.outside.compactMap { byKey[$0] }
     closeTotals = Totals(close)
     streamTotals = Totals(stream)
-    pinned = rings.close.choice.pins.count
+    pinned = rings.close.choice.pins.count - dissenting.count
+    self.dissenting = dissenting.sorted().compactMap { byKey[$0]?.account }
     certificate = rings.close.certificate
     moves = rings.moves.map { move in
       Move(

@@ -37,6 +37,7 @@ struct PondJSON: Encodable {
   let stream: Ring
   let outside: [String]
   let pinned: Int
+  let dissent: [String]
   let certificate: Double
   let moves: [Move]
   let vanishing: [String]
@@ -49,6 +50,7 @@ struct PondJSON: Encodable {
       ids: pond.stream.map(\.account.id.value), totals: PlanJSON.Sum(pond.streamTotals))
     outside = pond.outside.map(\.account.id.value)
     pinned = pond.pinned
+    dissent = pond.dissenting.map(\.id.value)
     certificate = pond.certificate
     moves = pond.moves.map { Move(leaving: $0.leaving?.id.value, coming: $0.coming?.id.value) }
     vanishing = pond.vanishing

@@ -1,0 +1,56 @@
+package import Foundation
+
+/// A list that Pond trims: which originals it is made of, and how.
+public enum ListFormat: String, Sendable, CaseIterable {
+  /// The OPML that was imported, trimmed.
+  case opml
+  /// The newsboat `urls` file that was imported, trimmed.
+  case newsboat
+  /// Mastodon's following_accounts.csv, trimmed, with lists.csv beside it.
+  case mastodon
+  /// The records of Bluesky that have to be deleted.
+  case bluesky
+  /// The contact list of Nostr, trimmed, unsigned.
+  case nostr
+
+  /// The importers whose originals are trimmed.
+  package var importers: [String] {
+    switch self {
+    case .opml: ["opml"]
+    case .newsboat: ["newsboat-urls"]
+    case .mastodon: ["mastodon-following"]
+    case .bluesky: ["bluesky-repository", "bluesky-json"]
+    case .nostr: ["nostr"]
+    }
+  }
+
+  /// Whether the network takes the list in place of the one it has, so that whoever is missing in it
+  /// is unfollowed.
+  package var replaces: Bool { self == .mastodon || self == .nostr }
+
+  /// The original without those who leave.
+  /// - Throws: `ExportFailure` or `OverwriteFailure`.
+  package func trimmed(
+    _ original: OriginalDocument, owner: AccountKey?, removing removals: Removals,
+    dropsEmptyFolders: Bool = false, now: Date
+  ) throws -> TrimmedList {
+    switch self {
+    case .opml:
+      try TrimmedOPML.write(
+        original: original, removing: removals, dropsEmptyFolders: dropsEmptyFolders)
+    case .newsboat: try TrimmedNewsboatURLs.write(original: original, removing: removals)
+    case .mastodon:
+      try TrimmedMastodonCSV.write(original: original, removing: removals, home: owner?.home)
+    case .bluesky: try BlueskyUnfollows.write(original: original, removing: removals)
+    case .nostr: try NostrContacts.write(original: original, removing: removals, at: now)
+    }
+  }
+}
+
+extension AccountKey {
+  /// The server of somebody in the fediverse; nil for anybody else.
+  package var home: String? {
+    guard kind == .fediverse, let sign = value.lastIndex(of: "@") else { return nil }
+    return String(value[value.index(after: sign)...])
+  }
+}

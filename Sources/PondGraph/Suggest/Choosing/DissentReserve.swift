@@ -1,0 +1,57 @@
+import Foundation
+
+/// The places kept for voices that one does not simply agree with (S6): a tenth of the close ring,
+/// one at least, for those of whom the person said that they challenge them, else for those who are
+/// read often and liked rarely, if there are any.
+package struct DissentReserve: Sendable {
+  /// The share of the places.
+  package static let share = 0.1
+  /// The fewest posts read before rarely liking them says anything.
+  package static let fewestRead = 10
+  /// How unlikely so few likes have to be, were it liked as often as the rest of what is read.
+  package static let surprise = 0.05
+
+  /// Whom the reserve is for, by key.
+  package let accounts: Set<AccountKey>
+
+  /// Finds them.
+  /// - Parameter size: the places of the close ring.
+  package init(_ overviews: [AccountOverview], size: Int) {
+    let places = max(1, Int(exactly: (Double(size) * Self.share).rounded(.down)) ?? 1)
+    let declared = overviews.filter { $0.declared.contains(.challengesMe) }
+    let others = Self.unliked(overviews.filter { !$0.declared.contains(.challengesMe) })
+    let voices = declared.map(\.account.key).sorted() + others
+    accounts = Set(voices.prefix(max(places, declared.count)))
+  }
+
+  /// Those who are read often and liked rarely, those most read first.
+  private static func unliked(_ overviews: [AccountOverview]) -> [AccountKey] {
+    let read = overviews.reduce(0) { $0 + $1.assessment.statistics.engagedPosts }
+    let liked = overviews.reduce(0) { $0 + $1.assessment.likedPosts }
+    guard liked > 0, read > liked else { return [] }
+    let usual = Double(liked) / Double(read)
+    return overviews.filter { overview in
+      let assessment = overview.assessment
+      return assessment.statistics.engagedPosts >= fewestRead
+        && chance(
+          ofAtMost: assessment.likedPosts, of: assessment.statistics.engagedPosts, at: usual)
+          < surprise
+    }.sorted { left, right in
+      (right.assessment.statistics.engagedPosts, left.account.key) < (
+        left.assessment.statistics.engagedPosts, right.account.key
+      )
+    }.map(\.account.key)
+  }
+
+  /// P(X ≤ k) for X ~ Binomial(n, p), summed from the smallest term. O(k).
+  static func chance(ofAtMost count: Int, of trials: Int, at chance: Double) -> Double {
+    guard chance < 1 else { return count < trials ? 0 : 1 }
+    var term = exp(Double(trials) * log1p(-chance))
+    var sum = term
+    for number in 0..<max(0, min(count, trials)) {
+      term *= Double(trials - number) / Double(number + 1) * chance / (1 - chance)
+      sum += term
+    }
+    return min(1, sum)
+  }
+}

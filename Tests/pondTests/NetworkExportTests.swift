@@ -1,0 +1,132 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+/// Lists that networks take back, and lists that would unfollow more than was decided (E2).
+@Suite("Lists for networks")
+struct NetworkExportTests {
+  private func pond(_ inputs: String...) throws -> PondProcess {
+    let pond = try PondProcess()
+    for input in inputs { try pond.run("import", input) }
+    return pond
+  }
+
+  private func text(_ pond: PondProcess, _ name: String) throws -> String {
+    try String(contentsOfFile: pond.path(name), encoding: .utf8)
+  }
+
+  @Test("Mastodon: the rows of those who leave are gone, the rest is as exported, lists beside it")
+  func mastodon() throws {
+    let pond = try pond(
+      "Samples/mastodon/following_accounts.csv", "Samples/mastodon/lists.csv")
+    defer { pond.remove() }
+    try pond.run("decide", "pipkin@loud.example", "let-go")
+    let said = try pond.run("export", "mastodon", "-o", pond.path("out.csv"))
+    #expect(said.code == 0, "\(said.errors)")
+    #expect(said.errors.contains("Overwrite") && said.errors.contains("Merge removes nothing"))
+    let original = try String(
+      contentsOf: Repository.url("Samples/mastodon/following_accounts.csv"), encoding: .utf8)
+    #expect(
+      try text(pond, "out.csv")
+        == original.replacing("pipkin@loud.example,true,false,\n", with: ""))
+    let lists = try text(pond, "lists.csv")
+    #expect(!lists.contains("pipkin") && lists.contains("\"Wood, glue\",Moritz@Workshop.example"))
+    let again = try pond.run("export", "mastodon", "-o", pond.path("out.csv"))
+    #expect(again.code == 73 && again.output.isEmpty)
+  }
+
+  @Test("with nothing decided the list is the original, byte for byte (E1)")
+  func untouched() throws {
+    let pond = try pond("Samples/mastodon/following_accounts.csv")
+    defer { pond.remove() }
+    let original = try Data(
+      contentsOf: Repository.url("Samples/mastodon/following_accounts.csv"))
+    #expect(try pond.run("export", "mastodon").output == original)
+  }
+
+  @Test("a list of nobody is never written; there is no word that makes Pond write it (E2)")
+  func headerOnly() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let one = "Account address,Show boosts\nada@social.example,true\n"
+    try pond.run("import", try pond.put(Data(one.utf8), "following_accounts.csv"))
+    try pond.run("decide", "ada@social.example", "let-go")
+    let refused = try pond.run("export", "mastodon", "--force", "-o", pond.path("out.csv"))
+    #expect(refused.code == 64 && refused.errors.contains("unfollow everybody"))
+    #expect(!FileManager.default.fileExists(atPath: pond.path("out.csv")))
+  }
+
+  @Test("an older list of the same account would unfollow whoever was followed since (E2)")
+  func outdated() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let header = "Account address,Show boosts,Notify on new posts,Languages\n"
+    let old = header + "ada@social.example,true,false,\nbob@social.example,true,false,\n"
+    let new = old + "eve@social.example,true,false,\n"
+    try pond.run(
+      "import", "--now", "2026-01-01T00:00:00Z", try pond.put(Data(old.utf8), "january.csv"))
+    try pond.run(
+      "import", "--now", "2026-03-01T00:00:00Z", try pond.put(Data(new.utf8), "march.csv"))
+    try pond.run("decide", "bob@social.example", "let-go")
+    let refused = try pond.run("export", "mastodon", "--list", pond.path("january.csv"))
+    #expect(refused.code == 64 && refused.output.isEmpty)
+    #expect(refused.errors.contains("march.csv"))
+    let newest = try pond.run("export", "mastodon")
+    #expect(newest.code == 0 && newest.text.contains("eve@") && !newest.text.contains("bob@"))
+    try pond.run("decide", "eve@social.example", "let-go")
+    #expect(try pond.run("export", "mastodon", "--list", pond.path("january.csv")).code == 0)
+  }
+
+  @Test("a list that was cut short is never given back; another's list is not mine (E2)")
+  func partialAndForeign() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let list = "Account address,Show boosts\nada@social.example,true\nbob@social.example,true\n"
+    let path = try pond.put(Data(list.utf8), "following_accounts.csv")
+    try pond.run("import", "--me", "me@social.example", path)
+    try pond.run("decide", "bob@social.example", "let-go")
+    #expect(try pond.run("export", "mastodon", "--me", "@me@social.example").code == 0)
+    let foreign = try pond.run("export", "mastodon", "--me", "you@social.example")
+    #expect(foreign.code == 64 && foreign.output.isEmpty)
+    #expect(foreign.errors.contains("not of you@social.example"))
+  }
+
+  @Test("Bluesky: every record of somebody who leaves, duplicates too, and nobody else's")
+  func bluesky() throws {
+    let pond = try pond("Samples/bluesky/repo.car")
+    defer { pond.remove() }
+    let accounts = try pond.run("list", "--json", "--limit", "1").text
+    let id = try #require(
+      accounts.firstMatch(of: #/"id" : "(\w+)"/#).map { String($0.output.1) })
+    let key = try #require(
+      accounts.firstMatch(of: #/"key" : "([^"]+)"/#).map { String($0.output.1) })
+    try pond.run("decide", id, "let-go")
+    let records = try pond.run("export", "bluesky")
+    #expect(records.code == 0, "\(records.errors)")
+    let subjects = records.text.matches(of: #/"subject"\s*:\s*"([^"]+)"/#).map {
+      String($0.output.1)
+    }
+    #expect(!subjects.isEmpty && Set(subjects) == [key])
+  }
+
+  @Test("a checklist names those who were let go and are still followed, with the right page")
+  func checklists() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let channels = """
+      Channel Id,Channel Url,Channel Title
+      UCabcdefghijklmnopqrstuv,http://www.youtube.com/channel/UCabcdefghijklmnopqrstuv,Ada <films>
+      UCbbbbbbbbbbbbbbbbbbbbbb,http://www.youtube.com/channel/UCbbbbbbbbbbbbbbbbbbbbbb,Stays
+      """
+    let path = try pond.put(Data(channels.utf8), "subscriptions.csv")
+    #expect(try pond.run("import", path).code == 0)
+    try pond.run("decide", "Ada <films>", "let-go")
+    let text = try pond.run("export", "youtube")
+    #expect(text.code == 0 && text.text.contains("/channel/UCabcdefghijklmnopqrstuv"))
+    #expect(!text.text.contains("Stays"))
+    try pond.run("export", "youtube", "-o", pond.path("page.html"))
+    let page = try self.text(pond, "page.html")
+    #expect(page.contains("Ada &lt;films&gt;") && page.contains("default-src 'none'"))
+    #expect(try pond.run("export", "instagram").errors.contains("let nobody on instagram go"))
+  }
+}
