@@ -69,15 +69,19 @@ extension Pond {
     public var takesPartial: Bool
     /// Who the person is, where an export does not say: a handle, an address, a key.
     public var me: String?
+    /// Whose export it is, where it is somebody else's: any piece of a known account.
+    public var owner: String?
 
     /// Makes options of their parts.
     public init(
-      now: Date, format: String? = nil, takesPartial: Bool = false, me: String? = nil
+      now: Date, format: String? = nil, takesPartial: Bool = false, me: String? = nil,
+      owner: String? = nil
     ) {
       self.now = now
       self.format = format
       self.takesPartial = takesPartial
       self.me = me
+      self.owner = owner
     }
   }
 
@@ -134,7 +138,11 @@ extension Pond {
     _ path: String, _ options: ReadingOptions, allowsEmpty: Bool = false,
     done: (ImportReport) throws -> Void
   ) throws {
-    let inputs = try Importers.read(path, as: options.format, options: options.forImporters)
+    var inputs = try Importers.read(path, as: options.format, options: options.forImporters)
+    if let piece = options.owner {
+      let owner = try account(meant: piece).key
+      inputs = inputs.map { $0.asExport(of: owner) }
+    }
     let summaries = try store.write(inputs, at: options.now, allowsEmpty: allowsEmpty)
     for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
@@ -375,6 +383,92 @@ extension Pond {
       let account = try store.accounts().first(where: { $0.key == entry.decision.account })
     else { throw ReviewFailure.nothingToUndo }
     return JournalLine(entry: entry, account: account)
+  }
+}
+
+// MARK: - Check
+
+extension Pond {
+  /// Whether the recommendation would have held on the person's own past; nil where too little was
+  /// observed on both sides of the cut.
+  /// - Parameter days: how much of the past is held out.
+  public func check(
+    days: Double = 90, size: Int? = nil, minutesPerDay: Double? = nil, now: Date
+  ) throws -> PastCheck? {
+    let evidence = try store.evidence(now: now)
+    let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
+    let back = try store.followers()
+    let byName = evidence.map(\.account).sorted()
+    let mutual = byName.filter(back.contains) + byName.filter { !back.contains($0) }
+    return PastCheck(
+      evidence, days: days, size: size, minutesPerDay: minutesPerDay,
+      rivals: back.isEmpty ? [] : [Rival(name: "follow-back first", order: mutual)], now: now
+    ) { assessments, caps in
+      let overviews = assessments.compactMap { assessment in
+        accounts[assessment.account].map {
+          AccountOverview(account: $0, assessment: assessment, decision: nil)
+        }
+      }
+      let candidates = Candidates(
+        overviews, size: caps.size, cost: { $0.minutesPerWeek ?? 0 }, titles: [:])
+      return PondChoice(
+        candidates.all, topicWeights: candidates.topics.weights, caps: caps
+      ).solved()
+    }
+  }
+}
+
+// MARK: - Discover
+
+extension Pond {
+  /// Somebody whom those who are kept point at.
+  public struct Discovered: Sendable {
+    /// Who it is.
+    public let account: Account
+    /// Who points at them, those whose word weighs most first.
+    public let voters: [Account]
+    /// Whether and how it could be seen what they post.
+    public let assessment: Assessment?
+  }
+
+  /// What discovery found.
+  public struct Discoveries: Sendable {
+    /// Who was found, the most votes first.
+    public let found: [Discovered]
+    /// How many kept accounts there are whose own follows are known.
+    public let witnesses: Int
+    /// How many accounts are kept.
+    public let kept: Int
+    /// Whom the close ring would miss least, so that one may come where one goes; nil where there is
+    /// room.
+    public let leastMissed: Account?
+  }
+
+  /// Whom the accounts that are kept point at and the person does not follow.
+  public func discoveries(_ room: ReadingRoom = ReadingRoom(), now: Date) throws -> Discoveries {
+    let everybody = try overviews(known: true, now: now)
+    let byKey = Dictionary(everybody.map { ($0.account.key, $0) }) { first, _ in first }
+    let graph = FollowGraph(edges: try store.followEdges().map { ($0.source, $0.target) })
+    let kept = everybody.filter { $0.account.isFollowed && $0.isKept }
+    let discovery = Discovery(
+      in: graph,
+      kept: Dictionary(kept.map { ($0.account.key, $0.assessment.worth ?? 0) }) { first, _ in first
+      })
+    let leftOut = everybody.filter { $0.account.isFollowed || !$0.isKept }.map(\.account.key)
+    let found = discovery.finds(leavingOut: Set(leftOut)).compactMap { find -> Discovered? in
+      guard let overview = byKey[find.account] else { return nil }
+      return Discovered(
+        account: overview.account, voters: find.voters.compactMap { byKey[$0]?.account },
+        assessment: overview.assessment.posts > 0 ? overview.assessment : nil)
+    }
+    let followed = everybody.filter(\.account.isFollowed)
+    let pond = try pond(followed, room, now)
+    return Discoveries(
+      found: found,
+      witnesses: kept.count { byKey in
+        graph.place(of: byKey.account.key).map { !graph.outgoing($0).isEmpty } ?? false
+      },
+      kept: kept.count, leastMissed: pond.close.count < room.size ? nil : pond.leastMissed)
   }
 }
 

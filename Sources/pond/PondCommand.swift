@@ -20,7 +20,9 @@ struct PondCommand: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Join.self]),
-      CommandGroup(name: "Look", subcommands: [List.self, Why.self, Plan.self, Explain.self]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [List.self, Why.self, Plan.self, Check.self, Discover.self, Explain.self]),
       CommandGroup(
         name: "Decide",
         subcommands: [Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),

@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "join", "list", "why", "plan", "explain", "review", "decide", "declare",
+    "inspect", "import", "join", "list", "why", "plan", "check", "discover", "explain", "review",
+    "decide", "declare",
     "journal",
     "undo",
     "export", "doctor", "backup", "restore", "wipe",

@@ -17,6 +17,7 @@ extension Imported {
       whole.pageActs += input.pageActs
       whole.attention += input.attention
       whole.links += input.links
+      whole.edges += input.edges
       whole.skipped += input.skipped
       whole.warnings += input.warnings.map { "\(input.path): \($0)" }
     }

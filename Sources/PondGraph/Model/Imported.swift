@@ -263,6 +263,8 @@ public struct Imported: Sendable {
   public var attention: [Attention] = []
   /// By which addresses accounts say who else they are.
   public var links: [ProfileLink] = []
+  /// Who follows or recommends whom, the person left out.
+  public var edges: [FollowEdge] = []
   /// Whose export it is; nil where it does not say and nobody said it.
   public var owner: AccountKey?
   /// What was not taken.

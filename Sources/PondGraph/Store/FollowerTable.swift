@@ -1,5 +1,15 @@
 import GRDB
 
+extension PondStore {
+  /// Who follows the person, by any file. For facts and baselines alone.
+  package func followers() throws -> Set<AccountKey> {
+    try asking { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT kind, value FROM follower")
+      return Set(try rows.map { try $0.accountKey(0) })
+    }
+  }
+}
+
 /// Who files say follows the person. Kept for facts and for the baseline of `pond check`; nothing
 /// that a verdict is made of reads it.
 struct FollowerTable {

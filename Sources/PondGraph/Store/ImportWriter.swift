@@ -47,6 +47,7 @@ extension PondStore {
     try ReachabilityTable(database).add(imported.reachability, &accounts)
     try FollowerTable(database, document).replace(imported)
     try AttentionTable(database, document).replace(imported)
+    try EdgeTable(database, document).replace(imported, &accounts)
     try ProfileLinkTable(database).add(imported.links, &accounts)
     return summary
   }

@@ -74,6 +74,11 @@ extension PondStore {
     JOIN account AS two ON two.id = same_person.other ORDER BY 2, 3
     """,
     """
+    SELECT DISTINCT 'edge', one.kind, one.value, two.kind, two.value
+    FROM edge JOIN account AS one ON one.id = edge.source
+    JOIN account AS two ON two.id = edge.target ORDER BY 2, 3, 4, 5
+    """,
+    """
     SELECT 'declared', kind, value, word, weight
     FROM account CROSS JOIN declaration ON declaration.account = account.id
     ORDER BY kind, value, word

@@ -26,6 +26,7 @@ enum Schema {
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
+    "edge",
   ]
 
   private static let first = """
@@ -210,6 +211,14 @@ enum Schema {
       weight  REAL,                 -- of importance; null for the others
       at      INTEGER NOT NULL,
       PRIMARY KEY (account, word)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Who follows or recommends whom, by files of others; the person is no end of it.
+    CREATE TABLE edge (
+      document INTEGER NOT NULL REFERENCES document (id),
+      source   INTEGER NOT NULL REFERENCES account (id),
+      target   INTEGER NOT NULL REFERENCES account (id),
+      PRIMARY KEY (document, source, target)
     ) STRICT, WITHOUT ROWID;
     """
 }

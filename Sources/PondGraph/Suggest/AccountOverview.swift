@@ -10,6 +10,13 @@ public struct AccountOverview: Sendable {
   /// What the person declared of it beyond their answers.
   public let declared: [DeclaredWord]
 
+  /// Whether it stays as things stand: by the person's answer, else unless it ended or lies over the
+  /// bar.
+  package var isKept: Bool {
+    if let answer = decision?.answer { return !answer.leavesTheList }
+    return ![.letGo, .archive].contains(assessment.verdict)
+  }
+
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,

@@ -24,6 +24,12 @@ struct Import: ParsableCommand, AnswersInJSON {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: JSONOption
 
+  @Option(
+    help: ArgumentHelp(
+      "It is the export or blogroll of this account of your list: whom it follows, pond discover "
+        + "counts.", valueName: "account"))
+  var of: String?
+
   @Flag(help: "Name everything that was not taken, not only the first few.")
   var verbose = false
 
@@ -33,7 +39,8 @@ struct Import: ParsableCommand, AnswersInJSON {
   var wantsJSON: Bool { output.json }
 
   func run() throws {
-    let options = reading.options(now: try pond.clock.present())
+    var options = reading.options(now: try pond.clock.present())
+    options.owner = of
     let file = try Pond(at: pond.path, for: .learning)
     let out = StandardOutput()
     var reports: [Pond.ImportReport] = []

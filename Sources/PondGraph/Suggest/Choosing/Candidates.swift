@@ -24,7 +24,7 @@ package struct Candidates: Sendable {
     titles: [AccountKey: [String]],
     communities told: [AccountKey: String] = [:]
   ) {
-    let staying = overviews.filter(Self.mayStay)
+    let staying = overviews.filter(\.isKept)
     loud = Set(staying.filter { $0.assessment.verdict == .thin }.map(\.account.key))
     let reserve = DissentReserve(staying.filter { $0.assessment.verdict != .thin }, size: size)
     let byWord = Set(staying.filter(Self.isPinned).map(\.account.key))
@@ -50,11 +50,6 @@ package struct Candidates: Sendable {
         isPinned: byWord.contains(overview.account.key)
           || reserve.accounts.contains(overview.account.key))
     }
-  }
-
-  private static func mayStay(_ overview: AccountOverview) -> Bool {
-    if let answer = overview.decision?.answer { return !answer.leavesTheList }
-    return ![.letGo, .archive].contains(overview.assessment.verdict)
   }
 
   // A person's word stands whatever the figures say (S8).

@@ -69,6 +69,16 @@ package struct ChosenPond: Sendable {
   /// The chosen accounts, by key.
   package var accounts: [AccountKey] { chosen.map { choice.candidates[$0].account } }
 
+  /// Whom it would miss least, pins apart; nil for a pond of pins.
+  package var leastMissed: AccountKey? {
+    let pins = Set(choice.pins)
+    let losses = chosen.filter { !pins.contains($0) }.map { place in
+      (place: place, left: choice.value(of: chosen.filter { $0 != place }))
+    }
+    return losses.max { ($0.left, $1.place) < ($1.left, $0.place) }
+      .map { choice.candidates[$0.place].account }
+  }
+
   /// The certificate: this pond is worth at least this share of the best one there is, 0…1.
   package var certificate: Double { bound > 0 ? min(1, value / bound) : 1 }
 }

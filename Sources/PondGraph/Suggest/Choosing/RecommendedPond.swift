@@ -27,6 +27,8 @@ public struct RecommendedPond: Sendable {
   public let dissenting: [Account]
   /// The close ring is worth at least this share of the best one there is under the caps, 0…1.
   public let certificate: Double
+  /// Whom the close ring would miss least, the person's own word apart; nil where there is nobody.
+  public let leastMissed: Account?
   /// The steps from the close ring that the person stayed with; empty where it stays as it was.
   public let moves: [Move]
   /// Whether there was a close ring before.
@@ -50,6 +52,7 @@ public struct RecommendedPond: Sendable {
     streamTotals = Totals(stream)
     pinned = rings.close.choice.pins.count - dissenting.count
     self.dissenting = dissenting.sorted().compactMap { byKey[$0]?.account }
+    leastMissed = rings.close.leastMissed.flatMap { byKey[$0]?.account }
     certificate = rings.close.certificate
     moves = rings.moves.map { move in
       Move(

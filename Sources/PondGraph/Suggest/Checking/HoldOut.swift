@@ -1,0 +1,59 @@
+package import Foundation
+
+/// A person's history cut in two: what was known at a moment, and what came of it (model §8).
+package struct HoldOut: Sendable {
+  /// What came of an account after the cut.
+  package struct Outcome: Hashable, Sendable {
+    /// The credit of what the person did with its posts, in items.
+    package let worth: Double
+    /// How many posts it made while it was observed.
+    package let posts: Int
+    /// How many of them left, or would have left, a trace of attention.
+    package let observable: Int
+  }
+
+  /// The cut.
+  package let moment: Date
+  /// What was known of each account at the cut, in the order of their keys; the person's answers
+  /// left out, for they may have been given later.
+  package let known: [Evidence]
+  /// What came of each after it.
+  package let outcomes: [AccountKey: Outcome]
+
+  /// Cuts evidence `days` before `now`. Accounts that were not observed on both sides of the cut are
+  /// left out: of them nothing could be foretold, or nothing could be seen of what came.
+  package init(_ evidence: [Evidence], days: Double, credits: Credits = .standard, now: Date) {
+    let moment = now.addingTimeInterval(-days * 86_400)
+    let both = evidence.filter { one in
+      one.observed.contains { $0.from < moment } && one.observed.contains { $0.to > moment }
+    }.sorted { $0.account < $1.account }
+    self.moment = moment
+    known = both.map { Self.known($0, at: moment) }
+    outcomes = Dictionary(
+      both.map { ($0.account, Self.outcome($0, after: moment, until: now, credits)) }
+    ) { first, _ in first }
+  }
+
+  private static func known(_ evidence: Evidence, at moment: Date) -> Evidence {
+    var known = evidence
+    known.observed = evidence.observed.filter { $0.from < moment }
+      .map { Span(from: $0.from, to: min($0.to, moment)) }
+    known.posts = evidence.posts.filter { $0.at <= moment }
+    known.written = evidence.written.filter { $0 <= moment }
+    known.addressed = evidence.addressed.filter { $0 <= moment }
+    known.touched = evidence.touched.filter { $0 <= moment }
+    known.reachability = nil
+    known.decision = nil
+    known.declared = []
+    return known
+  }
+
+  private static func outcome(
+    _ evidence: Evidence, after moment: Date, until now: Date, _ credits: Credits
+  ) -> Outcome {
+    let later = evidence.posts.filter { $0.at > moment && $0.at <= now }
+    return Outcome(
+      worth: later.reduce(0) { $0 + credits.credit(of: $1.acts) }, posts: later.count,
+      observable: later.count { $0.observability > 0 })
+  }
+}

@@ -1,0 +1,88 @@
+public import Foundation
+
+/// Whether the recommendation would have held: chosen on everything before a cut, scored on what came
+/// after it, beside the rules of thumb of other tools (model §8).
+public struct PastCheck: Sendable {
+  /// How one way of choosing did.
+  public struct Score: Sendable {
+    /// What it is called.
+    public let name: String
+    /// The share of the later items worth attention that it kept, 0…1.
+    public let captured: Double
+    /// The interval that holds the share in nine draws of ten; nil where there is too little.
+    public let interval: ClosedRange<Double>?
+    /// How much more the pond kept than this one, with its interval over the same draws; nil for the
+    /// pond itself.
+    public let lead: ClosedRange<Double>?
+    /// How many accounts it kept.
+    public let accounts: Int
+    /// The later posts a week that it kept.
+    public let postsPerWeek: Double
+  }
+
+  /// The cut.
+  public let moment: Date
+  /// How many days were held out.
+  public let days: Double
+  /// How many accounts were observed on both sides of the cut.
+  public let accounts: Int
+  /// The caps under which all had to choose: a size and minutes a day.
+  public let size: Int
+  /// Minutes a day, of the reading at the cut.
+  public let minutesPerDay: Double
+  /// The later items worth attention, in all.
+  public let worth: Double
+  /// The later posts a week, in all.
+  public let postsPerWeek: Double
+  /// The pond first, then its rivals, the best first; the oracle, which knows the future, last.
+  public let scores: [Score]
+  /// Posts that the pond would have spared for each item worth attention that it would have cost;
+  /// nil where it would have cost none.
+  public let postsSparedPerLoss: Double?
+  /// How well the shares were foretold; nil where no later post could be seen.
+  public let calibration: Calibration?
+  /// The certificate of the pond chosen at the cut.
+  public let certificate: Double
+  /// How many of those chosen at the cut would be chosen today.
+  public let stillChosen: Int
+
+  /// The least that has to be there before a check says anything.
+  package static let fewestAccounts = 8
+  package static let leastWorth = 10.0
+
+  /// Checks; nil where too little was observed on both sides of the cut.
+  /// - Parameters:
+  ///   - rivals: further ways of choosing, as orders.
+  ///   - choose: how the pond is chosen of assessments under caps.
+  package init?(
+    _ evidence: [Evidence], days: Double, size: Int?, minutesPerDay: Double?, rivals: [Rival],
+    now: Date, choose: ([Assessment], Caps) -> ChosenPond
+  ) {
+    let holdOut = HoldOut(evidence, days: days, now: now)
+    let worth = holdOut.outcomes.values.map(\.worth).sorted().reduce(0, +)
+    guard holdOut.known.count >= Self.fewestAccounts, worth >= Self.leastWorth else { return nil }
+    let assessments = Assessor.assess(holdOut.known, now: holdOut.moment)
+    let costs = Dictionary(assessments.map { ($0.account, $0.minutesPerWeek ?? 0) }) { $1 }
+    let all = costs.values.sorted().reduce(0, +)
+    // A quarter of both where nothing is said: the caps under which the model itself was tried.
+    let caps = Caps(
+      size: size ?? (assessments.count + 3) / 4, budget: minutesPerDay.map { $0 * 7 } ?? all / 4)
+    let pond = choose(assessments, caps)
+    let contest = Contest(
+      holdOut: holdOut, costs: costs, caps: caps, order: assessments.map(\.account),
+      pond: Set(pond.accounts))
+    moment = holdOut.moment
+    self.days = days
+    accounts = assessments.count
+    self.size = caps.size
+    self.minutesPerDay = caps.budget / 7
+    self.worth = worth
+    postsPerWeek = contest.postsPerWeek(of: Set(assessments.map(\.account)), days: days)
+    scores = contest.scores(Rival.all(holdOut, assessments) + rivals, days: days)
+    postsSparedPerLoss = contest.postsSparedPerLoss
+    calibration = Calibration(holdOut, assessments)
+    certificate = pond.certificate
+    let today = choose(Assessor.assess(evidence, now: now), caps)
+    stillChosen = Set(pond.accounts).intersection(today.accounts).count
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import PondGraph
+
+/// How the recommendation did on the person's own past.
+struct CheckText {
+  let check: PastCheck
+  let width: Int
+
+  /// The lines.
+  var lines: [String] {
+    heading + [""] + table + [""] + findings + [""] + calibration + limits
+  }
+
+  private var heading: [String] {
+    Words.wrap(
+      "As of \(Moment.day(check.moment)), with what was known then: room for "
+        + "\(Words.count(check.size, "account")) of \(check.accounts) and "
+        + "\(Words.figure(check.minutesPerDay)) minutes a day. Since then "
+        + "\(Words.figure(check.worth)) items were worth your attention.", to: width)
+  }
+
+  private var table: [String] {
+    let head =
+      Width.pad("", to: 20) + Width.pad("kept of them", to: 14, alignedRight: true)
+      + Width.pad("nine in ten", to: 14, alignedRight: true)
+      + Width.pad("pond's lead", to: 16, alignedRight: true)
+      + Width.pad("posts/week", to: 12, alignedRight: true)
+    return [head] + check.scores.map(row)
+  }
+
+  private func row(_ score: PastCheck.Score) -> String {
+    Width.pad(score.name, to: 20) + Width.pad(percent(score.captured), to: 14, alignedRight: true)
+      + Width.pad(score.interval.map(range) ?? "–", to: 14, alignedRight: true)
+      + Width.pad(score.lead.map(points) ?? "", to: 16, alignedRight: true)
+      + Width.pad(Words.figure(score.postsPerWeek), to: 12, alignedRight: true)
+  }
+
+  private var findings: [String] {
+    var text = "\(Words.count(check.stillChosen, "account")) chosen then would be chosen today. "
+    if let spared = check.postsSparedPerLoss {
+      text +=
+        "For each item it would have cost you, the pond would have spared you "
+        + "\(Words.figure(spared)) posts. "
+    }
+    text +=
+      "Its choice gave at least \(Words.figure(check.certificate * 100)) % of the most there "
+      + "could be by what was known."
+    return Words.wrap(text, to: width)
+  }
+
+  private var calibration: [String] {
+    guard let calibration = check.calibration else { return [] }
+    let text =
+      "Foretold for \(Words.count(calibration.posts, "later post")): log-loss "
+      + "\(Words.figure(calibration.logLoss)); by raw ratios \(Words.figure(calibration.rawLogLoss)); "
+      + "by one share for all \(Words.figure(calibration.constantLogLoss)). Smaller is better."
+    let bins = calibration.bins.map {
+      "  foretold \(Width.pad(percent($0.foretold), to: 6, alignedRight: true))"
+        + "  came \(Width.pad(percent($0.came), to: 6, alignedRight: true))"
+        + "  of \(Words.count($0.posts, "post"))"
+    }
+    return Words.wrap(text, to: width) + bins + [""]
+  }
+
+  private var limits: [String] {
+    Words.wrap(
+      "What this cannot know: what you engage with is not all that is worth it to you, and only "
+        + "accounts you followed could be seen.", to: width)
+  }
+
+  private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
+
+  private func range(_ interval: ClosedRange<Double>) -> String {
+    "\(Words.whole(interval.lowerBound * 100))–\(Words.whole(interval.upperBound * 100)) %"
+  }
+
+  private func points(_ interval: ClosedRange<Double>) -> String {
+    let ends = [interval.lowerBound, interval.upperBound].map { end in
+      let text = Words.decibel(end * 100)
+      return text.hasPrefix("−") || text == "0" ? text : "+" + text
+    }
+    return "\(ends[0]) to \(ends[1])"
+  }
+}

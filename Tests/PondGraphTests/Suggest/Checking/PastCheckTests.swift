@@ -1,0 +1,105 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+/// The recommendation on a person's own past (model §8).
+@Suite("The check on the past")
+struct PastCheckTests {
+  /// Twenty accounts over 360 days, daily; a quarter of them read at a share of their own, always.
+  private func history(_ seed: UInt64) -> [Evidence] {
+    var dice = SplitMix64(seed: seed)
+    return (0..<20).map { number in
+      let share = number % 4 == 0 ? 0.5 + 0.02 * Double(number) : 0.01
+      let posts = (0..<360).map { day in
+        ObservedPost(
+          at: Invented.day(Double(day - 360) + 0.5),
+          acts: Double.random(in: 0..<1, using: &dice) < share ? [.read, .liked] : [])
+      }
+      return Evidence(
+        account: Invented.key("a\(number)"),
+        observed: [Span(from: Invented.day(-360), to: Invented.now)], posts: posts)
+    }
+  }
+
+  private func check(
+    _ evidence: [Evidence], rivals: [Rival] = [], days: Double = 90, size: Int? = nil
+  ) -> PastCheck? {
+    PastCheck(
+      evidence, days: days, size: size, minutesPerDay: nil, rivals: rivals, now: Invented.now
+    ) { assessments, caps in
+      PondChoice(
+        assessments.map {
+          Candidate(account: $0.account, worth: $0.worth ?? 0, cost: $0.minutesPerWeek ?? 0)
+        }, caps: caps
+      ).solved()
+    }
+  }
+
+  @Test("what is read is captured, blind choice captures its share, the oracle bounds all")
+  func captured() throws {
+    let check = try #require(check(history(1)))
+    let scores = Dictionary(check.scores.map { ($0.name, $0) }) { $1 }
+    let pond = try #require(scores["pond"])
+    let oracle = try #require(scores["oracle"])
+    #expect(check.size == 5 && check.accounts == 20)
+    #expect(pond.captured > 0.9 && pond.captured <= oracle.captured + 1e-9)
+    #expect(abs(try #require(scores["chance"]).captured - 0.25) < 0.1)
+    #expect(check.scores.first?.name == "pond" && check.scores.last?.name == "oracle")
+    #expect(try #require(scores["loudest"]?.lead).upperBound > 0)
+    #expect(check.stillChosen >= 4)
+  }
+
+  @Test("nothing after the cut is known before it: shuffled futures change no choice")
+  func noPeeking() throws {
+    let past = history(2)
+    let other = history(3)
+    let mixed = zip(past, other).map { one, two in
+      var evidence = one
+      let cut = Invented.day(-90)
+      evidence.posts = one.posts.filter { $0.at <= cut } + two.posts.filter { $0.at > cut }
+      evidence.decision = Decision(
+        account: one.account, answer: .letGo, at: Invented.day(-5), reason: nil, evidenceSeen: nil)
+      return evidence
+    }
+    let holdOuts = [past, mixed].map { HoldOut($0, days: 90, now: Invented.now) }
+    #expect("\(holdOuts[0].known)" == "\(holdOuts[1].known)")
+  }
+
+  @Test("what was foretold is close to what came, and closer than one share for all")
+  func calibration() throws {
+    let calibration = try #require(try #require(check(history(4))).calibration)
+    #expect(calibration.logLoss < calibration.constantLogLoss)
+    for bin in calibration.bins { #expect(abs(bin.foretold - bin.came) < 0.15) }
+    #expect(calibration.bins.reduce(0) { $0 + $1.posts } == calibration.posts)
+  }
+
+  @Test("the same past gives the same check; the order of accounts changes nothing (P8)")
+  func repeatable() throws {
+    var dice = SplitMix64(seed: 5)
+    let evidence = history(5)
+    let first = try #require(check(evidence))
+    let second = try #require(check(evidence.shuffled(using: &dice)))
+    #expect("\(first.scores)" == "\(second.scores)")
+  }
+
+  @Test("a further rule is scored beside the others, under the same caps")
+  func rival() throws {
+    let order = (0..<20).map { Invented.key("a\($0)") }
+    let check = try #require(check(history(6), rivals: [Rival(name: "by name", order: order)]))
+    let named = try #require(check.scores.first { $0.name == "by name" })
+    #expect(named.accounts <= check.size && named.captured < 0.6)
+  }
+
+  @Test("too little on either side of the cut says nothing")
+  func tooLittle() {
+    #expect(check(Array(history(7).prefix(5))) == nil)
+    let unread = history(8).map { evidence in
+      var evidence = evidence
+      evidence.posts = evidence.posts.map { ObservedPost(at: $0.at) }
+      return evidence
+    }
+    #expect(check(unread) == nil)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+/// Discovery and the check, as commands (model §§7, 8).
+@Suite("Discover and check")
+struct DiscoverTests {
+  private let blogroll = """
+    <opml version="2.0"><body><outline text="New Voice" xmlUrl="https://new.example/feed"/>
+    <outline text="Wire" xmlUrl="https://wire.example/f"/></body></opml>
+    """
+
+  @Test("somebody else's list is theirs: whom it names is discovered, and nobody is followed by it")
+  func discover() throws {
+    let pond = try MainJobTests.ada()
+    defer { pond.remove() }
+    let before = try pond.run("list").text
+    let nothing = try pond.run("discover")
+    #expect(nothing.code == 0 && nothing.output.isEmpty && nothing.errors.contains("--of"))
+    let path = try pond.put(Data(blogroll.utf8), "blogroll.opml")
+    #expect(try pond.run("import", "--of", "low tide radio", path).code == 0)
+    let found = try pond.run("discover").text
+    #expect(found.contains("New Voice") && found.contains("Low Tide") && !found.contains("Harbour"))
+    #expect(try pond.run("list").text == before)
+    #expect(try pond.run("export", "opml").errors.contains("byte for byte"))
+    #expect(try pond.run("import", "--of", "nobody at all", path).code == 64)
+    try pond.run("decide", "new voice", "let-go")
+    #expect(try pond.run("discover").text.isEmpty)
+  }
+
+  @Test("the check says how the pond did beside other rules, and what it cannot know")
+  func check() throws {
+    let pond = try MainJobTests.ada()
+    defer { pond.remove() }
+    let check = try pond.run("check", "--days", "45")
+    #expect(check.code == 0)
+    for word in ["pond", "engaged count", "chance", "oracle", "log-loss", "cannot know"] {
+      #expect(check.text.contains(word), "\(word)")
+    }
+    #expect(check.lines.allSatisfy { $0.count <= 80 })
+    let empty = try PondProcess()
+    defer { empty.remove() }
+    try empty.run("import", try empty.put(Data(blogroll.utf8), "list.opml"))
+    let little = try empty.run("check")
+    #expect(little.code == 0 && little.output.isEmpty && little.errors.contains("Too little"))
+    #expect(try empty.run("check", "--json").text.contains("\"check\" : null"))
+    #expect(try empty.run("check", "--days", "1").code == 64)
+  }
+}
