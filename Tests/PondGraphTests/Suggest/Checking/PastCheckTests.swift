@@ -23,7 +23,7 @@ struct PastCheckTests {
     }
   }
 
-  private func check(
+  private func checked(
     _ evidence: [Evidence], rivals: [Rival] = [], days: Double = 90, size: Int? = nil
   ) -> PastCheck? {
     PastCheck(
@@ -39,7 +39,7 @@ struct PastCheckTests {
 
   @Test("what is read is captured, blind choice captures its share, the oracle bounds all")
   func captured() throws {
-    let check = try #require(check(history(1)))
+    let check = try #require(checked(history(1)))
     let scores = Dictionary(check.scores.map { ($0.name, $0) }) { $1 }
     let pond = try #require(scores["pond"])
     let oracle = try #require(scores["oracle"])
@@ -69,7 +69,8 @@ struct PastCheckTests {
 
   @Test("what was foretold is close to what came, and closer than one share for all")
   func calibration() throws {
-    let calibration = try #require(try #require(check(history(4))).calibration)
+    let check = try #require(checked(history(4)))
+    let calibration = try #require(check.calibration)
     #expect(calibration.logLoss < calibration.constantLogLoss)
     for bin in calibration.bins { #expect(abs(bin.foretold - bin.came) < 0.15) }
     #expect(calibration.bins.reduce(0) { $0 + $1.posts } == calibration.posts)
@@ -79,27 +80,27 @@ struct PastCheckTests {
   func repeatable() throws {
     var dice = SplitMix64(seed: 5)
     let evidence = history(5)
-    let first = try #require(check(evidence))
-    let second = try #require(check(evidence.shuffled(using: &dice)))
+    let first = try #require(checked(evidence))
+    let second = try #require(checked(evidence.shuffled(using: &dice)))
     #expect("\(first.scores)" == "\(second.scores)")
   }
 
   @Test("a further rule is scored beside the others, under the same caps")
   func rival() throws {
     let order = (0..<20).map { Invented.key("a\($0)") }
-    let check = try #require(check(history(6), rivals: [Rival(name: "by name", order: order)]))
+    let check = try #require(checked(history(6), rivals: [Rival(name: "by name", order: order)]))
     let named = try #require(check.scores.first { $0.name == "by name" })
     #expect(named.accounts <= check.size && named.captured < 0.6)
   }
 
   @Test("too little on either side of the cut says nothing")
   func tooLittle() {
-    #expect(check(Array(history(7).prefix(5))) == nil)
+    #expect(checked(Array(history(7).prefix(5))) == nil)
     let unread = history(8).map { evidence in
       var evidence = evidence
       evidence.posts = evidence.posts.map { ObservedPost(at: $0.at) }
       return evidence
     }
-    #expect(check(unread) == nil)
+    #expect(checked(unread) == nil)
   }
 }
