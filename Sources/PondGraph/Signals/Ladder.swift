@@ -15,6 +15,9 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// The person's own word: they trust whoever it is, or know them from elsewhere.
   case declared
 
+  /// The rungs that acts can show.
+  package static let computed = allCases.filter { $0 != .declared }
+
   /// Its name.
   public var name: String {
     switch self {
@@ -112,8 +115,8 @@ extension Ladder {
       responding  you wrote to it in at least \(written) separate weeks; without an
                   answer it goes no further
       conversing  words went both ways in at least \(mutual) separate weeks
-    What stands above that only you can say; Pond never computes it. Fifty
-    replies in one day move an account one rung at most.
+      declared    what only you can say (pond declare); Pond never computes it
+    Fifty replies in one day move an account one rung at most.
       depth = log2(1 + min(weeks out, weeks in, weeks of exchange)),
               fading with a half-life of two years
     """

@@ -5,6 +5,7 @@ import PondGraph
 struct Check: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Try the recommendation on your own past.",
+    usage: "pond check [options]",
     discussion: """
       Pond looks only at what was known some time ago, chooses a pond within a size and a reading \
       budget, and counts what it would have kept of what you cared for since; beside it, the rules \

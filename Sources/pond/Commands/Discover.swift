@@ -5,6 +5,7 @@ import PondGraph
 struct Discover: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Show whom the accounts you keep point at, and you do not follow.",
+    usage: "pond discover [options]",
     discussion: """
       pond import --of ACCOUNT FILE teaches Pond whom somebody in your list follows or recommends: \
       a friend's export, a blogroll. Each of those you keep has a voice, heavier the more they are \

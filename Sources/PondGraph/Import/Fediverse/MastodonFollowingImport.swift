@@ -29,6 +29,7 @@ package struct MastodonFollowingImport: Importer {
     var imported = reading.imported(format: format)
     imported.isComplete = try outcome.isComplete(source, imported.accounts.count, options)
     imported.skipped = outcome.skipped
+    imported.owner = options.me.flatMap(Acct.init)?.key(home: nil)
     imported.original = OriginalDocument(
       format: format, path: source.path, bytes: source.bytes, isComplete: imported.isComplete)
     imported.warnings += warnings(imported, isGuess: list?.isGuess ?? false)

@@ -27,7 +27,7 @@ struct PastCheckTests {
     _ evidence: [Evidence], rivals: [Rival] = [], days: Double = 90, size: Int? = nil
   ) -> PastCheck? {
     PastCheck(
-      evidence, days: days, size: size, minutesPerDay: nil, rivals: rivals, now: Invented.now
+      evidence, days: days, size: size, minutesPerDay: 1000, rivals: rivals, now: Invented.now
     ) { assessments, caps in
       PondChoice(
         assessments.map {
