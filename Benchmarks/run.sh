@@ -3,7 +3,7 @@
 # five runs, and the ratio. Writes a table to standard output; runs/ keeps those worth keeping.
 #
 #   make bench                          everything, in about ten minutes
-#   sh Benchmarks/run.sh opml           one of: opml, cache, feeds
+#   sh Benchmarks/run.sh opml           one of: opml, cache, feeds, exports
 set -eu
 cd "$(dirname "$0")/.."
 data=Benchmarks/data
@@ -70,5 +70,19 @@ case ${1:-all} in all | feeds)
   ours=$(measure "$pond" inspect "$data/feeds")
   theirs=$(measure xmllint --sax --noout "$data"/feeds/*.xml)
   row "inspect 100,000 posts in 100 RSS files" "$ours" "$theirs" "xmllint --sax"
+  ;;
+esac
+case ${1:-all} in all | exports)
+  export_of() { # KIND FILE WHAT NAME
+    [ -e "$data/$2" ] || python3 Benchmarks/make_exports.py "$1" "$data/$2"
+    ours=$(measure "$pond" inspect "$data/$2")
+    theirs=$(measure python3 Benchmarks/compare/read_exports.py "$1" "$data/$2")
+    row "inspect $3" "$ours" "$theirs" "$4"
+  }
+  export_of tweets tweets.js "a tweets.js of 100 MB" "python json"
+  export_of following following.csv "a following_accounts.csv of 1,000,000 rows" "python csv"
+  export_of car repo.car "a Bluesky repository of 1,000,000 records" "python, by hand"
+  export_of zip x.zip "an X archive of 300 MB, tweets and films" "python zipfile, json"
+  export_of freshrss freshrss.sqlite "a FreshRSS database of 1,000,000 entries" "python sqlite3"
   ;;
 esac
