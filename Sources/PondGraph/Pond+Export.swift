@@ -1,0 +1,140 @@
+public import Foundation
+
+extension Pond {
+  /// A list that can be written.
+  public typealias ExportFormat = ListFormat
+
+  /// A trimmed list, before it is written anywhere.
+  public struct ExportedList: Sendable {
+    /// One entry that was cut out.
+    public struct Removed: Sendable {
+      /// The account's title; nil where no source gives one.
+      public let title: String?
+      /// Its address as the list writes it.
+      public let address: Address
+    }
+
+    /// A file that belongs beside the list.
+    public struct Companion: Sendable {
+      /// Its name.
+      public let name: String
+      /// Its bytes.
+      public let bytes: Data
+    }
+
+    /// The list's bytes.
+    public let bytes: Data
+    /// What belongs beside it.
+    public let companions: [Companion]
+    /// The list that was trimmed, by its path.
+    public let list: String
+    /// Whose it is; nil where nobody said.
+    public let owner: String?
+    /// What was cut, in the list's order, duplicates included.
+    public let removed: [Removed]
+    /// How many accounts stay in it.
+    public let remaining: Int
+    /// Other imported lists of the same format, which were not trimmed, by their paths.
+    public let otherLists: [String]
+  }
+
+  /// The newest imported list of a format, or the one at `list`, without the accounts that the
+  /// person's standing decisions take off it.
+  /// - Parameter me: whose list it has to be; nil for anybody's.
+  public func export(
+    _ format: ExportFormat, list: String? = nil, me: String? = nil,
+    dropsEmptyFolders: Bool = false, now: Date
+  ) throws -> ExportedList {
+    let kept = try store.originals(formats: format.importers).map {
+      ReplacingList.Known(original: $0.document, owner: $0.owner)
+    }
+    let own = try ReplacingList.own(kept, me: me)
+    let original = try PickedList.pick(
+      list, among: own.map(\.original), format: format.rawValue)
+    let picked = own.first { $0.original == original }
+    let removals = Removals(standing: Array(try store.standingDecisions().values))
+    let trimmed = try format.trimmed(
+      original, owner: picked?.owner, removing: removals, dropsEmptyFolders: dropsEmptyFolders,
+      now: now)
+    if let picked, format.replaces {
+      let newer = Array(own.prefix { $0.original != original })
+      try ReplacingList.check(trimmed, of: picked, newer: newer) {
+        try format.trimmed($0.original, owner: $0.owner, removing: removals, now: now).remaining
+      }
+    }
+    let titles = Dictionary(try store.accounts().map { ($0.key, $0.title) }) { first, _ in first }
+    return ExportedList(
+      bytes: trimmed.bytes,
+      companions: try companions(of: format, picked, removals), list: original.path,
+      owner: picked?.owner?.shown,
+      removed: trimmed.removed.map { one in
+        ExportedList.Removed(title: titles[one.account] ?? nil, address: one.address)
+      },
+      remaining: trimmed.remaining.count,
+      otherLists: own.map(\.original.path).filter { $0 != original.path })
+  }
+
+  // Mastodon follows everybody in the lists that it imports: an old file would bring them back.
+  private func companions(
+    of format: ExportFormat, _ picked: ReplacingList.Known?, _ removals: Removals
+  ) throws -> [ExportedList.Companion] {
+    guard format == .mastodon, let picked else { return [] }
+    let lists = try store.originals(format: "mastodon-lists")
+    let folder = { (path: String) in path.split(separator: "/").dropLast() }
+    guard
+      let newest = lists.first(where: { folder($0.document.path) == folder(picked.original.path) })
+        ?? lists.first
+    else { return [] }
+    let trimmed = try TrimmedMastodonLists.write(
+      original: newest.document, removing: removals, home: picked.owner?.home)
+    return [ExportedList.Companion(name: "lists.csv", bytes: trimmed.bytes)]
+  }
+
+  /// A page of links to those who were let go on a network that takes no list back.
+  public struct UnfollowChecklist: Sendable {
+    /// A page for a browser, self-contained.
+    public let html: Data
+    /// The same as plain text.
+    public let text: Data
+    /// How many accounts are on it.
+    public let count: Int
+  }
+
+  /// The checklist of a network: everybody still followed there whom the person's standing decisions
+  /// take off the list.
+  public func checklist(of network: AccountKind) throws -> UnfollowChecklist {
+    let removals = Removals(standing: Array(try store.standingDecisions().values))
+    let leaving = try store.accounts().filter {
+      $0.key.kind == network && $0.isFollowed && removals.accounts.contains($0.key)
+    }
+    let checklist = Checklist(network: network, accounts: leaving, perDay: 10)
+    return UnfollowChecklist(html: checklist.html, text: checklist.text, count: leaving.count)
+  }
+
+  /// Everything the person wrote, answers, notes and joinings, as a file that another pond takes
+  /// back (E4).
+  /// - Parameter clean: puts foreign text on one line and makes it harmless for where it goes.
+  public func decisionFile(clean: (String) -> String) throws -> String {
+    DecisionFile.text(
+      DecisionFile.Words(
+        accounts: try store.accounts(), decisions: try store.standingDecisions(),
+        notes: try store.notes(), declared: try store.declarations(),
+        persons: try store.persons()),
+      clean: clean)
+  }
+
+  /// The accounts of which several are one human being's, as the person joined them.
+  public func persons() throws -> [[AccountKey]] { try store.persons() }
+
+  /// Puts a list into a file: whole or not at all.
+  public static func write(_ bytes: Data, to path: String, overwrites: Bool) throws {
+    try FileWriter.writeAtomically(bytes, to: path, overwrites: overwrites)
+  }
+
+  /// Removes what an import or an export that is under way has put on the disk for a moment, when
+  /// the process is about to be stopped. Safe to call from a signal handler.
+  public static func abandonWork() {
+    PrivateFolder.removeNow()
+    FileWriter.discardPending()
+  }
+}
