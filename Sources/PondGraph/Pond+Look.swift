@@ -93,14 +93,24 @@ extension Pond {
     _ overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
   ) throws -> RecommendedPond {
     let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
+    let communities = Communities(
+      overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
     let candidates = Candidates(
       overviews, size: room.size, cost: room.cost,
-      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40))
+      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
+      communities: communities.names)
     let before = try store.closeRing()
+    let everybody = Set(overviews.map(\.account.key))
+    let languages = try store.texts(of: everybody, limit: 12)
+      .compactMapValues(WrittenLanguage.name)
     return RecommendedPond(
-      Rings(candidates, caps: room.caps, before: before), room: room, overviews: overviews,
+      Rings(candidates, caps: room.caps, before: before, languages: languages), room: room,
+      overviews: overviews,
       lastWeek: try store.postCounts(from: now.addingTimeInterval(-7 * 86_400), to: now),
-      dissenting: candidates.dissenting, hasBefore: !before.isEmpty)
+      dissenting: candidates.dissenting, hasBefore: !before.isEmpty,
+      overlaps: Overlap.all(
+        try store.pointings(of: everybody, from: now.addingTimeInterval(-90 * 86_400), to: now)
+          .map { Overlap.Pointing(account: $0.account, page: $0.page.canonical, at: $0.at) }))
   }
 
   /// The topics that `explanation(of:)` knows.

@@ -7,7 +7,7 @@ package enum LabelPropagation {
   package static func communities(in graph: FollowGraph, rounds: Int = 20) -> [Int] {
     var neighbours = [[Int]](repeating: [], count: graph.nodes.count)
     for node in graph.nodes.indices {
-      for target in graph.outgoing(node) {
+      for target in graph.outgoing(node).map(Int.init) {
         neighbours[node].append(target)
         neighbours[target].append(node)
       }

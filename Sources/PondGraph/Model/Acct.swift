@@ -9,8 +9,8 @@ struct Acct: Hashable, Sendable {
   /// Reads a name; nil for a text that is none.
   init?(_ written: String) {
     var text = written[...]
-    if text.hasPrefix("acct:") { text = text.dropFirst(5) }
-    if text.hasPrefix("@") { text = text.dropFirst() }
+    if text.utf8.starts(with: "acct:".utf8) { text = text.dropFirst(5) }
+    if text.utf8.first == AddressByte.at { text = text.dropFirst() }
     guard let form = Self.form(of: text) else { return nil }
     hasHost = form.hasHost
     value = form.isSmall ? String(text) : text.lowercased()

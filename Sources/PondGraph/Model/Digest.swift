@@ -1,3 +1,4 @@
+import Dispatch
 internal import CLibMD
 
 /// SHA-256, by libmd.
@@ -26,6 +27,26 @@ public enum Digest {
       return digest.elementsEqual(expected)
     }
   }
+
+  /// Which of some blocks have the digest that is given with them. The cores share the work: of
+  /// reading a large repository a third is digests.
+  package static func areSHA256(
+    _ claims: [(block: UnsafeRawBufferPointer, digest: UnsafeRawBufferPointer)]
+  ) -> [Bool] {
+    [Bool](unsafeUninitializedCapacity: claims.count) { verdicts, count in
+      // Each lane writes verdicts of its own, and what the claims point to is only read.
+      nonisolated(unsafe) let (verdicts, claims) = (verdicts, claims)
+      DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+        for index in stride(from: lane, to: claims.count, by: lanes) {
+          let isTrue = isSHA256(claims[index].digest, of: claims[index].block)
+          (verdicts.baseAddress?.advanced(by: index))?.initialize(to: isTrue)
+        }
+      }
+      count = claims.count
+    }
+  }
+
+  private static let lanes = 8
 
   /// The digest as 64 hexadecimal digits.
   public static func hex(_ bytes: some Sequence<UInt8>) -> String {

@@ -28,13 +28,14 @@ extension PostID {
   }
 
   private static func looksLikeHTTP(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
+    let start = text.utf8.prefix(8).map(AddressByte.lowercased)
+    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
   }
 
   private static func trimmed(_ text: String) -> String? {
-    guard let first = text.first, let last = text.last else { return nil }
-    if !first.isWhitespace, !last.isWhitespace { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    // Blanks beyond ASCII take several bytes; most texts neither begin nor end with such.
+    if (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) { return text }
     let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
     return trimmed.isEmpty ? nil : trimmed
   }

@@ -40,4 +40,51 @@ extension PondStore {
       return titles
     }
   }
+
+  /// A few titles and beginnings of posts of these accounts, at most so many of each: enough to tell in
+  /// what language they are.
+  package func texts(of accounts: Set<AccountKey>, limit: Int) throws -> [AccountKey: [String]] {
+    try asking { database in
+      let book = try AccountBook(database)
+      // In the order of the index, which costs no sorting.
+      let rows = try BulkStatement(
+        database,
+        """
+        SELECT coalesce(title, '') || ' ' || coalesce(excerpt, '')
+        FROM post JOIN post_text ON post_text.id = post.text
+        WHERE account = ? ORDER BY post.id LIMIT ?
+        """)
+      var texts: [AccountKey: [String]] = [:]
+      for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
+        rows.bind(1, row)
+        rows.bind(2, Int64(limit))
+        while try rows.next() { texts[key, default: []].append(try rows.word(0)) }
+      }
+      return texts
+    }
+  }
+
+  /// At which pages these accounts pointed between two moments, both included, as their posts' links
+  /// say. O(posts), one pass.
+  package func pointings(
+    of accounts: Set<AccountKey>, from start: Date, to end: Date
+  ) throws -> [(account: AccountKey, page: Address, at: Date)] {
+    try asking { database in
+      let book = try AccountBook(database)
+      let rows = try BulkStatement(
+        database,
+        """
+        SELECT account, link, published FROM post JOIN post_text ON post_text.id = post.text
+        WHERE published BETWEEN ? AND ? AND link IS NOT NULL
+        """)
+      rows.bind(1, Instant.stored(start) ?? 0)
+      rows.bind(2, Instant.stored(end) ?? 0)
+      var pointings: [(account: AccountKey, page: Address, at: Date)] = []
+      while try rows.next() {
+        guard let key = book.keys[try rows.number(0)], accounts.contains(key) else { continue }
+        pointings.append((key, Address(try rows.word(1)), Instant.date(try rows.number(2))))
+      }
+      return pointings
+    }
+  }
 }

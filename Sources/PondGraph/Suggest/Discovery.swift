@@ -38,7 +38,7 @@ package struct Discovery: Sendable {
       start[place] = worth
       let out = graph.outgoing(place)
       for target in out {
-        votes[target, default: []].append((voter, worth / Double(out.count).squareRoot()))
+        votes[Int(target), default: []].append((voter, worth / Double(out.count).squareRoot()))
       }
     }
     let reach = PersonalisedPageRank.shares(in: graph, start: start)

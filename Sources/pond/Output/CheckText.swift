@@ -21,17 +21,19 @@ struct CheckText {
 
   private var table: [String] {
     let head =
-      Width.pad("", to: 20) + Width.pad("kept of them", to: 14, alignedRight: true)
-      + Width.pad("nine in ten", to: 14, alignedRight: true)
-      + Width.pad("pond's lead", to: 16, alignedRight: true)
+      Width.pad("", to: 19) + Width.pad("kept of them", to: 13, alignedRight: true)
+      + Width.pad("nine in ten", to: 13, alignedRight: true)
+      + Width.pad("pond's lead", to: 15, alignedRight: true)
+      + Width.pad("voices", to: 8, alignedRight: true)
       + Width.pad("posts/week", to: 12, alignedRight: true)
     return [head] + check.scores.map(row)
   }
 
   private func row(_ score: PastCheck.Score) -> String {
-    Width.pad(score.name, to: 20) + Width.pad(percent(score.captured), to: 14, alignedRight: true)
-      + Width.pad(score.interval.map(range) ?? "–", to: 14, alignedRight: true)
-      + Width.pad(score.lead.map(points) ?? "", to: 16, alignedRight: true)
+    Width.pad(score.name, to: 19) + Width.pad(percent(score.captured), to: 13, alignedRight: true)
+      + Width.pad(score.interval.map(range) ?? "–", to: 13, alignedRight: true)
+      + Width.pad(score.lead.map(points) ?? "", to: 15, alignedRight: true)
+      + Width.pad(percent(score.voices), to: 8, alignedRight: true)
       + Width.pad(Words.figure(score.postsPerWeek), to: 12, alignedRight: true)
   }
 

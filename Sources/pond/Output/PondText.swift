@@ -10,7 +10,7 @@ struct PondText {
 
   /// The lines.
   var lines: [String] {
-    ["", heading] + rings + names + week + certificate + moves + vanishing
+    ["", heading] + rings + names + week + certificate + moves + vanishing + overlaps
   }
 
   private var heading: String {
@@ -98,6 +98,16 @@ struct PondText {
     let more = names.count - shown.count
     let list = more > 0 ? shown + ["\(more) more"] : shown
     return wrapped("Without a voice in the close ring: \(Words.list(list)).")
+  }
+
+  private var overlaps: [String] {
+    pond.overlaps.prefix(limit == 0 ? Int.max : 3).flatMap { one, other, overlap in
+      let names = [one, other].map { "“" + Sanitize.line($0.title ?? $0.key.shown) + "”" }
+      return wrapped(
+        "\(names[0]) and \(names[1]) pointed at the same pages within two days "
+          + "\(overlap.shared) times in three months; the quieter one pointed at \(overlap.pages). "
+          + "Reading one may do.")
+    }
   }
 
   private func wrapped(_ text: String) -> [String] {

@@ -88,6 +88,23 @@ package struct CSVRow {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// Whether a field, quotes and blanks around it taken off, is a word of lower case ASCII, in
+  /// whatever case it stands.
+  package func says(_ word: StaticString, _ index: Int) -> Bool {
+    guard fields.indices.contains(index) else { return false }
+    var field = fields[index]
+    while let first = field.first, Self.isBorder(bytes[first]) { field.removeFirst() }
+    while let last = field.last, Self.isBorder(bytes[last]) { field.removeLast() }
+    guard field.count == word.utf8CodeUnitCount else { return false }
+    for (byte, wanted) in zip(field, 0..<field.count)
+    where bytes[byte] | 0x20 != word.utf8Start[wanted] { return false }
+    return true
+  }
+
+  private static func isBorder(_ byte: UInt8) -> Bool {
+    byte.isBlankASCII || byte == UInt8(ascii: "\"")
+  }
+
   private func unquoted(_ field: Range<Int>) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(field.count)
@@ -111,6 +128,8 @@ private struct CSVScanner {
   private let separator: UInt8
   private var index: Int
   private var line = 1
+  // Its memory serves every row in turn: a row is only good until the next.
+  private var fields: [Range<Int>] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) {
     self.bytes = bytes
@@ -122,7 +141,7 @@ private struct CSVScanner {
   mutating func next() -> CSVRow? {
     guard index < bytes.count else { return nil }
     let (start, first) = (index, line)
-    var fields: [Range<Int>] = []
+    fields.removeAll(keepingCapacity: true)
     var isUnclosed = false
     while true {
       let field = index

@@ -47,24 +47,16 @@ struct FeedBody {
   /// counted, of which no text has fewer than characters.
   private static func excerpt(_ plain: UnsafeBufferPointer<UInt8>) -> String? {
     guard !plain.isEmpty else { return nil }
-    guard let end = start(ofScalar: 280, in: plain) else {
-      return String(decoding: plain, as: UTF8.self)
+    var scalars = 0
+    var last: Int?
+    for index in plain.indices where plain[index] & 0xC0 != 0x80 {
+      if scalars == 279 { last = index }
+      scalars += 1
+      if scalars > 280 { break }
     }
-    let last = start(ofScalar: 279, in: plain) ?? end
+    guard scalars > 280, let last else { return String(decoding: plain, as: UTF8.self) }
     let cut = plain[..<last]
     let atBlank = cut.lastIndex(of: 0x20).map { plain[..<$0] }
     return String(decoding: UnsafeBufferPointer(rebasing: atBlank ?? cut), as: UTF8.self) + "…"
-  }
-
-  /// Where a scalar begins, counted from 0; nil where there are not so many.
-  private static func start(
-    ofScalar number: Int, in plain: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    var scalars = 0
-    for index in plain.indices where plain[index] & 0xC0 != 0x80 {
-      if scalars == number { return index }
-      scalars += 1
-    }
-    return nil
   }
 }

@@ -16,7 +16,32 @@ package enum FeedDate {
   private static func parse(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Date? {
     // No date is longer, and the patterns below then never see a long text.
     guard !bytes.isEmpty, bytes.count <= 300 else { return nil }
-    return w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes) ?? isoDate(bytes)
+    return timestamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
+      ?? isoDate(bytes)
+  }
+
+  // `2024-05-01T12:34:56.789Z`, as machines write it: exports have a million of them, and the forms
+  // below are tried one by one.
+  private static func timestamp(_ bytes: UnsafeBufferPointer<UInt8>) -> Date? {
+    guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
+      bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[13] == 0x3A, bytes[16] == 0x3A,
+      bytes[19] == UInt8(ascii: ".") || bytes.count == 20,
+      bytes.dropFirst(20).dropLast().allSatisfy(\.isDigitASCII)
+    else { return nil }
+    var moment = CivilMoment()
+    guard let century = pair(bytes, 0), let year = pair(bytes, 2), let month = pair(bytes, 5),
+      let day = pair(bytes, 8), let hour = pair(bytes, 11), let minute = pair(bytes, 14),
+      let second = pair(bytes, 17)
+    else { return nil }
+    (moment.year, moment.month, moment.day) = (century * 100 + year, month, day)
+    (moment.hour, moment.minute, moment.second) = (hour, minute, second)
+    return moment.date
+  }
+
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let (tens, ones) = (bytes[index], bytes[index + 1])
+    guard tens.isDigitASCII, ones.isDigitASCII else { return nil }
+    return Int(tens - 0x30) * 10 + Int(ones - 0x30)
   }
 
   private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

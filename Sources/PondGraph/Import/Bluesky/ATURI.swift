@@ -9,12 +9,18 @@ struct ATURI: Hashable {
 
   /// Reads an address; nil for a text that is none with all three parts.
   init?(_ text: String) {
-    guard text.utf8.starts(with: "at://did:".utf8) else { return nil }
-    let parts = text.utf8.dropFirst(5).split(separator: UInt8(ascii: "/"))
-    guard parts.count == 3, Self.isDID(parts[0]) else { return nil }
-    did = Substring(parts[0])
-    collection = Substring(parts[1])
-    key = Substring(parts[2])
+    guard text.hasPrefix("at://did:") else { return nil }
+    let parts = text.utf8.dropFirst(5)
+    guard let first = parts.firstIndex(of: AddressByte.slash) else { return nil }
+    let rest = parts[parts.index(after: first)...]
+    guard let second = rest.firstIndex(of: AddressByte.slash) else { return nil }
+    let name = rest[rest.index(after: second)...]
+    guard !name.isEmpty, second > rest.startIndex, !name.contains(AddressByte.slash),
+      Self.isDID(parts[..<first])
+    else { return nil }
+    did = Substring(parts[..<first])
+    collection = Substring(rest[..<second])
+    key = Substring(name)
   }
 
   /// Whether it is the address of a post.
@@ -22,9 +28,13 @@ struct ATURI: Hashable {
 
   /// Whether a text has the form of a DID.
   static func isDID(_ text: some Collection<UInt8>) -> Bool {
-    text.starts(with: "did:".utf8) && text.count > 8
-      && text.allSatisfy { byte in
-        AddressByte.isLetter(byte) || AddressByte.isDigit(byte) || ".:%_-".utf8.contains(byte)
-      }
+    text.count > 8 && text.starts(with: "did:".utf8) && text.allSatisfy(isOfDID)
+  }
+
+  private static func isOfDID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x25, 0x5F: true
+    default: false
+    }
   }
 }

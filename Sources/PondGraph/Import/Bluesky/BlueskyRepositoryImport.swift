@@ -44,13 +44,15 @@ package struct BlueskyRepositoryImport: Importer {
   ) throws -> CARFile {
     var checked = 0
     do {
-      return try CARFile(bytes) { block, digest in
-        checked += block.count
-        if checked > 64 << 20 {
-          source.releasePages()
-          checked = 0
+      return try CARFile(bytes) { claims in
+        defer {
+          checked += claims.reduce(0) { $0 + $1.block.count }
+          if checked > 64 << 20 {
+            source.releasePages()
+            checked = 0
+          }
         }
-        return Digest.isSHA256(digest, of: block)
+        return Digest.areSHA256(claims)
       }
     } catch CARDamage.tooLarge(let size) {
       throw ImportFailure.tooLarge(path: source.path, bytes: size, limit: Int(UInt32.max))

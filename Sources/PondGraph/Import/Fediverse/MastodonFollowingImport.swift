@@ -89,8 +89,8 @@ private struct FollowedRows {
   private func tags(_ row: CSVRow) -> [String] {
     guard row.count > 1 else { return [] }
     var tags: [String] = []
-    if row.says(false, 1) { tags.append("boosts hidden") }
-    if row.count > 2, row.says(true, 2), !isInverted { tags.append("notify") }
+    if row.says("false", 1) { tags.append("boosts hidden") }
+    if row.says("true", 2), !isInverted { tags.append("notify") }
     return tags
   }
 
@@ -103,13 +103,5 @@ private struct FollowedRows {
         "\(who) without a server, as those of your own server do: --me YOU@SERVER names it")
     }
     return imported
-  }
-}
-
-extension CSVRow {
-  /// Whether a field is the word `true` or `false`, in any case.
-  fileprivate func says(_ word: Bool, _ index: Int) -> Bool {
-    guard let field = trimmed(index), field.utf8.count <= 5 else { return false }
-    return field.lowercased() == (word ? "true" : "false")
   }
 }

@@ -20,6 +20,7 @@ struct Contest {
       let once = [Int](repeating: 1, count: order.count)
       return PastCheck.Score(
         name: name, captured: share(once) ?? 0, interval: resampling.interval(share),
+        voices: voices(kept),
         lead: name == "pond"
           ? nil
           : resampling.interval { often in
@@ -42,6 +43,7 @@ struct Contest {
     let whole = max(order.reduce(0) { $0 + (worths[$1] ?? 0) }, .leastNonzeroMagnitude)
     var state: UInt64 = 0x2545_F491_4F6C_DD1D
     var shares: [Double] = []
+    var heard = 0.0
     var sizes = 0
     var volume = 0.0
     for _ in 0..<100 {
@@ -52,13 +54,14 @@ struct Contest {
       }
       let kept = Rival(name: "", order: shuffled).kept(costs, caps)
       shares.append(kept.sorted().reduce(0) { $0 + (worths[$1] ?? 0) } / whole)
+      heard += voices(kept)
       sizes += kept.count
       volume += postsPerWeek(of: kept, days: days)
     }
     shares.sort()
     return PastCheck.Score(
       name: "chance", captured: shares.reduce(0, +) / 100, interval: shares[5]...shares[94],
-      lead: nil, accounts: sizes / 100, postsPerWeek: volume / 100)
+      voices: heard / 100, lead: nil, accounts: sizes / 100, postsPerWeek: volume / 100)
   }
 
   private static func captured(
@@ -72,6 +75,12 @@ struct Contest {
       if kept.contains(account) { inside += worth }
     }
     return all > 0 ? inside / all : nil
+  }
+
+  /// The share of those who gave something later that is among some accounts.
+  private func voices(_ kept: Set<AccountKey>) -> Double {
+    let giving = order.filter { (holdOut.outcomes[$0]?.worth ?? 0) > 0 }
+    return giving.isEmpty ? 0 : Double(giving.count(where: kept.contains)) / Double(giving.count)
   }
 
   /// The later posts a week of some accounts.

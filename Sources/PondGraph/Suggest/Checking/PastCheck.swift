@@ -11,6 +11,8 @@ public struct PastCheck: Sendable {
     public let captured: Double
     /// The interval that holds the share in nine draws of ten; nil where there is too little.
     public let interval: ClosedRange<Double>?
+    /// The share of those who gave something later that it kept, 0…1.
+    public let voices: Double
     /// How much more the pond kept than this one, with its interval over the same draws; nil for the
     /// pond itself.
     public let lead: ClosedRange<Double>?
@@ -78,7 +80,7 @@ public struct PastCheck: Sendable {
     self.minutesPerDay = caps.budget / 7
     self.worth = worth
     postsPerWeek = contest.postsPerWeek(of: Set(assessments.map(\.account)), days: days)
-    scores = contest.scores(Rival.all(holdOut, assessments) + rivals, days: days)
+    scores = contest.scores(Rival.all(holdOut, assessments, caps) + rivals, days: days)
     postsSparedPerLoss = contest.postsSparedPerLoss
     calibration = Calibration(holdOut, assessments)
     certificate = pond.certificate

@@ -10,6 +10,8 @@ package struct Candidates: Sendable {
   package let topics: TopicMap
   /// The names of the communities by their numbers.
   package let communities: [String]
+  /// Whose community the graph tells; a folder that stands in for one is a topic already.
+  package let communal: Set<AccountKey>
 
   /// Gathers everybody who has not left: not those let go or archived by the person, nor those
   /// who ended, nor those over the bar that have next to nothing to thin.
@@ -38,6 +40,7 @@ package struct Candidates: Sendable {
     let named = staying.map { told[$0.account.key] ?? Self.folder($0.account) }
     let communities = Set(named.compactMap { $0 }).sorted()
     self.communities = communities
+    communal = Set(told.keys)
     let numbers = Dictionary(zip(communities, communities.indices)) { first, _ in first }
     let shares = topics.shares
     all = zip(staying, named).map { overview, community in

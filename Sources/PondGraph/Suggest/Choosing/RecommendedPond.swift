@@ -33,15 +33,18 @@ public struct RecommendedPond: Sendable {
   public let moves: [Move]
   /// Whether there was a close ring before.
   public let hasBefore: Bool
-  /// Folders, tags and communities that have a voice and would have none in the close ring.
+  /// Folders, tags, communities and languages that have a voice and would have none in the close
+  /// ring.
   public let vanishing: [String]
+  /// Pairs that tell much the same; for the person to think about.
+  public let overlaps: [(one: Account, other: Account, overlap: Overlap)]
   /// How many posts came in the last seven days, of everybody and of the close ring.
   public let lastWeek: (all: Int, close: Int)
 
   /// Puts rings into the words of the people in them.
   package init(
     _ rings: Rings, room: ReadingRoom, overviews: [AccountOverview], lastWeek: [AccountKey: Int],
-    dissenting: Set<AccountKey>, hasBefore: Bool
+    dissenting: Set<AccountKey>, hasBefore: Bool, overlaps: [Overlap] = []
   ) {
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     self.room = room
@@ -61,6 +64,12 @@ public struct RecommendedPond: Sendable {
     }
     self.hasBefore = hasBefore
     vanishing = rings.vanishing
+    self.overlaps = overlaps.compactMap { overlap in
+      guard let one = overlap.accounts.first.flatMap({ byKey[$0] }), one.isKept,
+        let other = overlap.accounts.last.flatMap({ byKey[$0] }), other.isKept
+      else { return nil }
+      return (one.account, other.account, overlap)
+    }
     let inClose = Set(rings.close.accounts)
     self.lastWeek = (
       all: overviews.reduce(0) { $0 + (lastWeek[$1.account.key] ?? 0) },

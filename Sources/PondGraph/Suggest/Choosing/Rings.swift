@@ -16,14 +16,19 @@ package struct Rings: Sendable {
   package let stream: [AccountKey]
   /// Candidates for whom there is no place in either ring, by key.
   package let outside: [AccountKey]
-  /// Topics that have a voice among the candidates and none in the close ring, by name.
+  /// Topics, communities and languages that have a voice among the candidates and none in the close
+  /// ring, by name.
   package let vanishing: [String]
 
   /// Chooses.
   /// - Parameters:
   ///   - caps: what the person has room for in the close ring.
   ///   - before: whom the close ring held before; empty where there was none.
-  package init(_ candidates: Candidates, caps: Caps, before: Set<AccountKey> = []) {
+  ///   - languages: in what each writes, where it is known.
+  package init(
+    _ candidates: Candidates, caps: Caps, before: Set<AccountKey> = [],
+    languages: [AccountKey: String] = [:]
+  ) {
     let choice = PondChoice(
       candidates.all.filter { $0.isPinned || !candidates.loud.contains($0.account) },
       topicWeights: candidates.topics.weights, caps: caps)
@@ -38,10 +43,13 @@ package struct Rings: Sendable {
     stream = walk.chosen.map { second.candidates[$0].account }
     let placed = inside.union(stream)
     outside = rest.map(\.account).filter { !placed.contains($0) }.sorted()
-    vanishing = Self.vanishing(candidates, from: inside)
+    vanishing =
+      Self.vanishingTopics(candidates, from: inside)
+      + Self.vanishing(from: inside, Self.communities(candidates))
+      + Self.vanishing(from: inside, candidates.all.map { ($0.account, languages[$0.account]) })
   }
 
-  private static func vanishing(
+  private static func vanishingTopics(
     _ candidates: Candidates, from close: Set<AccountKey>
   ) -> [String] {
     func topics(_ members: [Candidate]) -> Set<Int> { Set(members.flatMap(\.topics).map(\.topic)) }
@@ -49,6 +57,23 @@ package struct Rings: Sendable {
     return topics(candidates.all).subtracting(staying).sorted().compactMap { number in
       candidates.topics.names.indices.contains(number) ? candidates.topics.names[number] : nil
     }
+  }
+
+  private static func communities(_ candidates: Candidates) -> [(AccountKey, String?)] {
+    candidates.all.map { candidate in
+      guard candidates.communal.contains(candidate.account), let number = candidate.community else {
+        return (candidate.account, nil)
+      }
+      return (candidate.account, candidates.communities[number])
+    }
+  }
+
+  private static func vanishing(
+    from close: Set<AccountKey>, _ belonging: [(account: AccountKey, name: String?)]
+  ) -> [String] {
+    let all = Set(belonging.compactMap(\.name))
+    return all.subtracting(belonging.filter { close.contains($0.account) }.compactMap(\.name))
+      .sorted()
   }
 }
 

@@ -17,6 +17,7 @@ struct CheckJSON: Encodable {
   struct Score: Encodable {
     let name: String
     let captured: Double
+    let voices: Double
     @Nullable var interval: Interval?
     @Nullable var lead: Interval?
     let accounts: Int
@@ -66,7 +67,7 @@ extension CheckJSON.Body {
       minutesPerDay: past.minutesPerDay, worth: past.worth, postsPerWeek: past.postsPerWeek,
       scores: past.scores.map { score in
         CheckJSON.Score(
-          name: score.name, captured: score.captured,
+          name: score.name, captured: score.captured, voices: score.voices,
           interval: score.interval.map(CheckJSON.Interval.init),
           lead: score.lead.map(CheckJSON.Interval.init), accounts: score.accounts,
           postsPerWeek: score.postsPerWeek)

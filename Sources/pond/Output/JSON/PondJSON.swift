@@ -32,6 +32,12 @@ struct PondJSON: Encodable {
     let close: Int
   }
 
+  struct Overlap: Encodable {
+    let ids: [String]
+    let shared: Int
+    let pages: Int
+  }
+
   let caps: Caps
   let close: Ring
   let stream: Ring
@@ -41,6 +47,7 @@ struct PondJSON: Encodable {
   let certificate: Double
   let moves: [Move]
   let vanishing: [String]
+  let overlaps: [Overlap]
   let lastWeek: Week
 
   init(_ pond: RecommendedPond) {
@@ -54,6 +61,9 @@ struct PondJSON: Encodable {
     certificate = pond.certificate
     moves = pond.moves.map { Move(leaving: $0.leaving?.id.value, coming: $0.coming?.id.value) }
     vanishing = pond.vanishing
+    overlaps = pond.overlaps.map { one, other, overlap in
+      Overlap(ids: [one.id.value, other.id.value], shared: overlap.shared, pages: overlap.pages)
+    }
     lastWeek = Week(all: pond.lastWeek.all, close: pond.lastWeek.close)
   }
 }

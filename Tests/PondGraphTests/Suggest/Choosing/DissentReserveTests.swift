@@ -18,24 +18,6 @@ struct DissentReserveTests {
       posts: posts)
   }
 
-  private func overviews(
-    _ evidence: [Evidence], declared: [AccountKey: [DeclaredWord]] = [:]
-  ) -> [AccountOverview] {
-    let told = evidence.map { one in
-      var one = one
-      one.declared = declared[one.account] ?? []
-      return one
-    }
-    return Assessor.assess(told, now: Invented.now).map { assessment in
-      let key = assessment.account
-      return AccountOverview(
-        account: Account(
-          id: key.id, key: key, title: nil, feed: nil, site: nil, folders: [], tags: [],
-          isFollowed: true, followedAt: nil, importance: nil),
-        assessment: assessment, decision: nil, declared: declared[key] ?? [])
-    }
-  }
-
   private var list: [Evidence] {
     [
       evidence("dissenter", read: 50), evidence("liked", read: 40, liked: 20),
@@ -46,22 +28,22 @@ struct DissentReserveTests {
 
   @Test("who is read often and liked far less than the rest has a place; others have not (S6)")
   func unliked() {
-    let reserve = DissentReserve(overviews(list), size: 20)
+    let reserve = DissentReserve(Invented.overviews(list), size: 20)
     #expect(reserve.accounts == [Invented.key("dissenter")])
     let nobody = [evidence("a", read: 50), evidence("b", read: 40)]
-    #expect(DissentReserve(overviews(nobody), size: 20).accounts.isEmpty)
+    #expect(DissentReserve(Invented.overviews(nobody), size: 20).accounts.isEmpty)
   }
 
   @Test("a tenth of the places, one at least; of whom the person said so, all (S6, S8)")
   func places() {
     let many = (0..<8).map { evidence("d\($0)", read: 60 + $0) } + list
-    #expect(DissentReserve(overviews(many), size: 60).accounts.count == 6)
-    #expect(DissentReserve(overviews(many), size: 5).accounts == [Invented.key("d7")])
+    #expect(DissentReserve(Invented.overviews(many), size: 60).accounts.count == 6)
+    #expect(DissentReserve(Invented.overviews(many), size: 5).accounts == [Invented.key("d7")])
     let said = Dictionary(
       uniqueKeysWithValues: ["rarely", "usual", "also"].map {
         (Invented.key($0), [DeclaredWord.challengesMe])
       })
-    let reserve = DissentReserve(overviews(many, declared: said), size: 10)
+    let reserve = DissentReserve(Invented.overviews(many, declared: said), size: 10)
     #expect(reserve.accounts == Set(said.keys))
   }
 
@@ -78,10 +60,10 @@ struct DissentReserveTests {
     let loud = Evidence(
       account: Invented.key("loud"), observed: [Span(from: Invented.day(-90), to: Invented.now)],
       posts: (0..<2000).map { ObservedPost(at: Invented.day(-Double($0) / 23)) })
-    let unsaid = try #require(overviews([loud]).first)
+    let unsaid = try #require(Invented.overviews([loud]).first)
     #expect(unsaid.assessment.verdict == .letGo && unsaid.assessment.rung < .declared)
     for word in [DeclaredWord.trusted, .knownOffline, .challengesMe, .importance(3)] {
-      let said = try #require(overviews([loud], declared: [loud.account: [word]]).first)
+      let said = try #require(Invented.overviews([loud], declared: [loud.account: [word]]).first)
       #expect(said.assessment.verdict == .keep)
       let mayTrust = [.trusted, .knownOffline].contains(word)
       #expect((said.assessment.rung == .declared) == mayTrust)
@@ -93,7 +75,7 @@ struct DissentReserveTests {
   func touched() throws {
     var evidence = evidence("far", read: 0)
     evidence.touched = [-1.0, -5, -9].map(Invented.day)
-    let assessment = try #require(overviews([evidence]).first).assessment
+    let assessment = try #require(Invented.overviews([evidence]).first).assessment
     #expect(assessment.rung == .attentive && assessment.statistics.engagedPosts == 0)
   }
 }
