@@ -52,6 +52,12 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What no file can measure: choosing and walking the graph, on made-up instances. Part of this
+    // package, for it calls what only the package may.
+    .executableTarget(
+      name: "measure-choosing", dependencies: ["PondGraph"], path: "Benchmarks/Choosing",
+      swiftSettings: house),
+
     // The promises, kept.
     .target(
       name: "PondTestSupport",

@@ -145,9 +145,9 @@ def try_mail(options):
             churn.append(answer["stillChosen"] / max(1, answer["scores"][0]["accounts"]))
             if answer["postsSparedPerLoss"] is not None:
                 spared.append(answer["postsSparedPerLoss"])
-            if answer["calibration"]:
-                losses.append([answer["calibration"][key]
-                               for key in ("logLoss", "rawLogLoss", "constantLogLoss")])
+            if answer["calibration"] and answer["calibration"]["correctedLogLoss"]:
+                losses.append([answer["calibration"][key] for key in (
+                    "logLoss", "rawLogLoss", "constantLogLoss", "correctedLogLoss")])
     report_mail(options, shares, voices, certificates, spared, losses, churn)
 
 
@@ -166,7 +166,8 @@ def report_mail(options, shares, voices, certificates, spared, losses, churn):
     print(f"messages spared for each answered one lost: median {statistics.median(spared):.1f}")
     print(f"chosen then and still: {statistics.mean(churn):.2f}")
     means = [statistics.mean(column) for column in zip(*losses)]
-    print("log-loss: pond {:.3f}, raw ratios {:.3f}, one share for all {:.3f}".format(*means))
+    print(f"log-loss of {len(losses)}: " "pond {:.3f}, raw ratios {:.3f}, one share for all {:.3f}, "
+          "pond corrected {:.3f}".format(*means))
 
 
 def interval(leads):

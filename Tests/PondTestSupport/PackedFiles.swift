@@ -11,21 +11,26 @@ public enum PackedFiles {
 
   /// A file in it.
   public struct Entry: Sendable {
+    /// Its path in the archive.
     public let name: String
+    /// Its bytes.
     public let contents: Data
     /// Where it leads, for a symbolic link.
     public let link: String?
 
+    /// A file of bytes.
     public init(_ name: String, _ contents: Data) {
       self.name = name
       self.contents = contents
       link = nil
     }
 
+    /// A file of text.
     public init(_ name: String, _ text: String) {
       self.init(name, Data(text.utf8))
     }
 
+    /// A symbolic link.
     public init(_ name: String, linkTo target: String) {
       self.name = name
       contents = Data()

@@ -55,13 +55,18 @@ struct CheckText {
     let text =
       "Foretold for \(Words.count(calibration.posts, "later post")): log-loss "
       + "\(Words.figure(calibration.logLoss)); by raw ratios \(Words.figure(calibration.rawLogLoss)); "
-      + "by one share for all \(Words.figure(calibration.constantLogLoss)). Smaller is better."
+      + "by one share for all \(Words.figure(calibration.constantLogLoss))\(corrected(calibration)). "
+      + "Smaller is better."
     let bins = calibration.bins.map {
       "  foretold \(Width.pad(percent($0.foretold), to: 6, alignedRight: true))"
         + "  came \(Width.pad(percent($0.came), to: 6, alignedRight: true))"
         + "  of \(Words.count($0.posts, "post"))"
     }
     return Words.wrap(text, to: width) + bins + [""]
+  }
+
+  private func corrected(_ calibration: Calibration) -> String {
+    calibration.correctedLogLoss.map { "; corrected by the other half \(Words.figure($0))" } ?? ""
   }
 
   private var limits: [String] {

@@ -18,7 +18,7 @@ package struct CARFile {
   package private(set) var cut: Int?
 
   /// The bytes of a block, and the 32 bytes of the SHA-256 that stand before it.
-  package typealias Claim = (block: UnsafeRawBufferPointer, digest: UnsafeRawBufferPointer)
+  package typealias NamedBlock = (block: UnsafeRawBufferPointer, digest: UnsafeRawBufferPointer)
 
   /// Whether bytes begin as an archive does.
   package static func isCAR(_ start: some Sequence<UInt8>) -> Bool {
@@ -37,7 +37,7 @@ package struct CARFile {
   /// - Throws: `CARDamage` where there is no header to go by.
   package init(
     _ bytes: UnsafeRawBufferPointer,
-    verify: ([Claim]) -> [Bool]
+    verify: ([NamedBlock]) -> [Bool]
   ) throws(CARDamage) {
     guard bytes.count <= Int(UInt32.max) else { throw .tooLarge(bytes: bytes.count) }
     self.bytes = bytes
@@ -75,7 +75,7 @@ package struct CARFile {
   // MARK: The index
 
   // Some thousand blocks at a time, so that they can be verified side by side.
-  private mutating func index(from start: Int, _ verify: ([Claim]) -> [Bool]) {
+  private mutating func index(from start: Int, _ verify: ([NamedBlock]) -> [Bool]) {
     var waiting: [(place: Int, digest: Int, data: Range<Int>)] = []
     var place = start
     while place < bytes.count {
@@ -95,7 +95,8 @@ package struct CARFile {
   }
 
   private mutating func take(
-    _ waiting: inout [(place: Int, digest: Int, data: Range<Int>)], _ verify: ([Claim]) -> [Bool]
+    _ waiting: inout [(place: Int, digest: Int, data: Range<Int>)],
+    _ verify: ([NamedBlock]) -> [Bool]
   ) {
     let verdicts = verify(waiting.map { (slice($0.data), slice($0.digest..<$0.digest + 32)) })
     for (block, isTrue) in zip(waiting, verdicts) {

@@ -21,6 +21,11 @@ public struct Calibration: Hashable, Sendable {
   public let rawLogLoss: Double
   /// That of one share for everybody.
   public let constantLogLoss: Double
+  /// That of what Pond foretold, corrected by what came of the other half of the accounts; nil where
+  /// there are too few to learn a correction from.
+  public let correctedLogLoss: Double?
+  /// What came for what was foretold, over all accounts.
+  public let correction: Isotonic
   /// Tenths of the posts, by what was foretold.
   public let bins: [Bin]
 
@@ -44,6 +49,8 @@ public struct Calibration: Hashable, Sendable {
     logLoss = Self.loss(told, posts) { $0.share }
     rawLogLoss = Self.loss(told, posts) { $0.raw }
     constantLogLoss = Self.loss(told, posts) { _ in mean }
+    correction = Isotonic(told.map(\.point))
+    correctedLogLoss = Self.correctedLoss(told, posts)
     bins = Self.bins(told, posts)
   }
 
@@ -52,6 +59,25 @@ public struct Calibration: Hashable, Sendable {
     let raw: Double
     let posts: Int
     let came: Double
+
+    var point: Isotonic.Point {
+      Isotonic.Point(foretold: share, came: came, weight: Double(posts))
+    }
+  }
+
+  /// A correction that is learned from fewer accounts follows their chances.
+  static let fewestCorrected = 40
+
+  // Each half is corrected by the other, so that no account judges itself.
+  private static func correctedLoss(_ told: [Told], _ posts: Int) -> Double? {
+    guard told.count >= fewestCorrected else { return nil }
+    let halves = [0, 1].map { half in
+      told.enumerated().filter { $0.offset % 2 == half }.map(\.element)
+    }
+    return zip(halves, halves.reversed()).reduce(0) { sum, pair in
+      let correction = Isotonic(pair.1.map(\.point))
+      return sum + loss(pair.0, posts) { correction.corrected($0.share) }
+    }
   }
 
   // What was held impossible and came would cost infinitely much: at least one in a thousand is held

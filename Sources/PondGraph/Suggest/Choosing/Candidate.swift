@@ -1,3 +1,5 @@
+import Foundation
+
 /// An account that may stand in the pond, reduced to what choosing reads (model §6).
 package struct Candidate: Hashable, Sendable {
   /// How much of an account's worth falls to a topic.
@@ -24,6 +26,9 @@ package struct Candidate: Hashable, Sendable {
   package let cost: Double
   /// q: the topics it speaks of.
   package let topics: [TopicShare]
+  /// How much of what a topic still lacks it serves, topic by topic: 1 − e^(−w·q/θ). Kept, because
+  /// choosing asks for it again and again.
+  let serving: [Double]
   /// c: the number of the community it belongs to; nil where it belongs to none.
   package let community: Int?
   /// Whether it stands in the pond whatever the figures say.
@@ -41,6 +46,8 @@ package struct Candidate: Hashable, Sendable {
     // A topic that is named twice is one topic: what each share adds depends on the whole.
     self.topics = Dictionary(grouping: topics, by: \.topic).sorted { $0.key < $1.key }
       .map { TopicShare(topic: $0.key, share: $0.value.reduce(0) { $0 + Self.sound($1.share) }) }
+    let sound = self.worth
+    serving = self.topics.map { -expm1(-sound * $0.share / PondValue.satiation) }
     self.community = community
     self.isPinned = isPinned
   }

@@ -22,6 +22,8 @@ package struct GreedyWalk: Sendable {
   package let pins: Int
   /// F of them.
   package let value: Double
+  /// How often it was asked what somebody would add; without laziness that is everybody at every step.
+  package let evaluations: Int
 
   /// Walks.
   package init(_ choice: PondChoice, by key: Key) {
@@ -35,11 +37,13 @@ package struct GreedyWalk: Sendable {
         Entry(choice, $0, gain: value.gain(of: choice.candidates[$0]), step: 0, by: key)
       })
     var step = 0
+    var evaluations = heap.count
     while room.size > 0, let first = heap.popMax() {
       let candidate = choice.candidates[first.place]
       // Room only shrinks: whoever does not fit now never will.
       guard candidate.cost <= room.budget else { continue }
       guard first.step == step else {
+        evaluations += 1
         heap.insert(
           Entry(choice, first.place, gain: value.gain(of: candidate), step: step, by: key))
         continue
@@ -51,6 +55,7 @@ package struct GreedyWalk: Sendable {
     }
     self.chosen = chosen
     self.value = value.value
+    self.evaluations = evaluations
   }
 
   private struct Room {

@@ -12,7 +12,8 @@ package struct PondValue: Sendable {
   package static let satiation = 2.0
 
   private let topicWeights: [Double]
-  private var topics: [Double]
+  // e^(−Σ w q/θ): what each topic still lacks.
+  private var lacking: [Double]
   private var communities: [Double]
   /// F of everything added so far.
   package var value: Double { own + shared }
@@ -25,7 +26,7 @@ package struct PondValue: Sendable {
   /// - Parameter topicWeights: u, by topic number.
   package init(topicWeights: [Double], communities: Int) {
     self.topicWeights = topicWeights
-    topics = [Double](repeating: 0, count: topicWeights.count)
+    lacking = [Double](repeating: 1, count: topicWeights.count)
     self.communities = [Double](repeating: 0, count: communities)
   }
 
@@ -42,11 +43,12 @@ package struct PondValue: Sendable {
   /// What one more account would add to topics and communities.
   package func sharedGain(of candidate: Candidate) -> Double {
     var gain = 0.0
-    for share in candidate.topics where topics.indices.contains(share.topic) {
-      let before = exp(-topics[share.topic] / Self.satiation)
-      let added = 1 - exp(-candidate.worth * share.share / Self.satiation)
-      gain += Self.weights.topics * topicWeights[share.topic] * before * added
+    for place in candidate.topics.indices {
+      let topic = candidate.topics[place].topic
+      guard lacking.indices.contains(topic) else { continue }
+      gain += topicWeights[topic] * lacking[topic] * candidate.serving[place]
     }
+    gain *= Self.weights.topics
     if let community = candidate.community, communities.indices.contains(community) {
       let before = communities[community]
       let added = (before + candidate.worth).squareRoot() - before.squareRoot()
@@ -59,8 +61,9 @@ package struct PondValue: Sendable {
   package mutating func add(_ candidate: Candidate) {
     own += Self.own(candidate)
     shared += sharedGain(of: candidate)
-    for share in candidate.topics where topics.indices.contains(share.topic) {
-      topics[share.topic] += candidate.worth * share.share
+    for place in candidate.topics.indices {
+      let topic = candidate.topics[place].topic
+      if lacking.indices.contains(topic) { lacking[topic] *= 1 - candidate.serving[place] }
     }
     if let community = candidate.community, communities.indices.contains(community) {
       communities[community] += candidate.worth

@@ -35,6 +35,7 @@ struct CheckJSON: Encodable {
     let logLoss: Double
     let rawLogLoss: Double
     let constantLogLoss: Double
+    @Nullable var correctedLogLoss: Double?
     let bins: [Bin]
   }
 
@@ -78,6 +79,7 @@ extension CheckJSON.Body {
         CheckJSON.Calibration(
           posts: calibration.posts, logLoss: calibration.logLoss,
           rawLogLoss: calibration.rawLogLoss, constantLogLoss: calibration.constantLogLoss,
+          correctedLogLoss: calibration.correctedLogLoss,
           bins: calibration.bins.map {
             CheckJSON.Bin(foretold: $0.foretold, came: $0.came, posts: $0.posts)
           })
