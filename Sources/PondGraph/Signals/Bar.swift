@@ -86,28 +86,11 @@ extension Bar {
       item that
       was worth reading.
 
-      \(curve)
+      \(BarCurve().text)
 
       Letting go is suggested only where the chance is at least \
       \(Figures.percent(Certainty.needed)) that your share
       lies below the bar, over everything that is not known of share and volume.
       """
-  }
-
-  /// The bar by volume, as a small picture.
-  private static var curve: String {
-    let article = Bar(minutesPerPost: ReadingCost.minutes(of: .article))
-    let note = Bar(minutesPerPost: ReadingCost.minutes(of: .note))
-    let rows = [0.5, 1, 2, 5, 10, 20, 50, 100, 420].map { rate -> String in
-      let share = article.required(at: rate)
-      let length = Int(exactly: (share / price * 30).rounded()) ?? 0
-      let line = length == 0 ? "" : "  " + String(repeating: "#", count: length)
-      return [
-        Figures.leading(Figures.decimal(rate, 1), 12), Figures.leading(Figures.percent(share), 12),
-        Figures.leading(Figures.percent(note.required(at: rate)), 12), line,
-      ].joined()
-    }
-    let head = "posts a week    articles       notes"
-    return ([head] + rows).joined(separator: "\n")
   }
 }

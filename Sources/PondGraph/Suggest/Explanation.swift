@@ -13,6 +13,8 @@ public struct Explanation: Hashable, Sendable {
     case ladder
     /// The six verdicts in the order in which they are decided.
     case verdicts
+    /// How the pond is chosen within its caps.
+    case choosing
   }
 
   /// What is explained.
@@ -34,6 +36,9 @@ public struct Explanation: Hashable, Sendable {
         ].joined(separator: "\n\n")
       case .ladder: Ladder.explanation
       case .verdicts: Ruling.explanation
+      case .choosing:
+        [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
+          .joined(separator: "\n\n")
       }
   }
 }

@@ -27,7 +27,27 @@ struct ExplanationTests {
       let row = try Regex("\(kind.rawValue) +\(credit)\\n")
       #expect(credits.contains(row), "\(kind)")
     }
+    let choosing = Explanation(.choosing).text
+    #expect(choosing.contains("holds \(Rings.closeSize) accounts unless"))
+    #expect(choosing.contains("\(Figures.percent(DissentReserve.share)) of the places"))
     #expect(Explanation(.signals).text.contains("h = \(Figures.count(Fading.halfLife))"))
+  }
+
+  @Test("the bar's curve: flat at nothing, rising, level at the price of a post")
+  func curve() throws {
+    let lines = BarCurve().text.split(separator: "\n").map(String.init)
+    let drawn = lines.dropFirst().filter { $0.dropFirst(5).hasPrefix("|") }
+    #expect(drawn.count == 11)
+    #expect(drawn.first?.hasPrefix(" 10% |") == true && drawn.last?.hasPrefix("  0% |") == true)
+    for sign in ["*", "o"] as [Character] {
+      let columns = drawn.compactMap { line in
+        line.firstIndex(of: sign).map { line.distance(from: line.startIndex, to: $0) }
+      }
+      #expect(columns == columns.sorted(by: >), "the higher, the further to the right")
+      #expect(columns.count > 5)
+    }
+    let free = try #require(drawn.last).filter { $0 == "*" || $0 == "o" }
+    #expect(free.hasPrefix("***") && free.hasSuffix("ooo"), "the longer post asks first")
   }
 
   @Test("no rung that acts can show is called by a name that only the person may give (R7)")

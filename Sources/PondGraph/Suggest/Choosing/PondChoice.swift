@@ -82,3 +82,18 @@ package struct ChosenPond: Sendable {
   /// The certificate: this pond is worth at least this share of the best one there is, 0…1.
   package var certificate: Double { bound > 0 ? min(1, value / bound) : 1 }
 }
+
+extension ChosenPond {
+  /// The paragraph that `pond explain choosing` prints.
+  package static var explanation: String {
+    """
+    It is chosen under two caps, how many accounts and how much reading a week,
+    by adding whoever gives most: once by gain, once by gain for what it costs,
+    once by gain for its part of both caps; the best of the three is taken. Equals
+    fall by their addresses, so that the same files give the same pond.
+    With every pond stands its certificate: its F, divided by a figure that no
+    pond within your caps can exceed. 98% says that the best there is, whichever
+    it may be, gives at most a fiftieth more.
+    """
+  }
+}

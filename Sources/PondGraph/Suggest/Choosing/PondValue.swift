@@ -70,3 +70,23 @@ package struct PondValue: Sendable {
     }
   }
 }
+
+extension PondValue {
+  /// The paragraph that `pond explain choosing` prints.
+  package static var explanation: String {
+    let weight = { (value: Double) in Figures.decimal(value, 1) }
+    return """
+      A pond S is worth what its accounts give together. With w the worth of an
+      account (pond explain signals) and D its depth (pond explain ladder):
+        F(S) = \(weight(weights.topics)) * sum over topics of u (1 - e^(-W/\(weight(satiation))))
+             + \(weight(weights.voices)) * sum over accounts of (1 - e^(-w))
+             + \(weight(weights.depth)) * sum over accounts of D
+             + \(weight(weights.communities)) * sum over communities of sqrt(sum of w)
+      where W is the worth that falls to a topic. Topics are your folders and tags,
+      and the words of the titles where an account has neither; a topic that holds
+      more of what you care for has the larger u. So the tenth voice on one thing
+      adds little, the first voice of a folder or of a community adds much, and one
+      more voice never takes anything away. Who follows whom back is nowhere in it.
+      """
+  }
+}

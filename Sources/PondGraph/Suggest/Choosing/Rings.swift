@@ -77,6 +77,26 @@ package struct Rings: Sendable {
   }
 }
 
+extension Rings {
+  /// The paragraph that `pond explain choosing` prints.
+  package static var explanation: String {
+    """
+    Whoever you kept or held, or said a word of, is in the pond before anybody is
+    chosen, even where that exceeds a cap. \(Figures.percent(DissentReserve.share)) of the \
+    places, one at least, are for
+    voices that challenge you: those of whom you said so, else those that you read
+    often and like rarely.
+    The close ring holds \(closeSize) accounts unless you say another size; the stream \
+    holds
+    up to \(streamSize) more, those first that add most; whoever posts so much that less
+    would be more has a place there.
+    A close ring that you stayed with (pond plan --keep) stays while no other is
+    worth more by over \(Figures.percent(SteadyPond.patience - 1)), and then changes in \
+    single steps, each of them named.
+    """
+  }
+}
+
 extension Candidate {
   /// The same without its pin: in the stream nobody has to stand.
   fileprivate var unpinned: Candidate {
