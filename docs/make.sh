@@ -1,5 +1,6 @@
 #!/bin/sh
-# Writes what is made from the command itself: docs/Commands.md, docs/Explain.md, docs/plan.svg and
+# Writes what is made from the command itself: docs/Commands.md, docs/Explain.md, docs/pond.svg,
+# docs/plan.svg and
 # the transcript in README.md. Needs the path of a built pond.
 set -eu
 pond=$1
@@ -10,7 +11,7 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
 
 {
   printf '# Commands\n\nMade by `make docs` from the command itself.\n'
-  for name in '' inspect import join list why plan check discover explain review decide declare journal undo export doctor \
+  for name in '' inspect import join list why plan report check discover explain review decide declare journal undo export doctor \
     backup restore wipe; do
     printf '\n## `pond%s`\n\n```\n' "${name:+ $name}"
     # shellcheck disable=SC2086 # no name is no argument
@@ -43,6 +44,7 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
   Samples/ada/feeds >/dev/null || [ $? = 1 ]
 "$pond" plan --limit 3 >"$work/plan"
 awk -v title='$ pond plan' -f docs/picture.awk "$work/plan" >docs/plan.svg
+"$pond" report --size 20 --minutes-per-day 15 | sed -n '/<svg class="pond"/,/<\/svg>/p' >docs/pond.svg
 
 {
   printf '```console\n$ pond plan --limit 3\n'

@@ -22,7 +22,9 @@ struct PondCommand: ParsableCommand {
       CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Join.self]),
       CommandGroup(
         name: "Look",
-        subcommands: [List.self, Why.self, Plan.self, Check.self, Discover.self, Explain.self]),
+        subcommands: [
+          List.self, Why.self, Plan.self, Report.self, Check.self, Discover.self, Explain.self,
+        ]),
       CommandGroup(
         name: "Decide",
         subcommands: [Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),

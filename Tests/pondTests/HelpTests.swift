@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "join", "list", "why", "plan", "check", "discover", "explain", "review",
+    "inspect", "import", "join", "list", "why", "plan", "report", "check", "discover", "explain",
+    "review",
     "decide", "declare",
     "journal",
     "undo",

@@ -50,7 +50,7 @@ struct ChecklistLine {
     let isTold = name == handle || name.contains("(@") || name.lowercased() == handle.lowercased()
     self.handle = isTold ? nil : handle
     let pages = [account.key.profile, account.site].compactMap { $0?.written }
-    link = pages.lazy.compactMap(Self.safe).first
+    link = pages.lazy.compactMap(HTMLText.link).first
   }
 
   private static func handle(_ key: AccountKey) -> String {
@@ -58,16 +58,5 @@ struct ChecklistLine {
     case .instagram, .threads, .github: "@" + key.value
     default: key.shown
     }
-  }
-
-  /// The address, if it leads to a web page and nowhere else.
-  private static func safe(_ address: String) -> String? {
-    let plain = String(
-      address.unicodeScalars.filter {
-        !$0.properties.isWhitespace && $0.value > 0x20 && $0.value != 0x7F
-      })
-    let start = plain.prefix(8).lowercased()
-    guard start.hasPrefix("https://") || start.hasPrefix("http://") else { return nil }
-    return plain.utf8.count <= 2_000 ? plain : nil
   }
 }

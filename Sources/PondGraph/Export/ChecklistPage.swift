@@ -20,17 +20,17 @@ struct ChecklistPage {
     <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>\(Self.escaped(title))</title>
+    <title>\(HTMLText.escaped(title))</title>
     <style>
     \(Self.style)
     </style>
     </head>
     <body>
     <main>
-    <h1>\(Self.escaped(title))</h1>
-    \(introduction.map { "<p>\(Self.escaped($0))</p>" }.joined(separator: "\n"))
+    <h1>\(HTMLText.escaped(title))</h1>
+    \(introduction.map { "<p>\(HTMLText.escaped($0))</p>" }.joined(separator: "\n"))
     \(days)
-    <p>\(Self.escaped(ChecklistWords.closing))</p>
+    <p>\(HTMLText.escaped(ChecklistWords.closing))</p>
     </main>
     </body>
     </html>
@@ -61,30 +61,14 @@ struct ChecklistPage {
   }
 
   private static func item(_ line: ChecklistLine) -> String {
-    let name = "<bdi>\(escaped(line.name))</bdi>"
-    let handle = line.handle.map { " <small><bdi>\(escaped($0))</bdi></small>" } ?? ""
+    let name = "<bdi>\(HTMLText.escaped(line.name))</bdi>"
+    let handle = line.handle.map { " <small><bdi>\(HTMLText.escaped($0))</bdi></small>" } ?? ""
     let link = line.link.map {
-      "<a href=\"\(escaped($0))\" target=\"_blank\" rel=\"noopener noreferrer\" "
-        + "aria-label=\"open \(escaped(line.name))\">open</a>"
+      "<a href=\"\(HTMLText.escaped($0, limit: 2_000))\" target=\"_blank\" rel=\"noopener noreferrer\" "
+        + "aria-label=\"open \(HTMLText.escaped(line.name))\">open</a>"
     }
     return "<li><label><input type=\"checkbox\"> <span>\(name)\(handle)</span></label>"
       + (link.map { " " + $0 } ?? "") + "</li>"
-  }
-
-  /// A stranger's text, in which nothing is markup and nothing turns the writing round.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in ChecklistText.plain(text).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 
   private static let style = """

@@ -30,10 +30,10 @@ struct ChecklistText {
 
   /// A stranger's text in one line: what would steer a terminal or turn the writing round becomes
   /// U+FFFD.
-  static func plain(_ text: String) -> String {
+  static func plain(_ text: String, limit: Int = 300) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.prefix(300).map { isPlain($0) ? $0 : "\u{FFFD}" }))
+        text.unicodeScalars.prefix(limit).map { isPlain($0) ? $0 : "\u{FFFD}" }))
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

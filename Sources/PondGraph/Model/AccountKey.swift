@@ -35,6 +35,15 @@ public enum AccountKind: String, Hashable, Sendable, CaseIterable, Codable {
   /// Somebody on Nostr: the public key in 64 hexadecimal digits.
   case nostr
 
+  /// Whether such an account is mostly somebody and not something: of people no figure is told but
+  /// how much they post (R2).
+  public var isPerson: Bool {
+    switch self {
+    case .fediverse, .actor, .x, .bluesky, .instagram, .threads, .facebook, .linkedin, .nostr: true
+    case .feed, .newsletter, .command, .site, .youtube, .reddit, .github: false
+    }
+  }
+
   /// Whether the canonical name is an address, a mail address or a command.
   public var isReadAtAddress: Bool {
     switch self {

@@ -37,6 +37,8 @@ public struct Assessment: Sendable {
   public let postsFreed: Double
   /// How it spaces its posts; nil where no two posts were seen.
   public let rhythm: Rhythm?
+  /// How many posts came in each of the last twelve weeks.
+  public let weeks: RecentWeeks
   /// How far it has come, as far as acts show it.
   public let ladder: Ladder
   /// The person's answer; nil where none was given.
@@ -73,6 +75,7 @@ public struct Assessment: Sendable {
     likedPosts = readings.observation.sightings.count { $0.wasLiked }
     postsFreed = readings.postsFreed(by: ruling.verdict)
     rhythm = readings.rhythm
+    weeks = RecentWeeks(readings.observation)
     ladder = readings.ladder
     decision = evidence.decision
     suggestion = Suggestion(ruling, readings)

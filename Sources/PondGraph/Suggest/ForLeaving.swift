@@ -55,6 +55,13 @@ extension Readings {
     guard let rate, let share, let chanceBelowBar, chanceBelowBar >= Certainty.needed,
       rate.mean > bar.freePosts
     else { return nil }
+    // People have evidence and words, no share (R2).
+    guard !account.kind.isPerson else {
+      return """
+        So much comes that more of it would have to be worth your attention; that this only seems \
+        so is unlikely.
+        """
+    }
     return """
       At that volume \(Figures.percent(bar.required(at: rate.mean))) of it would have to be worth \
       your attention; for you it is \(Figures.about(share.mean)), and the chance that this is too \

@@ -47,7 +47,8 @@ extension Readings {
   }
 
   fileprivate var interval: Suggestion.Sentence? {
-    guard let ratio else { return nil }
+    // Of people no ratio is told (R2).
+    guard let ratio, !account.kind.isPerson else { return nil }
     return """
       Signal to noise is about \(Figures.decimal(ratio.mean, 1)) dB; with nine chances in ten it \
       lies between \(Figures.decimal(ratio.low, 1)) and \(Figures.decimal(ratio.high, 1)) dB.

@@ -12,8 +12,9 @@ struct List: ParsableCommand, AnswersInJSON {
     abstract: "List the accounts with volume, rhythm, signal, noise and verdict.",
     usage: "pond list [options]",
     discussion: """
-      Columns: posts a week; the middle gap between posts; posts a week worth your attention \
-      (signal) and not (noise); their ratio with its 90 % interval; how long it could be seen; \
+      Columns: posts a week; the last twelve weeks, on one scale for all; the middle gap between \
+      posts; posts a week worth your attention (signal) and not (noise); their ratio with its 90 % \
+      interval, and for people no figure but how far it has come; how long it could be seen; \
       Pond's suggestion, or your answer with ✓. Who follows you back is asked nowhere: it says \
       nothing about what you read, so there is no filter for it.
       """)

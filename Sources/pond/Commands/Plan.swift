@@ -14,14 +14,7 @@ struct Plan: ParsableCommand, AnswersInJSON {
       Sizes people come back to: 5, 15, 50, 150.
       """)
 
-  @Option(help: "How many accounts the close ring may hold; default 60.")
-  var size: Int?
-
-  @Option(help: "How many minutes a day you have for the close ring.")
-  var minutesPerDay: Double?
-
-  @Option(help: "Or how many posts a week.")
-  var postsPerWeek: Double?
+  @OptionGroup var caps: RoomOptions
 
   @Flag(help: "Stay with this close ring: later plans change it only for a reason.")
   var keep = false
@@ -36,17 +29,12 @@ struct Plan: ParsableCommand, AnswersInJSON {
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
-    guard size ?? 1 >= 1 else { throw ValidationError("--size takes 1 or more.") }
-    let budgets = [minutesPerDay, postsPerWeek].compactMap { $0 }
-    guard budgets.count < 2, budgets.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-      throw ValidationError("Give one budget above 0: --minutes-per-day or --posts-per-week.")
-    }
   }
 
   func run() throws {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: keep ? .deciding : .looking)
-    let plan = try file.plan(ReadingRoom(size: size, budget: budget), now: now)
+    let plan = try file.plan(caps.room, now: now)
     let out = StandardOutput()
     if output.json {
       try JSONText.write(PlanJSON(plan), to: out)
@@ -59,10 +47,5 @@ struct Plan: ParsableCommand, AnswersInJSON {
       try file.keep(plan, now: now)
       pond.notice("Pond stays with this close ring while no other is clearly better.")
     }
-  }
-
-  private var budget: ReadingRoom.Budget {
-    if let minutesPerDay { return .minutesPerDay(minutesPerDay) }
-    return postsPerWeek.map(ReadingRoom.Budget.postsPerWeek) ?? .unlimited
   }
 }

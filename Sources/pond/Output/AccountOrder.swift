@@ -36,7 +36,7 @@ struct AccountOrder {
   }
 
   private func byName(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
-    let (a, b) = (left.name, right.name)
+    let (a, b) = (left.sortingName, right.sortingName)
     return a != b ? a < b : left.account.key < right.account.key
   }
 
@@ -57,7 +57,7 @@ struct AccountOrder {
 }
 
 extension AccountOverview {
-  fileprivate var name: String {
+  fileprivate var sortingName: String {
     (account.title ?? account.feed?.written ?? account.key.value).lowercased()
   }
 }

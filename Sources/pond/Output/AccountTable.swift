@@ -14,7 +14,7 @@ struct AccountTable {
 
   /// A table for a terminal of so many columns.
   init(width: Int) {
-    let figures = Self.figures
+    let figures = Self.figures(weeks: width < 100 ? 6 : RecentWeeks.count)
     let taken = figures.reduce(0) { $0 + $1.width + 1 }
     let name = Column(
       title: "Account", width: max(16, width - taken), alignedRight: false, text: Self.name)
@@ -36,18 +36,29 @@ struct AccountTable {
     return cells.joined(separator: " ").trimmingBlanksAtEnd
   }
 
-  private static let figures: [Column] = [
-    Column(title: "a week", width: 6, alignedRight: true) { figure($0.assessment.postsPerWeek) },
-    Column(title: "every", width: 7, alignedRight: true, text: rhythm),
-    Column(title: "signal", width: 6, alignedRight: true) { figure($0.assessment.signal) },
-    Column(title: "noise", width: 5, alignedRight: true) { figure($0.assessment.noise) },
-    Column(title: "SNR dB (90 %)", width: 14, alignedRight: true, text: ratio),
-    Column(title: "seen", width: 5, alignedRight: true, text: window),
-    Column(title: "verdict", width: 9, alignedRight: false, text: verdict),
-  ]
+  private static func figures(weeks: Int) -> [Column] {
+    let sparkline = Sparkline()
+    return [
+      Column(title: "a week", width: 6, alignedRight: true) { figure($0.assessment.postsPerWeek) },
+      Column(title: "12 w", width: weeks, alignedRight: false) {
+        sparkline.row($0.assessment.weeks.posts, columns: weeks)
+      },
+      Column(title: "every", width: 6, alignedRight: true, text: rhythm),
+      Column(title: "signal", width: 6, alignedRight: true) { measured($0, $0.assessment.signal) },
+      Column(title: "noise", width: 5, alignedRight: true) { measured($0, $0.assessment.noise) },
+      Column(title: "SNR dB (90 %)", width: 13, alignedRight: true, text: ratio),
+      Column(title: "seen", width: 5, alignedRight: true, text: window),
+      Column(title: "verdict", width: 8, alignedRight: false, text: verdict),
+    ]
+  }
 
   @Sendable private static func name(_ overview: AccountOverview) -> String {
-    Sanitize.line(overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
+    Sanitize.line(overview.name)
+  }
+
+  // Sources have figures, people have words (R2).
+  @Sendable private static func measured(_ overview: AccountOverview, _ value: Double?) -> String {
+    overview.account.key.kind.isPerson ? "" : figure(value)
   }
 
   @Sendable private static func figure(_ value: Double?) -> String {
@@ -61,6 +72,7 @@ struct AccountTable {
 
   // Never without its interval; too little to say is said (model.md §2).
   @Sendable private static func ratio(_ overview: AccountOverview) -> String {
+    if overview.account.key.kind.isPerson { return overview.assessment.rung.name }
     guard let snr = overview.assessment.snr else { return "too little" }
     return "\(Words.decibel(snr.mean)) (\(Words.decibel(snr.low))…\(Words.decibel(snr.high)))"
   }

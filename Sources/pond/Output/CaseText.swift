@@ -81,24 +81,41 @@ struct CaseText {
   }
 
   private var figures: [String] {
-    var lines = ["", "Figures"]
-    lines.append("  posts a week      \(figure(assessment.postsPerWeek))\(interval)")
-    lines.append(
-      "  signal, noise     \(figure(assessment.signal)), \(figure(assessment.noise)) a week")
-    lines.append("  signal to noise   \(ratio)")
-    if let required = assessment.requiredShare {
-      lines.append("  the bar           \(percent(required)) of its posts at this volume")
+    var lines = ["", "Figures", row("posts a week", figure(assessment.postsPerWeek) + interval)]
+    let weeks = assessment.weeks.posts
+    if weeks.contains(where: { $0 != nil }) {
+      lines.append(row("the last 12 weeks", Sparkline().row(weeks, columns: weeks.count)))
     }
-    if let share = assessment.actualShare {
-      lines.append("  your share        \(percent(share))")
-    }
+    lines += overview.account.key.kind.isPerson ? [row("so far", assessment.rung.name)] : measured
     if let minutes = assessment.minutesPerWeek {
-      lines.append("  reading it all    \(Words.figure(minutes)) minutes a week")
+      lines.append(row("reading it all", "\(Words.figure(minutes)) minutes a week"))
     }
     if let window = assessment.window {
-      lines.append("  seen              \(Moment.day(window.from)) to \(Moment.day(window.to))")
+      lines.append(row("seen", "\(Moment.day(window.from)) to \(Moment.day(window.to))"))
     }
     return lines
+  }
+
+  // Of sources alone: people have evidence and words (R2).
+  private var measured: [String] {
+    var lines = [
+      row("signal, noise", "\(figure(assessment.signal)), \(figure(assessment.noise)) a week"),
+      row("signal to noise", ratio),
+    ]
+    if let required = assessment.requiredShare {
+      lines.append(row("the bar", "\(percent(required)) of its posts at this volume"))
+    }
+    if let share = assessment.actualShare { lines.append(row("your share", percent(share))) }
+    if let source = MeasuredSource(overview) {
+      let gauge = ShareGauge()
+      lines.append(row("", "0.1 % \(gauge.line(source, columns: min(44, width - 36))) 100 %"))
+      lines.append(row("", "      " + gauge.key))
+    }
+    return lines
+  }
+
+  private func row(_ name: String, _ value: String) -> String {
+    "  \(Width.pad(name, to: 18))\(value)"
   }
 
   private var interval: String {

@@ -39,21 +39,17 @@ struct PlanText {
     }
   }
 
-  // Whoever could leave is shown with the reason in full; for the others its beginning will do.
   private func lines(of overview: AccountOverview) -> [String] {
     let assessment = overview.assessment
     let mark = overview.decision == nil ? " " : "✓"
-    let name = Sanitize.line(
-      overview.account.title ?? overview.account.feed?.masked ?? "(no title)")
     let rate = assessment.postsPerWeek.map { "\(Words.figure($0))/week" } ?? "–"
+    let weeks = Sparkline().row(assessment.weeks.posts, columns: RecentWeeks.count)
+    let room = min(48, max(16, width - 4 - 10 - 2 - RecentWeeks.count))
     let head =
-      "  \(mark) \(Width.pad(name, to: 28)) \(Width.pad(rate, to: 9, alignedRight: true))"
-    let reason = Sanitize.line(reason(assessment))
-    switch assessment.verdict {
-    case .keep, .wait: return ["\(head)  \(Width.cut(reason, to: max(20, width - 44)))"]
-    case .letGo, .thin, .archive, .repair:
-      return [head] + Words.wrap(reason, to: width - 6).map { "      " + $0 }
-    }
+      "  \(mark) \(Width.pad(Sanitize.line(overview.name), to: room)) "
+      + "\(Width.pad(rate, to: 9, alignedRight: true))  \(weeks)"
+    let reason = Words.wrap(Sanitize.line(reason(assessment)), to: width - 6)
+    return [head.trimmingBlanksAtEnd] + reason.map { "      " + $0 }
   }
 
   private func reason(_ assessment: Assessment) -> String {

@@ -83,9 +83,9 @@ extension Rings {
     """
     Whoever you kept or held, or said a word of, is in the pond before anybody is
     chosen, even where that exceeds a cap. \(Figures.percent(DissentReserve.share)) of the \
-    places, one at least, are for
-    voices that challenge you: those of whom you said so, else those that you read
-    often and like rarely.
+    places, one at least,
+    are for voices that challenge you: those of whom you said so, else those that
+    you read often and like rarely.
     The close ring holds \(closeSize) accounts unless you say another size; the stream \
     holds
     up to \(streamSize) more, those first that add most; whoever posts so much that less

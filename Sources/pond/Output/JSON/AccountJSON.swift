@@ -39,6 +39,7 @@ struct AccountJSON: Encodable {
   @Nullable var share: Double?
   @Nullable var belowBar: Double?
   @Nullable var minutesPerWeek: Double?
+  let weeks: [Int?]
   let rung: String
   let verdict: String
   @Nullable var decision: String?
@@ -65,6 +66,7 @@ struct AccountJSON: Encodable {
     share = assessment.actualShare
     belowBar = assessment.probabilityBelowBar
     minutesPerWeek = assessment.minutesPerWeek
+    weeks = assessment.weeks.posts
     rung = assessment.rung.name
     verdict = assessment.verdict.rawValue
     decision = overview.decision?.answer.rawValue

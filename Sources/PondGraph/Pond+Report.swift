@@ -1,0 +1,44 @@
+public import Foundation
+
+extension Pond {
+  /// The recommended pond, with the week that lies behind it.
+  public struct Report: Sendable {
+    /// The posts of one day, by where their accounts would stand.
+    public struct Day: Sendable {
+      /// Its end; it begins 24 hours earlier.
+      public let end: Date
+      /// From the close ring.
+      public let close: Int
+      /// From the stream.
+      public let stream: Int
+      /// From everybody else who is followed.
+      public let others: Int
+    }
+
+    /// The plan.
+    public let plan: RecommendedPlan
+    /// The last seven days, oldest first. Together they hold what the plan's last week counts.
+    public let week: [Day]
+  }
+
+  /// The recommended pond as `plan` makes it, with its last week day by day.
+  public func report(_ room: ReadingRoom = ReadingRoom(), now: Date) throws -> Report {
+    let plan = try plan(room, now: now)
+    let followed = Set(plan.sections.flatMap(\.overviews).map(\.account.key))
+    let close = Set(plan.pond.close.map(\.account.key))
+    let stream = Set(plan.pond.stream.map(\.account.key))
+    let week = try (0..<7).reversed().map { age -> Report.Day in
+      let end = now.addingTimeInterval(Double(-age) * 86_400)
+      // A day's first moment is the last of the day before; only the first day has its own.
+      let start = end.addingTimeInterval(-86_400 + (age == 6 ? 0 : 0.001))
+      let counts = try store.postCounts(from: start, to: end).filter { followed.contains($0.key) }
+      func sum(_ ring: Set<AccountKey>) -> Int {
+        counts.reduce(0) { $0 + (ring.contains($1.key) ? $1.value : 0) }
+      }
+      return Report.Day(
+        end: end, close: sum(close), stream: sum(stream),
+        others: sum(followed) - sum(close) - sum(stream))
+    }
+    return Report(plan: plan, week: week)
+  }
+}

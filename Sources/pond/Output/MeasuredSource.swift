@@ -1,0 +1,56 @@
+import Foundation
+import PondGraph
+
+/// A source of which there is enough to say, by its figures, each with what is not known of it. Of
+/// people no figure is told (R2).
+struct MeasuredSource {
+  let overview: AccountOverview
+  /// Posts a week.
+  let rate: Double
+  let rates: ClosedRange<Double>
+  /// The share of them that was worth attention.
+  let share: Double
+  let likely: ClosedRange<Double>
+  /// The share that its volume asks for.
+  let required: Double
+  let chanceBelow: Double
+
+  /// Nil for people, and where there is too little to say.
+  init?(_ overview: AccountOverview) {
+    let assessment = overview.assessment
+    guard !overview.account.key.kind.isPerson, let snr = assessment.snr,
+      let rate = assessment.postsPerWeek, let share = assessment.actualShare, rate > 0
+    else { return nil }
+    let seen = assessment.statistics.observability
+    // The ratio is that of the share that left a trace.
+    func whole(_ decibel: Double) -> Double {
+      let odds = pow(10, decibel / 10)
+      return min(1, odds / (1 + odds) / (seen > 0 ? seen : 1))
+    }
+    self.overview = overview
+    self.rate = rate
+    rates = assessment.postsPerWeekInterval ?? rate...rate
+    self.share = share
+    likely = whole(snr.low)...max(whole(snr.low), whole(snr.high))
+    required = assessment.requiredShare ?? 0
+    chanceBelow = assessment.probabilityBelowBar ?? 0
+  }
+
+  /// What it is called, still to be made harmless.
+  var name: String { overview.name }
+
+  /// Whether its share lies below what its volume asks for, with nine chances in ten.
+  var isBelow: Bool { chanceBelow >= 0.9 }
+
+  /// Its figures in words.
+  var words: String {
+    """
+    \(Words.figure(rate)) posts a week, \(Self.percent(share)) worth your attention \
+    (\(Self.percent(likely.lowerBound)) to \(Self.percent(likely.upperBound))), \
+    the bar \(Self.percent(required))
+    """
+  }
+
+  /// A share in percent.
+  static func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
+}

@@ -1,0 +1,104 @@
+import PondGraph
+
+/// The reading budget against the caps, how good the choice is, and what would vanish.
+struct BudgetSection {
+  let plan: Pond.RecommendedPlan
+  private var pond: RecommendedPond { plan.pond }
+
+  var html: String {
+    let sentences = [certificate] + words
+    return """
+      \(table.html)
+      \(sentences.map { "<p>\($0)</p>" }.joined(separator: "\n"))
+      \(vanishing)
+      """
+  }
+
+  private var table: ReportTable {
+    let (now, close, stream) = (plan.now, pond.closeTotals, pond.streamTotals)
+    return ReportTable(
+      caption: "What reading all of it would take",
+      columns: [
+        ("", .words), ("accounts", .figure), ("posts a week", .figure), ("", .bar),
+        ("minutes a day", .figure), ("", .bar),
+      ],
+      rows: [
+        row("today", now, "fill-bank"), row("close ring", close, "fill-close"),
+        ["<i>room you gave</i>", Words.grouped(pond.room.size)] + caps,
+        row("stream, to dip into", stream, "fill-stream"),
+      ])
+  }
+
+  private var caps: [String] {
+    switch pond.room.budget {
+    case .unlimited: ["no limit", "", "no limit", ""]
+    case .postsPerWeek(let posts):
+      [Words.figure(posts), bar(posts, plan.now.postsPerWeek, "fill-cap"), "no limit", ""]
+    case .minutesPerDay(let minutes):
+      ["no limit", "", Words.figure(minutes), bar(minutes, plan.now.minutesPerDay, "fill-cap")]
+    }
+  }
+
+  private func row(_ name: String, _ totals: Totals, _ kind: String) -> [String] {
+    [
+      name, Words.grouped(totals.accounts), Words.figure(totals.postsPerWeek),
+      bar(totals.postsPerWeek, plan.now.postsPerWeek, kind), Words.figure(totals.minutesPerDay),
+      bar(totals.minutesPerDay, plan.now.minutesPerDay, kind),
+    ]
+  }
+
+  private func bar(_ value: Double, _ most: Double, _ kind: String) -> String {
+    ReportTable.bar(most > 0 ? value / most : 0, kind)
+  }
+
+  private var certificate: String {
+    guard pond.stream.count + pond.outside.count > 0 else {
+      return "There is room for everybody you might keep."
+    }
+    guard pond.certificate < 0.9995 else {
+      return "No other close ring could give more in this room."
+    }
+    return """
+      This close ring gives at least \(Words.figure(pond.certificate * 100)) % of the most that any \
+      could in this room.
+      """
+  }
+
+  private var words: [String] {
+    var words: [String] = []
+    if pond.pinned > 0 {
+      words.append("\(Words.count(pond.pinned, "account")) in it by your own word.")
+    }
+    if !pond.dissenting.isEmpty {
+      let names = pond.dissenting.prefix(12).map { name($0) }
+      words.append("With a place to disagree, read often and liked rarely: \(Words.list(names)).")
+    }
+    if pond.hasBefore {
+      words.append(
+        pond.moves.isEmpty
+          ? "It is the close ring you stayed with."
+          : "It differs from the one you stayed with in \(Words.count(pond.moves.count, "step")).")
+    }
+    return words
+  }
+
+  private var vanishing: String {
+    guard !pond.vanishing.isEmpty else {
+      return "<p>Every folder and tag keeps a voice in the close ring.</p>"
+    }
+    let names = pond.vanishing.prefix(200).map { "“<bdi>\(HTMLText.escaped($0))</bdi>”" }
+    let more = pond.vanishing.count - names.count
+    let all = more > 0 ? names + ["\(Words.grouped(more)) more"] : Array(names)
+    guard all.count > 8 else {
+      return "<p>What would have no voice in the close ring: \(Words.list(all)).</p>"
+    }
+    return """
+      <details><summary>\(Words.count(pond.vanishing.count, "folder or tag", "folders and tags")) would \
+      have no voice in the close ring</summary><p>\(Words.list(all)).</p></details>
+      """
+  }
+
+  private func name(_ account: Account) -> String {
+    "<bdi>\(HTMLText.escaped(account.name))</bdi>"
+  }
+}
