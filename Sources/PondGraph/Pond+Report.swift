@@ -27,17 +27,15 @@ extension Pond {
     let followed = Set(plan.sections.flatMap(\.overviews).map(\.account.key))
     let close = Set(plan.pond.close.map(\.account.key))
     let stream = Set(plan.pond.stream.map(\.account.key))
-    let week = try (0..<7).reversed().map { age -> Report.Day in
-      let end = now.addingTimeInterval(Double(-age) * 86_400)
-      // A day's first moment is the last of the day before; only the first day has its own.
-      let start = end.addingTimeInterval(-86_400 + (age == 6 ? 0 : 0.001))
-      let counts = try store.postCounts(from: start, to: end).filter { followed.contains($0.key) }
+    let days = try store.dailyPostCounts(upTo: now, days: 7)
+    let week = days.enumerated().map { number, all -> Report.Day in
+      let counts = all.filter { followed.contains($0.key) }
       func sum(_ ring: Set<AccountKey>) -> Int {
         counts.reduce(0) { $0 + (ring.contains($1.key) ? $1.value : 0) }
       }
       return Report.Day(
-        end: end, close: sum(close), stream: sum(stream),
-        others: sum(followed) - sum(close) - sum(stream))
+        end: now.addingTimeInterval(Double(number - 6) * 86_400), close: sum(close),
+        stream: sum(stream), others: sum(followed) - sum(close) - sum(stream))
     }
     return Report(plan: plan, week: week)
   }

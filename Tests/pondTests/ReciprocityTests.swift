@@ -17,7 +17,7 @@ struct ReciprocityTests {
   /// Every answer that a verdict, an order or a choice goes into.
   private static let questions: [[String]] = [
     ["list"], ["list", "--json"], ["list", "--sort", "snr"], ["plan"], ["plan", "--json"],
-    ["plan", "--size", "5", "--minutes-per-day", "10", "--json"], ["discover"],
+    ["plan", "--size", "5", "--minutes-per-day", "10", "--json"], ["report"], ["discover"],
     ["discover", "--json"], ["export", "csv"], ["join", "--propose"],
   ]
 

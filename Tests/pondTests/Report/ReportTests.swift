@@ -68,6 +68,18 @@ struct ReportTests {
     #expect(page.contains("close · 20</text>"))
   }
 
+  @Test("the week holds what the plan counts, each post once")
+  func week() throws {
+    let pond = try MainJobTests.ada()
+    defer { pond.remove() }
+    let plan = try pond.run("plan", "--json", "--size", "20").text
+    let counts = try #require(
+      plan.firstMatch(of: /(?s)"lastWeek" : \{\s*"all" : (\d+),\s*"close" : (\d+)/))
+    let page = try Self.page(pond, "--size", "20")
+    #expect(page.contains("as it was: \(counts.output.1) posts</text>"))
+    #expect(page.contains("in the close ring: \(counts.output.2)</text>"))
+  }
+
   @Test("foreign text is text: markup, writing turned round, places of no page (T-I08)")
   func hostileText() throws {
     let pond = try PondProcess()

@@ -11,6 +11,7 @@ struct BudgetSection {
       \(table.html)
       \(sentences.map { "<p>\($0)</p>" }.joined(separator: "\n"))
       \(vanishing)
+      \(overlaps)
       """
   }
 
@@ -84,7 +85,7 @@ struct BudgetSection {
 
   private var vanishing: String {
     guard !pond.vanishing.isEmpty else {
-      return "<p>Every folder and tag keeps a voice in the close ring.</p>"
+      return "<p>Whatever has a voice now keeps one in the close ring.</p>"
     }
     let names = pond.vanishing.prefix(200).map { "“<bdi>\(HTMLText.escaped($0))</bdi>”" }
     let more = pond.vanishing.count - names.count
@@ -93,9 +94,20 @@ struct BudgetSection {
       return "<p>What would have no voice in the close ring: \(Words.list(all)).</p>"
     }
     return """
-      <details><summary>\(Words.count(pond.vanishing.count, "folder or tag", "folders and tags")) would \
+      <details><summary>\(Words.count(pond.vanishing.count, "topic or language", "topics and languages")) would \
       have no voice in the close ring</summary><p>\(Words.list(all)).</p></details>
       """
+  }
+
+  private var overlaps: String {
+    let pairs = pond.overlaps.prefix(20).map { one, other, overlap in
+      """
+      <li>\(name(one)) and \(name(other)): \(Words.count(overlap.shared, "page")) in common within two \
+      days; the quieter pointed at \(Words.grouped(overlap.pages)).</li>
+      """
+    }
+    guard !pairs.isEmpty else { return "" }
+    return "<p>Of these pairs, reading one may do:</p><ul>\(pairs.joined(separator: "\n"))</ul>"
   }
 
   private func name(_ account: Account) -> String {

@@ -22,7 +22,7 @@ struct DiscPacking {
 
   /// Places discs of these radii, the largest first, so far apart; nil where not all find a place.
   func placing(_ radii: [Double], apart: Double) -> [Disc]? {
-    guard area(radii, apart) < Double(spots.count) * Self.area * 0.72 else { return nil }
+    guard area(radii, apart) < Double(spots.count) * Self.area * 0.62 else { return nil }
     var packing = self
     var discs: [Disc] = []
     for radius in radii {
@@ -45,7 +45,10 @@ struct DiscPacking {
     else { return nil }
     let disc = Disc(centre: spots[found], radius: radius)
     for index in free.indices {
-      let distance = spots[index].distance(to: disc.centre) - radius
+      let (across, down) = (spots[index].x - disc.centre.x, spots[index].y - disc.centre.y)
+      let reach = free[index] + radius
+      guard abs(across) < reach, abs(down) < reach else { continue }
+      let distance = (across * across + down * down).squareRoot() - radius
       if distance < free[index] { free[index] = distance }
     }
     return disc
