@@ -101,6 +101,13 @@ def write_person(folder, mail, ego, cut, stream):
         "VALUES (?, '', '', '', ?, ?, '', ?)",
         [(f"m{number}", feed(sender), epoch + second, 0 if answered else 1)
          for number, (second, sender, answered) in enumerate(stream)])
+    # The mailbox shows everybody from its beginning, which newsboat's cache has no words for: without
+    # a first message there, a sender would count as watched only since their first one.
+    known = sorted({sender for second, sender, _ in stream if second <= cut})
+    database.executemany(
+        "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread) "
+        "VALUES (?, '', '', '', ?, ?, '', 1)",
+        [(f"first{sender}", feed(sender), epoch) for sender in known])
     database.commit()
     database.close()
     # Reciprocal: those to whom the person wrote, before the cut.
