@@ -75,9 +75,12 @@ extension Pond {
   /// The open questions as a text to be edited; nil where nothing is doubtful.
   /// - Parameter clean: makes foreign text harmless for where the text goes.
   public func questions(
-    limit: Int, now: Date, clean: (String) -> String
+    _ asking: Asking, now: Date, clean: (String) -> String
   ) throws -> String? {
-    let open = Questions.open(among: try overviews(now: now)).prefix(limit)
+    let open = Questions(
+      among: try overviews(known: true, now: now), moves: try store.moves(),
+      skips: try store.standingSkips(), now: now
+    ).asked(asking.order, folder: asking.folder).prefix(asking.limit ?? .max)
     guard !open.isEmpty else { return nil }
     let questions = try open.map { overview in
       QuestionFile.Question(

@@ -16,6 +16,12 @@ extension Pond {
   /// Every account that the person follows, ordered by key; with `known`, also those that other
   /// sources merely know.
   public func overviews(known: Bool = false, now: Date) throws -> [AccountOverview] {
+    try Self.overviews(in: store, known: known, now: now)
+  }
+
+  static func overviews(
+    in store: PondStore, known: Bool, now: Date
+  ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
     let assessments = Assessor.assess(
       try store.evidence(now: now, includingUnfollowed: known), now: now)

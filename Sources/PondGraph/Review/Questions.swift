@@ -1,26 +1,68 @@
+package import Foundation
+
 /// Which accounts are worth asking about, and in which order.
-package enum Questions {
-  /// The doubtful cases: a suggestion other than keep or wait that the person has not answered yet,
-  /// or answered with wait. Held and kept accounts are not asked again (R6). The costliest first,
-  /// ties by key.
-  package static func open(among overviews: [AccountOverview]) -> [AccountOverview] {
-    overviews.filter(isOpen).sorted(by: costsMore)
+package struct Questions {
+  /// What is doubtful, in no order.
+  private let doubtful: [AccountOverview]
+  private let skips: [AccountKey: Skip]
+  private let now: Date
+
+  /// Days after which somebody with whom the person wanted to wait is asked about again.
+  package static let patience = 28.0
+
+  /// Looks for the doubtful cases: a suggestion other than keep or wait that the person has not
+  /// answered yet, or answered with wait some weeks ago. Held and kept accounts are not asked about
+  /// again, under whatever address they come back (R6).
+  /// - Parameters:
+  ///   - moves: where accounts say that they have moved to.
+  ///   - skips: what was passed over.
+  package init(
+    among overviews: [AccountOverview], moves: [AccountKey: Address] = [:],
+    skips: [AccountKey: Skip] = [:], now: Date
+  ) {
+    let settled = SettledAccounts(among: overviews, moves: moves)
+    self.skips = skips
+    self.now = now
+    doubtful = overviews.filter { overview in
+      overview.account.isFollowed && !settled.covers(overview.account)
+        && Self.isOpen(overview, now: now)
+    }
   }
 
-  private static func isOpen(_ overview: AccountOverview) -> Bool {
-    guard overview.account.isFollowed else { return false }
-    switch overview.decision?.answer {
-    case nil, .wait: break
-    case .keep, .hold, .thin, .archive, .letGo: return false
+  /// The questions in an order; those that were passed over come last, the longest ago first, so that
+  /// a review goes on where it stopped.
+  /// - Parameter folder: a folder's name or path, whatever the case; nil for all.
+  package func asked(
+    _ order: QuestionOrder = .costliest, folder: String? = nil
+  ) -> [AccountOverview] {
+    let fitting = doubtful.filter { folder.map($0.account.stands(inFolder:)) ?? true }
+    let new = fitting.filter { skips[$0.account.key] == nil }
+    let passed = fitting.filter { skips[$0.account.key] != nil }
+    return order.applied(to: new, now: now)
+      + passed.sorted { number($0.account.key) < number($1.account.key) }
+  }
+
+  private func number(_ key: AccountKey) -> Int { skips[key]?.number ?? 0 }
+
+  private static func isOpen(_ overview: AccountOverview, now: Date) -> Bool {
+    if let decision = overview.decision {
+      let age = now.timeIntervalSince(decision.at) / 86_400
+      guard decision.answer == .wait, age >= patience else { return false }
     }
-    switch overview.assessment.verdict {
+    switch overview.assessment.withoutAnswer {
     case .letGo, .thin, .archive, .repair: return true
     case .keep, .wait: return false
     }
   }
+}
 
-  private static func costsMore(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
-    let (a, b) = (left.assessment.noise ?? 0, right.assessment.noise ?? 0)
-    return a != b ? a > b : left.account.key < right.account.key
+extension Account {
+  /// Whether it stands in a folder, given by its name or its whole path, whatever the case.
+  package func stands(inFolder folder: String) -> Bool {
+    let wanted = folder.lowercased()
+    return folders.contains { path in
+      path.contains { $0.lowercased() == wanted }
+        || path.joined(separator: "/").lowercased() == wanted
+    }
   }
 }

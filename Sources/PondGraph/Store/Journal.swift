@@ -49,17 +49,19 @@ extension PondStore {
   /// Takes the newest standing answer back.
   /// - Returns: the entry as it is now; nil where nothing stands.
   package func undo(at now: Date) throws -> JournalEntry? {
-    try changing { database in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: "SELECT max(number) FROM decision WHERE undone_at IS NULL"),
-        let number = row.integer(0)
-      else { return nil }
-      try database.execute(
-        sql: "UPDATE decision SET undone_at = ? WHERE number = ?",
-        arguments: [Instant.stored(now) ?? 0, number])
-      return try Journal.entries(database, where: "number = \(number)").first
-    }
+    try changing { try Self.undo(at: now, $0) }
+  }
+
+  static func undo(at now: Date, _ database: Database) throws -> JournalEntry? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT max(number) FROM decision WHERE undone_at IS NULL"),
+      let number = row.integer(0)
+    else { return nil }
+    try database.execute(
+      sql: "UPDATE decision SET undone_at = ? WHERE number = ?",
+      arguments: [Instant.stored(now) ?? 0, number])
+    return try Journal.entries(database, where: "number = \(number)").first
   }
 
   /// Every answer ever given, the oldest first, those taken back included.

@@ -3,7 +3,7 @@ import GRDB
 
 extension PondStore {
   /// A SHA-256, as 64 hexadecimal digits, of what the pond knows: merged accounts, posts, acts,
-  /// words addressed to the person, who can be reached, standing answers, notes. No row number,
+  /// words addressed to the person, who can be reached, standing answers, skips, notes. No row number,
   /// no clock of any import, no entry that was undone and no path is in it: two ponds that were
   /// told the same, in any order, have the same digest. O(posts + acts).
   package func logicalDigest() throws -> String {
@@ -53,6 +53,11 @@ extension PondStore {
     """
     SELECT 'decision', kind, value, answer, at, reason, evidence_seen
     FROM account CROSS JOIN decision ON decision.account = account.id
+    WHERE undone_at IS NULL ORDER BY kind, value, number
+    """,
+    """
+    SELECT 'skip', kind, value, at
+    FROM account CROSS JOIN skip ON skip.account = account.id
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,
     """

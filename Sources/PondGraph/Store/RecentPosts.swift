@@ -5,24 +5,30 @@ extension PondStore {
   /// without a date last. What several sources know of one post is joined.
   package func recentPosts(of key: AccountKey, limit: Int) throws -> [RememberedPost] {
     try asking { database in
-      let rows = try AccountBook(database).rows(key)
-      var posts: [String: (known: PostKnowledge, acts: Set<ActKind>)] = [:]
-      for row in rows {
-        // Twice as many: a post that two sources know may stand at another date in each.
-        for (id, known) in try Self.newest(database, row, limit: limit * 2) {
-          let acts = try Self.acts(database, row, id)
-          let before = posts[id]
-          posts[id] = (before?.known.joined(with: known) ?? known, acts.union(before?.acts ?? []))
-        }
+      try Self.recentPosts(of: key, AccountBook(database).rows(key), limit: limit, database)
+    }
+  }
+
+  /// The same of an account whose rows are known.
+  static func recentPosts(
+    of key: AccountKey, _ rows: [Int64], limit: Int, _ database: Database
+  ) throws -> [RememberedPost] {
+    var posts: [String: (known: PostKnowledge, acts: Set<ActKind>)] = [:]
+    for row in rows {
+      // Twice as many: a post that two sources know may stand at another date in each.
+      for (id, known) in try Self.newest(database, row, limit: limit * 2) {
+        let acts = try Self.acts(database, row, id)
+        let before = posts[id]
+        posts[id] = (before?.known.joined(with: known) ?? known, acts.union(before?.acts ?? []))
       }
-      return posts.sorted { left, right in
-        (-(left.value.known.published ?? .min + 1), left.key)
-          < (-(right.value.known.published ?? .min + 1), right.key)
-      }.prefix(limit).map { id, post in
-        RememberedPost(
-          post: post.known.post(of: key, id),
-          acts: post.acts.sorted { $0.rawValue < $1.rawValue })
-      }
+    }
+    return posts.sorted { left, right in
+      (-(left.value.known.published ?? .min + 1), left.key)
+        < (-(right.value.known.published ?? .min + 1), right.key)
+    }.prefix(limit).map { id, post in
+      RememberedPost(
+        post: post.known.post(of: key, id),
+        acts: post.acts.sorted { $0.rawValue < $1.rawValue })
     }
   }
 

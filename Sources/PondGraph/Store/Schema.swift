@@ -19,6 +19,7 @@ enum Schema {
   static let migrations = [
     Migration(sentence: "accounts, what files say of them, posts, acts, the journal", sql: first),
     Migration(sentence: "networks: whose export, attention, profile links, persons", sql: second),
+    Migration(sentence: "reviews: the questions that were passed over", sql: reviews),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -26,7 +27,7 @@ enum Schema {
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
-    "edge",
+    "edge", "skip",
   ]
 
   private static let first = """
@@ -220,5 +221,16 @@ enum Schema {
       target   INTEGER NOT NULL REFERENCES account (id),
       PRIMARY KEY (document, source, target)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let reviews = """
+    -- Questions of the review that the person passed over. Nothing is deleted: undo dates it.
+    CREATE TABLE skip (
+      number         INTEGER PRIMARY KEY,
+      account        INTEGER NOT NULL REFERENCES account (id),
+      at             INTEGER NOT NULL,
+      after_decision INTEGER NOT NULL,  -- the newest decision.number then; 0 where there was none
+      undone_at      INTEGER            -- null while it stands
+    ) STRICT;
     """
 }

@@ -43,6 +43,8 @@ public struct Assessment: Sendable {
   public let ladder: Ladder
   /// The person's answer; nil where none was given.
   public let decision: Decision?
+  /// What Pond would suggest, had the person not answered.
+  package let withoutAnswer: Verdict
   /// What Pond suggests; the person's own word where there is one.
   public let suggestion: Suggestion
 
@@ -78,6 +80,7 @@ public struct Assessment: Sendable {
     weeks = RecentWeeks(readings.observation)
     ladder = readings.ladder
     decision = evidence.decision
+    withoutAnswer = readings.word == nil ? ruling.verdict : Ruling(withoutAnswer: readings).verdict
     suggestion = Suggestion(ruling, readings)
   }
 

@@ -73,6 +73,7 @@ extension Readings {
     guard let rate, let share, rate.mean > bar.freePosts,
       share.mean >= bar.required(at: rate.mean), statistics.engagedPosts > 0
     else { return nil }
+    if account.kind.isPerson { return "At its volume enough of it is worth your attention." }
     return """
       At its volume \(Figures.percent(bar.required(at: rate.mean))) of it would have to be worth \
       your attention, and \(Figures.about(share.mean)) is.

@@ -7,6 +7,12 @@ public struct Totals: Hashable, Sendable {
   /// The minutes a day that reading all of them would take.
   public let minutesPerDay: Double
 
+  init(accounts: Int, postsPerWeek: Double, minutesPerDay: Double) {
+    self.accounts = accounts
+    self.postsPerWeek = postsPerWeek
+    self.minutesPerDay = minutesPerDay
+  }
+
   static func - (left: Totals, right: Totals) -> Totals {
     Totals(
       accounts: left.accounts - right.accounts,
@@ -19,6 +25,25 @@ public struct Totals: Hashable, Sendable {
       accounts: left.accounts + right.accounts,
       postsPerWeek: left.postsPerWeek + right.postsPerWeek,
       minutesPerDay: left.minutesPerDay + right.minutesPerDay)
+  }
+
+  /// What a list asks for once its answers count: those who leave are gone, and those who were thinned
+  /// as suggested are down to the bar.
+  package init(of overviews: [AccountOverview], answered answers: [AccountKey: Answer]) {
+    let staying = overviews.filter { answers[$0.account.key]?.leavesTheList != true }
+    func thinned(_ overview: AccountOverview) -> Double {
+      let isThinned = answers[overview.account.key] == .thin
+      return isThinned && overview.assessment.verdict == .thin ? overview.assessment.postsFreed : 0
+    }
+    self.init(
+      accounts: staying.count,
+      postsPerWeek: staying.reduce(0) {
+        $0 + max(0, ($1.assessment.postsPerWeek ?? 0) - thinned($1))
+      },
+      minutesPerDay: staying.reduce(0) {
+        $0
+          + max(0, ($1.assessment.minutesPerWeek ?? 0) - thinned($1) * $1.assessment.minutesPerPost)
+      } / 7)
   }
 
   /// Nothing at all.

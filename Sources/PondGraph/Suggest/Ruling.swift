@@ -44,7 +44,14 @@ package struct Ruling: Hashable, Sendable {
   package init(_ readings: Readings) {
     if let word = readings.word {
       self.init(verdict: word.verdict, ground: .word(word))
-    } else if !readings.declared.isEmpty {
+    } else {
+      self.init(withoutAnswer: readings)
+    }
+  }
+
+  /// Decides as if the person had not answered; what they declared still counts.
+  package init(withoutAnswer readings: Readings) {
+    if !readings.declared.isEmpty {
       self.init(verdict: .keep, ground: .declared(readings.declared))
     } else {
       self.init(withoutWord: readings)

@@ -1,19 +1,37 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import PondGraph
+public import PondGraph
 
-/// `pond review --edit`: the open questions as a text file in the person's editor.
+/// `pond review`: the doubtful accounts, one at a time.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Go through the doubtful accounts, evidence first, and answer.",
+    usage: "pond review [options]",
     discussion: """
-      --edit opens the questions as a text file in $VISUAL or $EDITOR. Every question stands \
-      there with its evidence and begins with skip; saving the file unchanged decides nothing. \
-      Without --edit the questions are printed, to be answered with pond decide.
+      One account at a time, with its words, what passed between you, and both sides. A key \
+      answers: k keep, t thin, a archive, l let go, w wait, h hold; n writes a note, . shows the \
+      figures, u takes back, s passes over, q stops, ? tells the rest. Every answer is safe before \
+      the next question appears, and the next review goes on where this one stopped.
+
+      --plain asks line by line, for screen readers and pipes. --edit opens the questions as a \
+      text file in $VISUAL or $EDITOR, --print prints that file; every question in it begins with \
+      skip, and saving it unchanged decides nothing.
       """)
 
   @Flag(help: "Open the questions in your editor.")
   var edit = false
+
+  @Flag(help: "Ask line by line, with nothing drawn.")
+  var plain = false
+
+  @Flag(help: "Print the questions as a file for pond decide --from.")
+  var print = false
+
+  @Option(help: "costliest, oldest, quietest, random or folder.")
+  var order = QuestionOrder.costliest
+
+  @Option(help: "Only accounts in this folder.")
+  var folder: String?
 
   @Option(help: "How many questions at most; 0 asks all.")
   var limit = 20
@@ -22,14 +40,46 @@ struct Review: ParsableCommand {
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
+    guard [edit, plain, print].count(where: { $0 }) < 2 else {
+      throw ValidationError("Choose one of --edit, --plain and --print.")
+    }
   }
 
   func run() throws {
     let now = try pond.clock.present()
-    let file = try Pond(at: pond.path, for: edit ? .deciding : .looking)
-    let most = limit == 0 ? Int.max : limit
-    let text = try file.questions(limit: most, now: now, clean: Sanitize.line)
-    guard let text else { return pond.notice("There is nothing doubtful to ask about.") }
+    let file = try Pond(at: pond.path, for: print ? .looking : .deciding)
+    let asking = Pond.Asking(order: order, folder: folder, limit: limit == 0 ? nil : limit)
+    if edit || print {
+      try write(asking, in: file, now: now)
+    } else {
+      try converse(file.review(asking, now: now))
+    }
+  }
+
+  private func converse(_ sitting: Pond.Sitting) throws {
+    guard try sitting.question() != nil else { return pond.notice(Self.nothing) }
+    if !plain, let screen = Screen() {
+      defer { screen.close() }
+      try ReviewLoop(sitting, on: screen, present: pond.clock.present).run()
+    } else {
+      try PlainReview(sitting, width: Width.ofTerminal(), present: pond.clock.present).run()
+    }
+    try close(sitting)
+  }
+
+  private func close(_ sitting: Pond.Sitting) throws {
+    let out = StandardOutput()
+    let text = ClosingText(closing: try sitting.closing(), width: Width.ofTerminal())
+    for line in text.lines { try out.line(line) }
+    try out.flush()
+  }
+
+  private static let nothing = "There is nothing doubtful to ask about."
+
+  private func write(_ asking: Pond.Asking, in file: Pond, now: Date) throws {
+    guard let text = try file.questions(asking, now: now, clean: Sanitize.line) else {
+      return pond.notice(Self.nothing)
+    }
     if edit {
       try answer(text, in: file, now: now)
     } else {
@@ -64,3 +114,5 @@ struct Review: ParsableCommand {
     }
   }
 }
+
+extension QuestionOrder: ExpressibleByArgument {}

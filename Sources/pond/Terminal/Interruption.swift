@@ -8,6 +8,7 @@ enum Interruption {
   static func stopCleanly() {
     // Once now, so that a handler finds everything laid out: nothing may be made in there.
     Pond.abandonWork()
+    TerminalHold.giveBack()
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
       signal(number) { Interruption.stop($0) }
     }
@@ -22,8 +23,9 @@ enum Interruption {
     return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
-  // Only what a signal handler may call: unlink, rmdir, write and _exit.
+  // Only what a signal handler may call: unlink, rmdir, write, tcsetattr and _exit.
   private static func stop(_ number: Int32) {
+    TerminalHold.giveBack()
     Pond.abandonWork()
     let words: StaticString = "\npond: stopped; nothing was left half-written.\n"
     _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)

@@ -66,7 +66,7 @@ package struct TopicMap: Sendable {
 }
 
 /// The words of titles, and how far each sets an account apart from the others.
-private struct TitleWords {
+struct TitleWords {
   private var counts: [AccountKey: [String: Int]] = [:]
   private var accountsWith: [String: Int] = [:]
 
@@ -94,7 +94,8 @@ private struct TitleWords {
     return sum > 0 ? best.map { ($0.0, $0.1 / sum) } : []
   }
 
-  private static func words(of title: String) -> [String] {
+  /// The words of a title that say something, in lower case, in its order.
+  static func words(of title: String) -> [String] {
     title.lowercased().split { !$0.isLetter }.map(String.init)
       .filter { $0.count > 3 && !stopWords.contains($0) }
   }

@@ -1,0 +1,98 @@
+public import Foundation
+
+extension Pond {
+  /// What is asked about in a sitting, and in which order.
+  public struct Asking: Sendable {
+    /// The order.
+    public var order: QuestionOrder
+    /// Only accounts in this folder, by its name or path; nil for all.
+    public var folder: String?
+    /// The most questions; nil for all that there are.
+    public var limit: Int?
+
+    /// Makes it of its parts.
+    public init(order: QuestionOrder = .costliest, folder: String? = nil, limit: Int? = nil) {
+      self.order = order
+      self.folder = folder
+      self.limit = limit
+    }
+  }
+
+  /// One question: everything that is on show while it is answered.
+  public struct Question: Sendable {
+    /// The account, what was computed, and what was answered before.
+    public let overview: AccountOverview
+    /// Its place in the sitting, from 1.
+    public let place: Int
+    /// How many questions the sitting has.
+    public let length: Int
+    /// The person's own note; nil where they wrote none.
+    public let note: String?
+    /// The posts by which it is remembered, newest first.
+    public let posts: [RememberedPost]
+    /// Which of them is off its usual topic; nil where none is.
+    public let offTopic: Int?
+    /// What passed between the person and it, in sentences.
+    public let passed: [String]
+    /// What leaving costs on its network, in sentences; empty where nothing is lost.
+    public let costs: [String]
+    /// The other accounts of the same human being, as the person joined them.
+    public let others: [Account]
+    /// Its posts in each of the last 26 weeks, the oldest first; nil for a week that nobody saw.
+    public let weeks: [Int?]
+  }
+
+  /// Something that was taken back.
+  public struct TakenBack: Sendable {
+    /// Whom it was about; nil where no file names it any more.
+    public let account: Account?
+    /// The answer; nil where the question had been passed over.
+    public let answer: Answer?
+  }
+
+  /// What a sitting came to.
+  public struct Closing: Sendable {
+    /// The answers given in it, those taken back left out.
+    public let answers: [Answer]
+    /// How many questions were passed over.
+    public let skipped: Int
+    /// What the list asked for when the sitting began.
+    public let before: Totals
+    /// What it asks for now.
+    public let after: Totals
+    /// How many questions are still open.
+    public let left: Int
+    /// What is to be written so that the answers take effect.
+    public let leaving: Leaving
+  }
+
+  /// Those who were let go or archived and still stand in a list.
+  public struct Leaving: Sendable {
+    /// How many they are.
+    public let accounts: Int
+    /// The imported lists in which they stand.
+    public let lists: [ExportFormat]
+    /// The networks that take no list back, where they have to be unfollowed by hand.
+    public let networks: [AccountKind]
+  }
+
+  /// Begins a sitting of the review, or goes on where the last one stopped.
+  public func review(_ asking: Asking, now: Date) throws -> Sitting {
+    try Sitting(store, asking, now: now)
+  }
+
+  /// Those who were let go or archived and still stand in a list.
+  public func leaving() throws -> Leaving { try Self.leaving(in: store) }
+
+  static func leaving(in store: PondStore) throws -> Leaving {
+    let leaving = Removals(standing: Array(try store.standingDecisions().values)).accounts
+    let followed = try store.accounts().filter { $0.isFollowed && leaving.contains($0.key) }
+    let keys = Set(followed.map(\.key))
+    let formats = try store.listFormats(naming: keys)
+    let kinds = Set(keys.map(\.kind)).subtracting([.fediverse, .bluesky, .nostr])
+    return Leaving(
+      accounts: keys.count,
+      lists: ExportFormat.allCases.filter { !formats.isDisjoint(with: $0.importers) },
+      networks: AccountKind.allCases.filter { kinds.contains($0) && !$0.isReadAtAddress })
+  }
+}

@@ -1,0 +1,135 @@
+public import Foundation
+
+extension Pond {
+  /// A sitting of the review: one question at a time, each answer durable before the next question
+  /// can be asked for. A class, for it goes on from question to question.
+  public final class Sitting {
+    private let store: PondStore
+    private let asking: Asking
+    private let now: Date
+    private let rows: AccountPlaces
+    private let persons: [[AccountKey]]
+    private var overviews: [AccountKey: AccountOverview]
+    private var conversation: Conversation
+    private let answersBefore: [AccountKey: Answer]
+
+    /// - Parameter now: the moment from which ages are counted in all of the sitting.
+    init(_ store: PondStore, _ asking: Asking, now: Date) throws {
+      self.store = store
+      self.asking = asking
+      self.now = now
+      rows = try store.accountRows()
+      persons = try store.persons()
+      let all = try Self.overviews(store, now)
+      overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
+      conversation = Conversation(
+        asking: try Self.questions(store, all, now).asked(asking.order, folder: asking.folder)
+          .map(\.account.key),
+        limit: asking.limit ?? .max)
+      answersBefore = try store.standingDecisions().mapValues(\.answer)
+    }
+
+    /// The question on show; nil where the sitting is over.
+    public func question() throws -> Question? {
+      guard let key = conversation.current, let overview = overviews[key] else { return nil }
+      let shown = ShownPosts(
+        among: try store.recentPosts(of: key, limit: 40, in: rows), most: 5)
+      return Question(
+        overview: overview, place: conversation.place, length: conversation.length,
+        note: try store.note(of: key), posts: shown.posts, offTopic: shown.offTopic,
+        passed: ExchangeWords.sentences(
+          try store.exchange(with: key, in: rows), overview.assessment, now: now),
+        costs: LeavingCost.sentences(of: overview.account), others: others(than: key),
+        weeks: try weeks(of: overview))
+    }
+
+    /// Keeps an answer about the account on show. Durable when this returns.
+    public func answer(_ answer: Answer, now: Date) throws {
+      guard let key = conversation.current, let overview = overviews[key] else { return }
+      try store.append(Answering.decision(answer, about: overview, reason: nil, at: now))
+      conversation.take(Conversation.Step(account: key, deed: .answered(answer)))
+    }
+
+    /// Passes the account on show over: it comes again when the others are through. Durable when
+    /// this returns.
+    public func skip(now: Date) throws {
+      guard let key = conversation.current else { return }
+      try store.skip(key, at: now)
+      conversation.take(Conversation.Step(account: key, deed: .skipped))
+    }
+
+    /// Keeps the person's words about the account on show; blanks take them away. Durable when this
+    /// returns.
+    public func write(note: String, now: Date) throws {
+      guard let key = conversation.current else { return }
+      try store.setNote(note, for: key, at: now)
+    }
+
+    /// Takes the newest answer or skip back, of this sitting or an earlier one; its account is on
+    /// show again where it is followed. Durable when this returns.
+    /// - Returns: what was taken back; nil where there is nothing.
+    public func undo(now: Date) throws -> TakenBack? {
+      guard let step = try store.undoStep(at: now) else { return nil }
+      let key = step.account
+      // What was answered before this sitting was assessed with that answer.
+      if answersBefore[key] != nil || overviews[key] == nil {
+        let all = try Self.overviews(store, self.now)
+        overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
+      }
+      let account = overviews[key]?.account
+      if account?.isFollowed == true { conversation.takeBack(key) }
+      guard case .answered(let entry) = step else {
+        return TakenBack(account: account, answer: nil)
+      }
+      return TakenBack(account: account, answer: entry.decision.answer)
+    }
+
+    /// What the sitting came to so far.
+    public func closing() throws -> Closing {
+      let all = try Self.overviews(store, now)
+      let answersNow = try store.standingDecisions().mapValues(\.answer)
+      return Closing(
+        answers: conversation.past.compactMap(\.answer),
+        skipped: conversation.past.count { $0.answer == nil },
+        before: totals(answersBefore), after: totals(answersNow),
+        left: try Self.questions(store, all, now).asked(folder: asking.folder).count,
+        leaving: try Pond.leaving(in: store))
+    }
+
+    private func totals(_ answers: [AccountKey: Answer]) -> Totals {
+      // In one order, so that the sums come out the same to the last bit.
+      let followed = overviews.values.filter(\.account.isFollowed)
+        .sorted { $0.account.key < $1.account.key }
+      return Totals(of: followed, answered: answers)
+    }
+
+    private func others(than key: AccountKey) -> [Account] {
+      let group = persons.first { $0.contains(key) } ?? []
+      return group.filter { $0 != key }.compactMap { overviews[$0]?.account }
+    }
+
+    private func weeks(of overview: AccountOverview) throws -> [Int?] {
+      let counts = try store.postsByWeek(
+        of: overview.account.key, weeks: SeenWeeks.shown, now: now, in: rows)
+      return SeenWeeks.counts(counts, within: overview.assessment.window, now: now)
+    }
+
+    private static func overviews(_ store: PondStore, _ now: Date) throws -> [AccountOverview] {
+      try Pond.overviews(in: store, known: true, now: now)
+    }
+
+    private static func questions(
+      _ store: PondStore, _ overviews: [AccountOverview], _ now: Date
+    ) throws -> Questions {
+      Questions(
+        among: overviews, moves: try store.moves(), skips: try store.standingSkips(), now: now)
+    }
+  }
+}
+
+extension Conversation.Step {
+  fileprivate var answer: Answer? {
+    if case .answered(let answer) = deed { return answer }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import PondGraph
+
+/// What a sitting came to: what changed, what is left, and the command that writes it down.
+struct ClosingText {
+  let closing: Pond.Closing
+  let width: Int
+
+  /// The lines, none of them longer than the width where words allow it.
+  var lines: [String] {
+    let paragraphs = [answers, changed, left].compactMap { $0 }
+    return paragraphs.flatMap { Words.wrap($0, to: width) } + LeavingText(closing.leaving).lines
+  }
+
+  private var answers: String? {
+    guard !closing.answers.isEmpty || closing.skipped > 0 else {
+      return "Nothing was answered in this sitting."
+    }
+    let counts = Answer.allCases.compactMap { answer -> String? in
+      let count = closing.answers.count { $0 == answer }
+      return count == 0
+        ? nil : "\(Words.grouped(count)) \(answer.rawValue.replacing("-", with: " "))"
+    }
+    let skipped = closing.skipped > 0 ? ["\(Words.grouped(closing.skipped)) passed over"] : []
+    return "Kept safe: \(Words.list(counts + skipped))."
+  }
+
+  private var changed: String? {
+    let (before, after) = (closing.before, closing.after)
+    guard before.accounts != after.accounts || before.postsPerWeek != after.postsPerWeek else {
+      return nil
+    }
+    return """
+      Your list goes from \(Words.grouped(before.accounts)) to \
+      \(Words.count(after.accounts, "account")), and from about \
+      \(Words.figure(before.postsPerWeek)) to \(Words.figure(after.postsPerWeek)) posts a week.
+      """
+  }
+
+  private var left: String? {
+    closing.left == 0
+      ? "No question is open."
+      : "\(Words.count(closing.left, "question is", "questions are")) open; pond review goes on."
+  }
+}
+
+/// How the answers take effect, as commands to type.
+struct LeavingText {
+  private let leaving: Pond.Leaving
+
+  init(_ leaving: Pond.Leaving) {
+    self.leaving = leaving
+  }
+
+  /// The lines; none where nobody leaves.
+  var lines: [String] {
+    let commands = leaving.lists.map(Self.command) + leaving.networks.compactMap(Self.command)
+    guard leaving.accounts > 0, !commands.isEmpty else { return [] }
+    let what = commands.count == 1 ? "This writes the list" : "These write the lists"
+    return ["\(what) without those who leave:"] + commands.map { "  " + $0 }
+  }
+
+  private static func command(_ list: Pond.ExportFormat) -> String {
+    let file =
+      switch list {
+      case .opml: "trimmed.opml"
+      case .newsboat: "urls.trimmed"
+      case .mastodon: "following_accounts.csv"
+      case .bluesky: "unfollows.json"
+      case .nostr: "contacts.json"
+      }
+    return "pond export \(list.rawValue) -o \(file)"
+  }
+
+  private static func command(_ network: AccountKind) -> String? {
+    guard let format = ExportFormat(rawValue: network.rawValue), format.network == network else {
+      return nil
+    }
+    return "pond export \(network.rawValue) -o \(network.rawValue).html"
+  }
+}

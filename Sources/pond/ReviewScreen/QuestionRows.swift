@@ -1,0 +1,65 @@
+import Foundation
+import PondGraph
+
+/// A question in words: their own first, then what passed, then both sides (R1, R3).
+struct QuestionRows {
+  /// A part of the question: what it is called, and its lines, not yet wrapped.
+  struct Part {
+    let label: String
+    let lines: [String]
+    /// Whether a line is cut where it is too long, as titles are, and not wrapped.
+    var isCut = false
+  }
+
+  let question: Pond.Question
+  /// The most posts to show.
+  var posts = 5
+
+  /// The parts in their order.
+  var parts: [Part] {
+    let suggestion = question.overview.assessment.suggestion
+    let parts: [Part?] = [
+      note, person, lately, Part(label: "Between you", lines: question.passed),
+      Part(label: "For leaving", lines: suggestion.forLeaving.sentences),
+      Part(label: "For keeping", lines: suggestion.forKeeping.sentences),
+      Part(label: "Would change it", lines: suggestion.whatWouldChange.sentences),
+      Part(label: "What was seen", lines: suggestion.howMuchWasSeen.sentences),
+      question.costs.isEmpty ? nil : Part(label: "Leaving costs", lines: question.costs),
+    ]
+    return parts.compactMap { $0 }.map { part in
+      Part(label: part.label, lines: part.lines.map(Sanitize.line), isCut: part.isCut)
+    }
+  }
+
+  private var note: Part {
+    Part(
+      label: "Your note",
+      lines: [question.note ?? "Why do you follow? n to write it."])
+  }
+
+  private var person: Part? {
+    guard !question.others.isEmpty else { return nil }
+    let names = question.others.map(ReviewWords.name)
+    return Part(label: "One person", lines: ["with \(Words.list(names))"])
+  }
+
+  private var lately: Part {
+    guard !question.posts.isEmpty else {
+      return Part(label: "Lately", lines: ["No file shows a post."])
+    }
+    return Part(
+      label: "Lately",
+      lines: shown.map {
+        ReviewWords.post(question.posts[$0], isOffTopic: $0 == question.offTopic)
+      }, isCut: true)
+  }
+
+  // Where there is little room, the one off the usual topic stays.
+  private var shown: [Int] {
+    let places = Array(question.posts.indices.prefix(posts))
+    guard let other = question.offTopic, !places.contains(other), posts > 1,
+      question.posts.indices.contains(other)
+    else { return places }
+    return places.dropLast() + [other]
+  }
+}

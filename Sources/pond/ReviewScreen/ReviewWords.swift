@@ -1,0 +1,64 @@
+import Foundation
+import PondGraph
+
+/// What is said while somebody goes through questions, on the screen and on a plain stream alike.
+enum ReviewWords {
+  /// What an account is called here.
+  static func name(_ account: Account) -> String {
+    Sanitize.line(account.title ?? account.feed?.masked ?? account.key.shown)
+  }
+
+  /// Since when, in which folders, under which address: one line.
+  static func origin(_ overview: AccountOverview) -> String {
+    let account = overview.account
+    let folders = account.folders.filter { !$0.isEmpty }
+      .map { "“\(Sanitize.line($0.joined(separator: " / ")))”" }
+    let address = (account.site ?? account.feed)?.masked ?? account.key.shown
+    let parts = [
+      since(overview), folders.isEmpty ? nil : "in \(Words.list(folders))", Sanitize.line(address),
+    ]
+    return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func since(_ overview: AccountOverview) -> String {
+    if let day = overview.account.followedAt { return "followed since \(Moment.day(day))" }
+    guard let seen = overview.assessment.window else { return "since when, no file says" }
+    return "since when, no file says; seen from \(Moment.day(seen.from)) on"
+  }
+
+  /// What Pond suggests, which is no answer.
+  static func suggestion(_ overview: AccountOverview) -> String {
+    let verdict = overview.assessment.verdict.rawValue.replacing("-", with: " ")
+    if let decision = overview.decision {
+      let answer = decision.answer.rawValue.replacing("-", with: " ")
+      return "You said \(answer) on \(Moment.day(decision.at)); you may say something else."
+    }
+    return "Pond suggests: \(verdict). You decide."
+  }
+
+  /// A post in one line: its day, its words, whether it is off the usual topic.
+  static func post(_ remembered: RememberedPost, isOffTopic: Bool) -> String {
+    let post = remembered.post
+    let day = post.published.map(Moment.day) ?? "(no date) "
+    let mark = isOffTopic ? "(off its usual topic) " : ""
+    return "\(day)  \(mark)\(Sanitize.line(post.title ?? post.excerpt ?? ""))"
+  }
+
+  /// The kind line after an answer (R7).
+  static func after(_ answer: Answer, _ account: Account) -> String {
+    "\(name(account)): \(answer.rawValue.replacing("-", with: " ")). \(DecisionText.kindWord(answer))"
+  }
+
+  /// The line after something was passed over.
+  static func afterSkip(_ account: Account) -> String {
+    "\(name(account)) comes again when the others are through."
+  }
+
+  /// The line after something was taken back.
+  static func after(_ taken: Pond.TakenBack?) -> String {
+    guard let taken else { return "There is nothing to take back." }
+    let name = taken.account.map(name) ?? "somebody no file names any more"
+    guard let answer = taken.answer else { return "Taken back: passing over \(name)." }
+    return "Taken back: \(answer.rawValue.replacing("-", with: " ")), \(name)."
+  }
+}
