@@ -7,7 +7,7 @@ CONFIGURATION ?= release
 POND = .build/$(CONFIGURATION)/pond
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check format lint docs bench install clean packages toolchain
+.PHONY: help demo test build check format lint docs bench install uninstall clean packages toolchain
 
 help: ## list what can be done here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -41,12 +41,11 @@ docs: build ## write the pages under docs/ that are made from the code
 bench: packages ## measure speed and memory beside named tools on the same input
 	@sh Benchmarks/run.sh
 
-install: build ## install the command and its completions under PREFIX (default /usr/local)
-	install -D -m 755 $(POND) $(DESTDIR)$(PREFIX)/bin/pond
-	@for shell in bash:bash-completion/completions/pond zsh:zsh/site-functions/_pond \
-	    fish:fish/vendor_completions.d/pond.fish; do \
-	  file=$(DESTDIR)$(PREFIX)/share/$${shell#*:}; mkdir -p $${file%/*}; \
-	  $(POND) --generate-completion-script $${shell%%:*} > $$file; done
+install: build ## install the command, its man pages and completions under PREFIX (/usr/local)
+	@sh docs/install.sh "$(CURDIR)/$(POND)" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what make install put under PREFIX
+	@sh docs/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built
 	rm -rf .build .build-check Benchmarks/.build

@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "pondTests",
       dependencies: [
-        "pond", "PondTestSupport",
+        "pond", "PondGraph", "PondTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"],

@@ -59,3 +59,20 @@ awk -v transcript="$work/transcript" '
   /^<!-- transcript/ { inside = 1 }
 ' README.md >"$work/readme"
 cat "$work/readme" >README.md
+
+# The screen that the tests hold against what a review draws.
+for page in README.md docs/Review.md; do
+  awk '
+    /^<!-- end of screen -->/ { inside = 0 }
+    !inside { print }
+    match($0, /^<!-- screen: [a-z0-9-]+/) {
+      file = "Tests/pondTests/Snapshots/" substr($0, 14, RLENGTH - 13) ".txt"
+      print "```text"
+      while ((getline line < file) > 0) print line
+      close(file)
+      print "```"
+      inside = 1
+    }
+  ' "$page" >"$work/page"
+  cat "$work/page" >"$page"
+done

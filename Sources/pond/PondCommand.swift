@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PondGraph
 
 /// The door: commands in the order in which data flows.
@@ -33,6 +34,17 @@ struct PondCommand: ParsableCommand {
         name: "Look after",
         subcommands: [Doctor.self, Backup.self, Restore.self, Wipe.self]),
     ])
+
+  /// `pond` alone: where this pond stands, and what comes next.
+  func run() throws {
+    let pond = try PondOptions.parse([])
+    let isThere = FileManager.default.fileExists(atPath: pond.path)
+    let standing = isThere ? try Pond(at: pond.path, for: .looking) : nil
+    let out = StandardOutput()
+    let text = StandingText(standing: try standing?.standing(now: pond.clock.present()))
+    for line in text.lines { try out.line(line) }
+    try out.flush()
+  }
 
   static func main() {
     StandardStreams.fillGaps()

@@ -37,6 +37,19 @@ struct DocumentTests {
     #expect(page.contains(try pond.run("why", "harbour wire").text))
   }
 
+  @Test("the screens in the documents are those that a review draws")
+  func screensAreReal() throws {
+    for page in ["README.md", "docs/Review.md"] {
+      let text = try Self.text(page)
+      let names = text.matches(of: #/<!-- screen: ([a-z0-9\-]+)/#).map { String($0.output.1) }
+      #expect(!names.isEmpty)
+      for name in names {
+        let screen = try Self.text("Tests/pondTests/Snapshots/\(name).txt")
+        #expect(text.contains("```text\n\(screen)```"), "run make docs: \(page), \(name)")
+      }
+    }
+  }
+
   @Test("every key that a command prints in JSON is named in docs/JSONOutput.md")
   func keysAreDocumented() throws {
     let pond = try MainJobTests.ada()

@@ -97,12 +97,12 @@ struct MainJobTests {
   func answerOutranks() throws {
     let pond = try Self.ada()
     defer { pond.remove() }
-    #expect(try pond.run("review", "--limit", "0").text.contains("Pip Halloran"))
+    #expect(try pond.run("review", "--print", "--limit", "0").text.contains("Pip Halloran"))
     #expect(try pond.run("decide", "Pip Halloran", "keep", "--reason", "family").code == 0)
     let pip = try Self.accounts(pond).first { ($0["title"] as? String)?.hasPrefix("Pip") == true }
     #expect(pip?["verdict"] as? String == "keep")
     #expect(pip?["decision"] as? String == "keep")
-    #expect(try !pond.run("review", "--limit", "0").text.contains("Pip Halloran"))
+    #expect(try !pond.run("review", "--print", "--limit", "0").text.contains("Pip Halloran"))
     #expect(try pond.run("journal").text.contains("family"))
   }
 
@@ -132,7 +132,8 @@ struct MainJobTests {
     let token = try #require(list.firstMatch(of: /token=([A-Za-z0-9]+)/)?.output.1)
     for arguments in [
       ["list"], ["list", "--json"], ["plan", "--limit", "0"], ["plan", "--json"],
-      ["review", "--limit", "0"], ["inspect", Self.inputs[0], "--limit", "0"],
+      ["review", "--print", "--limit", "0"], ["review", "--limit", "0"],
+      ["inspect", Self.inputs[0], "--limit", "0"],
       ["inspect", Self.inputs[0], "--json", "--limit", "0"],
     ] {
       let outcome = try pond.run(arguments)

@@ -27,7 +27,7 @@ struct Review: ParsableCommand {
   @Flag(help: "Print the questions as a file for pond decide --from.")
   var print = false
 
-  @Option(help: "costliest, oldest, quietest, random or folder.")
+  @Option(help: "Who comes first.")
   var order = QuestionOrder.costliest
 
   @Option(help: "Only accounts in this folder.")

@@ -30,10 +30,14 @@ struct ClosingText {
     guard before.accounts != after.accounts || before.postsPerWeek != after.postsPerWeek else {
       return nil
     }
+    let posts =
+      "from about \(Words.figure(before.postsPerWeek)) to \(Words.figure(after.postsPerWeek)) posts a week"
+    guard before.accounts != after.accounts else {
+      return "Your list keeps its \(Words.count(after.accounts, "account")), and goes \(posts)."
+    }
     return """
       Your list goes from \(Words.grouped(before.accounts)) to \
-      \(Words.count(after.accounts, "account")), and from about \
-      \(Words.figure(before.postsPerWeek)) to \(Words.figure(after.postsPerWeek)) posts a week.
+      \(Words.count(after.accounts, "account")), and \(posts).
       """
   }
 

@@ -23,12 +23,17 @@ struct QuestionRows {
       Part(label: "For leaving", lines: suggestion.forLeaving.sentences),
       Part(label: "For keeping", lines: suggestion.forKeeping.sentences),
       Part(label: "Would change it", lines: suggestion.whatWouldChange.sentences),
-      Part(label: "What was seen", lines: suggestion.howMuchWasSeen.sentences),
+      Part(label: "What was seen", lines: Self.words(suggestion.howMuchWasSeen.sentences)),
       question.costs.isEmpty ? nil : Part(label: "Leaving costs", lines: question.costs),
     ]
     return parts.compactMap { $0 }.map { part in
       Part(label: part.label, lines: part.lines.map(Sanitize.line), isCut: part.isCut)
     }
+  }
+
+  // The ratio stands with the figures, behind a key (R1).
+  private static func words(_ sentences: [String]) -> [String] {
+    sentences.filter { !$0.hasPrefix("Signal to noise ") }
   }
 
   private var note: Part {

@@ -46,18 +46,32 @@ enum ReviewWords {
 
   /// The kind line after an answer (R7).
   static func after(_ answer: Answer, _ account: Account) -> String {
-    "\(name(account)): \(answer.rawValue.replacing("-", with: " ")). \(DecisionText.kindWord(answer))"
+    let answered = answer.rawValue.replacing("-", with: " ")
+    return "\(shortName(account)): \(answered). \(kindWord(answer))"
   }
+
+  private static func kindWord(_ answer: Answer) -> String {
+    switch answer {
+    case .keep: "It stays."
+    case .hold: "It stays, whatever the figures say."
+    case .thin: "It stays, with less of it."
+    case .archive: "It had its time; its address is kept."
+    case .letGo: "Thank you for the company."
+    case .wait: "There is no hurry."
+    }
+  }
+
+  private static func shortName(_ account: Account) -> String { Width.cut(name(account), to: 30) }
 
   /// The line after something was passed over.
   static func afterSkip(_ account: Account) -> String {
-    "\(name(account)) comes again when the others are through."
+    "\(shortName(account)) comes again when the others are through."
   }
 
   /// The line after something was taken back.
   static func after(_ taken: Pond.TakenBack?) -> String {
     guard let taken else { return "There is nothing to take back." }
-    let name = taken.account.map(name) ?? "somebody no file names any more"
+    let name = taken.account.map(shortName) ?? "somebody no file names any more"
     guard let answer = taken.answer else { return "Taken back: passing over \(name)." }
     return "Taken back: \(answer.rawValue.replacing("-", with: " ")), \(name)."
   }

@@ -66,7 +66,8 @@ struct KeyDecoder {
   }
 
   private static func scalar(_ bytes: [UInt8]) -> Key? {
-    let length = bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : bytes[0] >= 0xC0 ? 2 : 1
+    let length =
+      bytes[0] >= 0xF8 ? 1 : bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : bytes[0] >= 0xC0 ? 2 : 1
     guard bytes.count >= length else { return nil }
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard let scalar = text.first, text.count == 1, scalar != "\u{FFFD}" else { return .unknown }

@@ -33,10 +33,10 @@ final class Screen {
   func draw(_ lines: [StyledText]) throws {
     var text = ""
     for (row, line) in lines.enumerated() {
-      text += "\u{1B}[\(row + 1);1H\(line.escaped(colour: hasColour))\u{1B}[0m\u{1B}[K"
+      text += "\u{1B}[\(row + 1);1H\u{1B}[2K\(line.escaped(colour: hasColour))"
     }
     let out = StandardOutput()
-    try out.bytes((text + "\u{1B}[J").utf8)
+    try out.bytes(text.utf8)
     try out.flush()
   }
 

@@ -51,7 +51,8 @@ extension Trust {
       try pond.run("import", "Samples/ada/subscriptions.opml", "Samples/ada/urls")
       try pond.run("import", pond.cache())
       for words in [
-        ["list", "--known"], ["list", "--json"], ["plan"], ["plan", "--json"], ["review"],
+        ["list", "--known"], ["list", "--json"], ["plan"], ["plan", "--json"],
+        ["review", "--print"], ["review"],
         ["why", "--json", "feed-1.example"], ["inspect", "--json", "Samples/ada/urls"],
         ["export", "opml"], ["doctor", "--json"],
       ] {

@@ -158,7 +158,8 @@ extension Trust {
         ["inspect", "Samples/ada/subscriptions.opml"],
         ["import", "Samples/ada/subscriptions.opml", "Samples/ada/urls", try pond.cache()],
         ["import", "Samples/ada/feeds/salt-marsh.xml"], ["list"], ["plan"],
-        ["why", "Salt Marsh"], ["review"], ["decide", "feed-1.example", "let-go"], ["journal"],
+        ["why", "Salt Marsh"], ["review"], ["review", "--print"], [],
+        ["decide", "feed-1.example", "let-go"], ["journal"],
         ["undo"], ["export", "opml"], ["export", "newsboat", "-o", pond.path("urls")], ["doctor"],
         ["backup", pond.path("copy")], ["restore", pond.path("copy")], ["wipe", "--yes"],
       ] {

@@ -55,7 +55,7 @@ extension Trust {
         ["import", list], ["import", "--json", "--verbose", list], ["list", "--known"],
         ["list", "--known", "--json"], ["plan", "--limit", "0"], ["plan", "--json"],
         ["why", "feed-0.example"], ["why", "--json", "feed-0.example"], ["why", "h0.example"],
-        ["why", odd], ["why", "h"], ["review", "--limit", "0"],
+        ["why", odd], ["why", "h"], ["review", "--limit", "0"], ["review", "--print"],
         ["decide", "h1.example", "let-go", "--reason", odd], ["journal"], ["journal", "--json"],
         ["export", "opml", "--dry-run"], ["export", "opml", "-o", pond.path("out \(odd)")],
         ["export", "opml", "-o", pond.path("out \(odd)")], ["undo"], ["doctor"],

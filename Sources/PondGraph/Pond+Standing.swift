@@ -1,0 +1,32 @@
+public import Foundation
+
+extension Pond {
+  /// Where a pond stands, so that somebody can be told what comes next.
+  public struct Standing: Sendable {
+    /// What the followed accounts ask for, as the answers so far leave them.
+    public let totals: Totals
+    /// Of how many followed accounts any file shows posts.
+    public let seen: Int
+    /// Of how many it could be seen what the person did with their posts.
+    public let observed: Int
+    /// How many answers stand.
+    public let answered: Int
+    /// How many questions are open.
+    public let open: Int
+    /// Those who were let go or archived and still stand in a list.
+    public let leaving: Leaving
+  }
+
+  /// Where this pond stands.
+  public func standing(now: Date) throws -> Standing {
+    let overviews = try overviews(known: true, now: now)
+    let followed = overviews.filter(\.account.isFollowed)
+    let answers = try store.standingDecisions().mapValues(\.answer)
+    let questions = Questions(among: overviews, moves: try store.moves(), now: now)
+    return Standing(
+      totals: Totals(of: followed, answered: answers),
+      seen: followed.count { $0.assessment.posts > 0 },
+      observed: followed.count { $0.assessment.statistics.observablePosts > 0 },
+      answered: answers.count, open: questions.asked().count, leaving: try leaving())
+  }
+}
