@@ -5,13 +5,15 @@ import PondGraph
 /// of a human being nothing that rates (R2).
 struct FigureRows {
   let question: Pond.Question
+  /// Whether weeks are drawn as small columns, or told in words alone.
+  var isDrawn = true
 
   private var assessment: Assessment { question.overview.assessment }
-  private var isSomebody: Bool { question.overview.account.key.isSomebody }
+  private var isSomebody: Bool { question.overview.account.key.kind.isPerson }
 
   /// The parts in their order.
   var parts: [QuestionRows.Part] {
-    [volume, weeks, reading, seen] + (isSomebody ? [nobodysScore] : figures)
+    [volume] + weeks + [reading, seen] + (isSomebody ? [nobodysScore] : figures)
   }
 
   private var volume: QuestionRows.Part {
@@ -24,12 +26,24 @@ struct FigureRows {
     return " (\(low) to \(high), nine chances in ten)"
   }
 
-  private var weeks: QuestionRows.Part {
+  private var weeks: [QuestionRows.Part] {
+    let row = Sparkline().row(question.weeks, columns: question.weeks.count)
     let most = question.weeks.compactMap { $0 }.max()
     let said = most.map { "at most \(Words.count($0, "post")) in a week" } ?? "nobody looked"
-    return QuestionRows.Part(
-      label: "Half a year",
-      lines: [Weeks.line(question.weeks) + "  \(said)", Weeks.legend])
+    guard isDrawn else { return [QuestionRows.Part(label: "Half a year", lines: [said])] }
+    return [
+      QuestionRows.Part(label: "Half a year", lines: ["|\(row)|  \(said)"], isCut: true),
+      QuestionRows.Part(label: "", lines: [Self.scale]),
+    ]
+  }
+
+  /// What the columns mean, the same for every account.
+  static var scale: String {
+    let steps = Sparkline.steps.map { least in
+      let sign = Sparkline().row([least], columns: 1)
+      return least == 0 ? "\(sign) none" : "\(sign) \(least)"
+    }
+    return steps.joined(separator: "  ") + " or more; blank: not seen"
   }
 
   private var reading: QuestionRows.Part {

@@ -70,7 +70,9 @@ struct PlainReview {
         if !words.isEmpty { try sitting.write(note: words, now: present()) }
         try say(words.isEmpty ? "Your note is as it was." : "Your note is kept.")
       case .figures:
-        for line in text(FigureRows(question: question).parts) { try out.line(line) }
+        for line in text(FigureRows(question: question, isDrawn: false).parts) {
+          try out.line(line)
+        }
       case .help:
         for key in ReviewKey.all { try out.line("\(key.letter) \(key.label): \(key.meaning)") }
       case .quit: return false

@@ -5,7 +5,7 @@ import PondGraph
 enum ReviewWords {
   /// What an account is called here.
   static func name(_ account: Account) -> String {
-    Sanitize.line(account.title ?? account.feed?.masked ?? account.key.shown)
+    Sanitize.line(account.name)
   }
 
   /// Since when, in which folders, under which address: one line.

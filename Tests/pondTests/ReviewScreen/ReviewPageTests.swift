@@ -136,9 +136,9 @@ struct ReviewPageTests {
 
   @Test("the small columns are on one scale for all; a week nobody saw is no empty week (I6)")
   func weeks() {
-    #expect(Weeks.line([nil, 0, 1, 2, 3, 4, 8, 16, 32, 64, 128, .max]) == "?·▁▂▂▃▄▅▆▇██")
-    #expect(Weeks.line([-1]) == "·")
-    #expect(Width.columns(of: Weeks.legend) <= 76)
+    let text = Self.text(ReviewPage(content: .figures(Self.question())), Self.sizes[0])
+    #expect(text.contains("| ▁▂▇|  at most 90 posts in a week"), "\(text)")
+    #expect(text.contains("▁ none") && text.contains("█ 200 or more; blank: not seen"))
   }
 }
 
