@@ -2,7 +2,8 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES = libsqlite3-dev libxml2-dev libarchive-dev libmd-dev zlib1g-dev pkg-config
+PACKAGES = libsqlite3-dev libxml2-dev libarchive-dev libmd-dev \
+           libcurl4-openssl-dev zlib1g-dev pkg-config
 CONFIGURATION ?= release
 POND = .build/$(CONFIGURATION)/pond
 

@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -36,7 +38,7 @@ let package = Package(
     .target(
       name: "PondGraph",
       dependencies: [
-        "CLibArchive", "CLibXML2", "CLibMD", "CSQLite", "CZlib",
+        "CLibArchive", "CLibCurl", "CLibXML2", "CLibMD", "CSQLite", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
         // One product alone: the umbrella adds a minute to a cold build.
         .product(name: "HeapModule", package: "swift-collections"),

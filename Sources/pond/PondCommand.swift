@@ -20,7 +20,7 @@ struct PondCommand: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Join.self]),
+      CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Fetch.self, Join.self]),
       CommandGroup(
         name: "Look",
         subcommands: [
@@ -32,7 +32,9 @@ struct PondCommand: ParsableCommand {
       CommandGroup(name: "Leave", subcommands: [Export.self]),
       CommandGroup(
         name: "Look after",
-        subcommands: [Doctor.self, Backup.self, Restore.self, Wipe.self]),
+        subcommands: [
+          Status.self, Config.self, Doctor.self, Backup.self, Restore.self, Wipe.self,
+        ]),
     ])
 
   /// `pond` alone: where this pond stands, and what comes next.
@@ -56,4 +58,6 @@ struct PondCommand: ParsableCommand {
 /// The version that `--version` prints.
 enum Version {
   static let current = "0.1.0"
+  /// Where those who run servers find out what Pond is. The one place to change it.
+  static let project = "https://pond.example"
 }

@@ -44,6 +44,13 @@ struct FeedSnapshot {
     }
   }
 
+  /// Takes a feed that was read elsewhere.
+  init(_ reading: FeedReading, path: String) {
+    self.path = path
+    self.reading = reading
+    namedDate = nil
+  }
+
   private static func standing(_ items: Int) -> String {
     items == 1 ? "1 post stands" : "\(items) posts stand"
   }

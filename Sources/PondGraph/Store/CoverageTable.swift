@@ -1,5 +1,20 @@
-import Foundation
+package import Foundation
 import GRDB
+
+extension PondStore {
+  /// The end of the newest stretch in which a source showed each account.
+  package func lastSeen() throws -> [AccountKey: Date] {
+    try asking { database in
+      let book = try AccountBook(database)
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT account, max(ends) FROM coverage GROUP BY account")
+      return try rows.reduce(into: [:]) { seen, row in
+        guard let key = book.keys[try row.number(0)] else { return }
+        seen[key] = max(seen[key] ?? .distantPast, Instant.date(try row.number(1)))
+      }
+    }
+  }
+}
 
 /// The stretches of time in which accounts were seen, one set for each kind of source.
 struct CoverageTable {

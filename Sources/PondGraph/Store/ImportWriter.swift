@@ -28,7 +28,8 @@ extension PondStore {
     }
   }
 
-  private static func write(
+  /// Stores what one input taught within a transaction; its page acts are left to the caller.
+  static func write(
     _ imported: Imported, _ now: Date, _ allowsEmpty: Bool, database: Database
   ) throws -> ImportSummary {
     var summary = ImportSummary(path: imported.path, format: imported.format)

@@ -93,6 +93,9 @@ extension PondStore {
     FROM account JOIN close_ring ON close_ring.account = account.id ORDER BY kind, value
     """,
     """
+    SELECT 'setting', name, value FROM setting ORDER BY name, value
+    """,
+    """
     SELECT 'note', kind, value, text FROM account CROSS JOIN note ON note.account = account.id
     ORDER BY kind, value
     """,

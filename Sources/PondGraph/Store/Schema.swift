@@ -20,6 +20,7 @@ enum Schema {
     Migration(sentence: "accounts, what files say of them, posts, acts, the journal", sql: first),
     Migration(sentence: "networks: whose export, attention, profile links, persons", sql: second),
     Migration(sentence: "reviews: the questions that were passed over", sql: reviews),
+    Migration(sentence: "what asking over HTTP remembers, settings", sql: asking),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -27,7 +28,7 @@ enum Schema {
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
-    "edge", "skip",
+    "edge", "skip", "fetch", "host_pause", "setting",
   ]
 
   private static let first = """

@@ -9,6 +9,7 @@ extension FeedBuilder {
     case .item: startInItem(element, line: line)
     case .media: startInMedia(element)
     case .source: startInSource(element)
+    case .skipped: startInSkipped(element)
     case .person: startInPerson(element)
     case .text, .inline, .ignored: .ignored
     }
@@ -53,7 +54,26 @@ extension FeedBuilder {
     case (.itunes, .newFeedURL), (.core, .newlocation): return .text(.newAddress, .plain)
     // Feeds without their frame: an item list right in <rss>.
     case (.core, .channel): return .feed
-    default: return .ignored
+    default: return startHint(element)
+    }
+  }
+
+  private func startHint(_ element: FeedElement) -> Place {
+    switch (element.vocabulary, element.word) {
+    case (.core, .ttl): .text(.ttl, .plain)
+    case (.core, .skiphours), (.core, .skipdays): .skipped
+    case (.syndication, .updateperiod): .text(.updatePeriod, .plain)
+    case (.syndication, .updatefrequency): .text(.updateFrequency, .plain)
+    case (.source, .blogroll): .text(.blogroll, .plain)
+    default: .ignored
+    }
+  }
+
+  private func startInSkipped(_ element: FeedElement) -> Place {
+    switch element.word {
+    case .hour: .text(.skippedHour, .plain)
+    case .day: .text(.skippedDay, .plain)
+    default: .ignored
     }
   }
 
@@ -81,7 +101,7 @@ extension FeedBuilder {
     case .itunes: startITunes(element)
     case .activity: element.word == .verb ? .text(.verb, .plain) : .ignored
     case .youTube: startYouTube(element)
-    case .rdf, .other: .ignored
+    case .rdf, .syndication, .source, .other: .ignored
     }
   }
 

@@ -19,6 +19,22 @@ extension FeedBuilder {
     case .link: document.site = address ?? document.site
     case .language: document.language = document.language ?? line
     case .newAddress: document.newAddress = address
+    default: takeHint(field, line, base: base)
+    }
+  }
+
+  private func takeHint(_ field: Field, _ line: String?, base: String?) {
+    guard let line else { return }
+    switch field {
+    case .ttl: document.hints.minutes = Double(line)
+    case .updatePeriod: document.hints.period = line
+    case .updateFrequency: document.hints.frequency = Double(line)
+    case .skippedHour: document.hints.skip(hour: line)
+    case .skippedDay: document.hints.skip(day: line)
+    case .blogroll:
+      if document.blogrolls.count < 5 {
+        document.blogrolls.append(FeedAddress.resolve(line, base: base))
+      }
     default: break
     }
   }

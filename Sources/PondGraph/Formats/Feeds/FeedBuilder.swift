@@ -9,6 +9,8 @@ final class FeedBuilder: XMLHandler {
     case item
     case media
     case source
+    /// `skipHours` or `skipDays`.
+    case skipped
     case person(owner: Owner)
     case text(Field, FeedText.Kind)
     /// Markup inside of a text: its words belong to the text.
@@ -27,6 +29,7 @@ final class FeedBuilder: XMLHandler {
     case content, summary, mediaText
     case personName, personMail, author, itunesAuthor
     case category, comments, verb, videoID, language, newAddress
+    case ttl, updatePeriod, updateFrequency, skippedHour, skippedDay, blogroll
   }
 
   private struct Frame {
@@ -63,7 +66,7 @@ final class FeedBuilder: XMLHandler {
     switch outer {
     case .text, .inline: inner = startInline(name)
     case .ignored: inner = .ignored
-    case .outside, .feed, .item, .media, .source, .person:
+    case .outside, .feed, .item, .media, .source, .skipped, .person:
       let element = FeedElement(name, attributes)
       inner = start(element, in: outer, line: place.line)
       begin(inner, element)
@@ -81,7 +84,7 @@ final class FeedBuilder: XMLHandler {
     case .inline:
       isMute = false
       if !isInlineHTML(name) { text.append(0x20) }
-    case .outside, .media, .source, .ignored: break
+    case .outside, .media, .source, .skipped, .ignored: break
     }
   }
 

@@ -16,6 +16,10 @@ package struct FeedDocument: Hashable, Sendable {
   package var language: String?
   /// Who writes it, as plain text.
   package var authors: [String] = []
+  /// How often it wants to be asked.
+  package var hints = FeedHints()
+  /// Lists of feeds that it recommends, `source:blogroll`, as written.
+  package var blogrolls: [String] = []
   /// Its items, in the document's order.
   package var items: [FeedItem] = []
 

@@ -26,7 +26,9 @@ extension FeedDraft {
     case .comments: take(comments: String(decoding: text, as: UTF8.self))
     case .verb: takeVerb(text)
     case .videoID: videoID = FeedText.line(text, kind: .plain)
-    case .language, .newAddress, .personName, .personMail: break
+    case .language, .newAddress, .personName, .personMail, .ttl, .updatePeriod, .updateFrequency,
+      .skippedHour, .skippedDay, .blogroll:
+      break
     }
   }
 

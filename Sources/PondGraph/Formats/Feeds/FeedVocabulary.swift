@@ -12,6 +12,8 @@ enum FeedVocabulary: Hashable, Sendable {
   case activity
   case youTube
   case rdf
+  case syndication
+  case source
   case xhtml
   /// A vocabulary that says nothing to Pond.
   case other
@@ -43,7 +45,7 @@ enum FeedVocabulary: Hashable, Sendable {
     "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "dc": .dublinCore,
     "dcterms": .dublinCoreTerms, "content": .content, "slash": .slash, "thr": .thread,
     "media": .media, "itunes": .itunes, "activity": .activity, "yt": .youTube, "rdf": .rdf,
-    "xhtml": .xhtml,
+    "xhtml": .xhtml, "sy": .syndication, "source": .source,
   ]
 
   // In small letters, for feeds differ in their capitals.
@@ -71,5 +73,7 @@ enum FeedVocabulary: Hashable, Sendable {
     "http://www.youtube.com/xml/schemas/2015": .youTube,
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .rdf,
     "http://www.w3.org/1999/xhtml": .xhtml,
+    "http://purl.org/rss/1.0/modules/syndication/": .syndication,
+    "http://source.scripting.com/": .source,
   ]
 }

@@ -1,0 +1,106 @@
+package import Foundation
+
+/// What is to be asked now, and what is not, and until when.
+package struct FetchPlan: Sendable {
+  /// Something that could be asked.
+  package struct Candidate: Sendable {
+    /// For whom.
+    package let account: AccountKey
+    /// What of it.
+    package let part: FetchPart
+    /// The address, as the list writes it.
+    package let address: Address
+    /// What is remembered of it; nil for what was never asked.
+    package let memory: FetchMemory?
+
+    /// Makes it of its parts.
+    package init(
+      account: AccountKey, part: FetchPart = .feed, address: Address, memory: FetchMemory?
+    ) {
+      self.account = account
+      self.part = part
+      self.address = address
+      self.memory = memory
+    }
+  }
+
+  /// Why something is not asked now.
+  package enum Reason: Hashable, Sendable {
+    /// It is due later.
+    case due(Date)
+    /// It, or its server, asked to be left alone until then; or an hour has not passed.
+    case patience(Date)
+    /// It said that it is gone for good.
+    case gone
+    /// It is no address that can be asked over HTTP.
+    case noAddress
+  }
+
+  /// What is asked.
+  package private(set) var requests: [FetchRequest] = []
+  /// What is not, and why.
+  package private(set) var others: [(candidate: Candidate, reason: Reason)] = []
+
+  /// Chooses.
+  /// - Parameters:
+  ///   - paused: servers that asked for patience, and until when.
+  ///   - age: what was asked longer ago than so many seconds is asked, due or not; nil goes by what
+  ///     is due.
+  package init(
+    _ candidates: [Candidate], paused: [String: Date], age: Double? = nil, now: Date
+  ) {
+    for candidate in candidates {
+      if let request = Self.request(candidate, now: now) {
+        let reason =
+          Self.reason(candidate.memory, age, now)
+          ?? paused[request.address.server].flatMap { $0 > now ? .patience($0) : nil }
+        if let reason {
+          others.append((candidate, reason))
+        } else {
+          requests.append(request)
+        }
+      } else {
+        others.append((candidate, .noAddress))
+      }
+    }
+    // What was never asked, then what waited longest: a server that loses its patience half-way is
+    // not asked for the same half again.
+    let asked = Dictionary(candidates.map { ($0.account, $0.memory?.askedAt) }) { first, _ in first }
+    let ages = requests.map { (asked[$0.account] ?? nil) ?? .distantPast }
+    requests = requests.indices.sorted { (ages[$0], $0) < (ages[$1], $1) }.map { requests[$0] }
+  }
+
+  private static func reason(_ memory: FetchMemory?, _ age: Double?, _ now: Date) -> Reason? {
+    guard let memory else { return nil }
+    if memory.goneAt != nil { return .gone }
+    if memory.notBefore > now { return .patience(memory.notBefore) }
+    if let age {
+      let next = memory.askedAt.addingTimeInterval(age)
+      return next > now ? .due(next) : nil
+    }
+    return memory.dueAt > now ? .due(memory.dueAt) : nil
+  }
+
+  private static func request(_ candidate: Candidate, now: Date) -> FetchRequest? {
+    let memory = candidate.memory
+    guard let written = WebAddress(candidate.address.written) else { return nil }
+    let moved = memory?.believedMove.flatMap { WebAddress($0.written) }
+    return FetchRequest(
+      account: candidate.account, part: candidate.part, address: moved ?? written,
+      validators: memory.flatMap { validators($0, moved ?? written, now) })
+  }
+
+  /// A server that answers "unchanged" to anything is asked without validators once in thirty
+  /// days, but for those whose owners are known to mind.
+  private static func validators(
+    _ memory: FetchMemory, _ address: WebAddress, _ now: Date
+  ) -> FetchRequest.Validators? {
+    guard let from = memory.validatedAddress, let whole = memory.wholeAt else { return nil }
+    let isStale = now.timeIntervalSince(whole) >= 30 * 86_400
+    guard !isStale || mindful.contains(address.host) else { return nil }
+    return FetchRequest.Validators(
+      address: from, etag: memory.etag, lastModified: memory.lastModified)
+  }
+
+  private static let mindful: Set<String> = ["rachelbythebay.com"]
+}

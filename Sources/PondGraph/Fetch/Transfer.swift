@@ -1,0 +1,276 @@
+import CLibCurl
+import Foundation
+
+/// One request on its way, redirects included: an easy handle of libcurl, used for one hop after
+/// another.
+///
+/// A class, for libcurl calls back into it; it is used by one thread.
+final class Transfer {
+  let request: FetchRequest
+  private(set) var address: WebAddress
+  private(set) var hops: [FetchAnswer.Hop] = []
+  /// Seconds that earlier hops took.
+  private var spent = 0.0
+  private let limits: FetchLimits
+  private let allowed: AllowedHosts
+  let body = ArrivingBody()
+  private var headers = ResponseHeaders()
+  private var headerBytes = 0
+  private var status = 0
+  private var wasConditional = false
+  /// Why a callback gave up; libcurl only knows that one did.
+  private var refusal: FetchFailure?
+  /// Why no connection was opened; of several addresses of a server one may be public.
+  private var inside: FetchFailure?
+  private var lines: UnsafeMutablePointer<curl_slist>?
+  let handle: OpaqueHandle
+
+  /// A handle of libcurl's.
+  typealias OpaqueHandle = UnsafeMutableRawPointer
+
+  /// Prepares a request; nil where libcurl has no memory.
+  init?(_ request: FetchRequest, limits: FetchLimits, allowed: AllowedHosts) {
+    guard let handle = curl_easy_init() else { return nil }
+    self.handle = handle
+    self.request = request
+    self.limits = limits
+    self.allowed = allowed
+    address = request.address
+  }
+
+  deinit {
+    curl_easy_cleanup(handle)
+    curl_slist_free_all(lines)
+  }
+
+  /// Seconds so far, those of the present hop included.
+  var seconds: Double {
+    var present = 0.0
+    pond_curl_seconds(handle, CURLINFO_TOTAL_TIME, &present)
+    return spent + present
+  }
+
+  // MARK: Asking
+
+  /// Sets the handle up for the present address.
+  func prepare(agent: String) {
+    curl_easy_reset(handle)
+    body.clear()
+    beginAnswer()
+    (refusal, inside) = (nil, nil)
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    pond_curl_set_text(handle, CURLOPT_URL, address.url)
+    pond_curl_set_text(handle, CURLOPT_USERAGENT, agent)
+    pond_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+    // Every encoding that this libcurl can undo.
+    pond_curl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "")
+    // A proxy would look names up where nobody sees the address that it finds.
+    pond_curl_set_text(handle, CURLOPT_PROXY, "")
+    pond_curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
+    pond_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, 0)
+    pond_curl_set_number(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    pond_curl_set_number(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    setLimits()
+    setCredentials()
+    setLines()
+    pond_curl_on_body(handle, Self.takeBody, context)
+    pond_curl_on_header(handle, Self.takeHeader, context)
+    pond_curl_on_open(handle, Self.openSocket, context)
+    pond_curl_set_pointer(handle, CURLOPT_PRIVATE, context)
+  }
+
+  private func setLimits() {
+    let left = max(limits.totalSeconds - spent, 0.001)
+    pond_curl_set_number(
+      handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(min(limits.connectSeconds, left)))
+    pond_curl_set_number(handle, CURLOPT_TIMEOUT_MS, milliseconds(left))
+    pond_curl_set_number(handle, CURLOPT_BUFFERSIZE, 32 << 10)
+  }
+
+  private func milliseconds(_ seconds: Double) -> Int {
+    max(1, Int(exactly: (seconds * 1000).rounded()) ?? 1)
+  }
+
+  // CURLAUTH_BASIC, a macro that Swift cannot see.
+  private static let basic = 1
+
+  // What stands in front of the host belongs to the feed's own server and nobody else.
+  private func setCredentials() {
+    guard let user = request.address.user, address.origin == request.address.origin else { return }
+    pond_curl_set_number(handle, CURLOPT_HTTPAUTH, Self.basic)
+    pond_curl_set_text(handle, CURLOPT_USERNAME, user)
+    pond_curl_set_text(handle, CURLOPT_PASSWORD, request.address.password ?? "")
+  }
+
+  private func setLines() {
+    curl_slist_free_all(lines)
+    lines = nil
+    add("Accept: \(Self.accepted(request.part))")
+    let known = request.validators.flatMap { $0.address == address.url ? $0 : nil }
+    wasConditional = known != nil
+    if let etag = known?.etag { add("If-None-Match: ", etag) }
+    if let date = known?.lastModified { add("If-Modified-Since: ", date) }
+    pond_curl_set_pointer(handle, CURLOPT_HTTPHEADER, lines)
+  }
+
+  private func add(_ line: String, _ value: Data = Data()) {
+    let bytes = Array(line.utf8) + Array(value) + [0]
+    let longer = bytes.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { curl_slist_append(lines, $0.baseAddress) }
+    }
+    if let longer { lines = longer }
+  }
+
+  private static func accepted(_ part: FetchPart) -> String {
+    switch part {
+    case .feed:
+      "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+        + "*/*;q=0.8"
+    case .home: "text/html, application/xhtml+xml, */*;q=0.8"
+    case .blogroll: "text/x-opml, application/xml;q=0.9, */*;q=0.8"
+    }
+  }
+
+  // MARK: Answers
+
+  /// What a hop came to.
+  enum Step {
+    /// Another address is to be asked.
+    case next
+    /// It is over.
+    case done(FetchAnswer)
+  }
+
+  /// Takes the end of a hop.
+  func finish(_ code: CURLcode) -> Step {
+    let took = seconds
+    spent = took
+    if let refusal { return .done(answer(.failure(refusal))) }
+    guard code == CURLE_OK else {
+      let failure = code == CURLE_COULDNT_CONNECT ? inside : nil
+      return .done(answer(.failure(failure ?? CurlWords.failure(code))))
+    }
+    guard [301, 302, 303, 307, 308].contains(status), let location = headers.location else {
+      return .done(answer(response()))
+    }
+    do throws(FetchFailure) {
+      try follow(location)
+      return .next
+    } catch {
+      return .done(answer(.failure(error)))
+    }
+  }
+
+  private func follow(_ location: String) throws(FetchFailure) {
+    guard hops.count < limits.redirects else {
+      throw FetchFailure(.redirect, "it sends on and on, more than \(limits.redirects) times")
+    }
+    guard let target = address.following(location) else {
+      throw FetchFailure(.redirect, "it sends to an address that is not HTTP")
+    }
+    guard !(address.scheme == "https" && target.scheme == "http") else {
+      throw FetchFailure(.redirect, "it sends from https to http, where others can read along")
+    }
+    hops.append(FetchAnswer.Hop(status: status, target: target))
+    address = target
+  }
+
+  private func response() -> Result<FetchAnswer.Response, FetchFailure> {
+    guard let bytes = body.whole() else {
+      return .failure(FetchFailure(.machine, "its answer could not be kept on this disk"))
+    }
+    return .success(
+      FetchAnswer.Response(
+        status: status, headers: headers, body: bytes, wasConditional: wasConditional))
+  }
+
+  /// The end of it without an answer.
+  func failed(_ failure: FetchFailure) -> FetchAnswer { answer(.failure(failure)) }
+
+  private func answer(_ result: Result<FetchAnswer.Response, FetchFailure>) -> FetchAnswer {
+    FetchAnswer(request: request, hops: hops, result: result, seconds: spent)
+  }
+
+  private func beginAnswer() {
+    headers = ResponseHeaders()
+    (headerBytes, status) = (0, 0)
+  }
+
+  // MARK: What libcurl calls
+
+  private static func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
+    context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static let takeBody: pond_curl_write = { bytes, size, count, context in
+    guard let transfer = transfer(context), let bytes else { return 0 }
+    return transfer.take(body: UnsafeRawBufferPointer(start: bytes, count: size * count))
+      ? size * count : 0
+  }
+
+  private static let takeHeader: pond_curl_write = { bytes, size, count, context in
+    guard let transfer = transfer(context), let bytes else { return 0 }
+    return transfer.take(header: UnsafeRawBufferPointer(start: bytes, count: size * count))
+      ? size * count : 0
+  }
+
+  private static let openSocket: pond_curl_open = { context, _, address in
+    guard let transfer = transfer(context), let address else { return CURL_SOCKET_BAD }
+    return transfer.open(address)
+  }
+
+  private func take(body bytes: UnsafeRawBufferPointer) -> Bool {
+    guard body.count + bytes.count <= limits.bodyBytes else {
+      let megabytes = limits.bodyBytes >> 20
+      refusal = FetchFailure(.size, "it sends more than \(megabytes) MB, which no feed is")
+      return false
+    }
+    guard body.append(bytes) else {
+      refusal = FetchFailure(.machine, "its answer could not be kept on this disk")
+      return false
+    }
+    return true
+  }
+
+  private func take(header line: UnsafeRawBufferPointer) -> Bool {
+    headerBytes += line.count
+    guard headerBytes <= limits.headerBytes else {
+      refusal = FetchFailure(.size, "it sends more than \(limits.headerBytes >> 10) KB of headers")
+      return false
+    }
+    guard line.starts(with: "HTTP/".utf8) else {
+      headers.take(line)
+      return true
+    }
+    // An answer of the hundreds may stand before the real one.
+    let soFar = headerBytes
+    beginAnswer()
+    headerBytes = soFar
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    status = words.dropFirst().first.flatMap { Int($0.prefix(3)) } ?? 0
+    return true
+  }
+
+  private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+    guard allowed.allows(self.address) || Self.isPublic(address) else {
+      inside = FetchFailure(
+        .inside, "\(self.address.host) leads into a private network; "
+          + "pond config allow-host \(self.address.host):\(self.address.port) would let it")
+      return CURL_SOCKET_BAD
+    }
+    let facts = address.pointee
+    return socket(facts.family, facts.socktype | Int32(SOCK_CLOEXEC.rawValue), facts.protocol)
+  }
+
+  private static func isPublic(_ address: UnsafeMutablePointer<curl_sockaddr>) -> Bool {
+    let length = Int(address.pointee.addrlen)
+    // The address is longer than its C type says, so it is looked at where it stands.
+    let start = UnsafeRawPointer(address) + (MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 16)
+    let bytes = UnsafeRawBufferPointer(start: start, count: min(length, 128))
+    switch address.pointee.family {
+    case AF_INET where bytes.count >= 8: return AddressGuard.isPublic(v4: Array(bytes[4..<8]))
+    case AF_INET6 where bytes.count >= 24: return AddressGuard.isPublic(v6: Array(bytes[8..<24]))
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import Foundation
+
+extension Pond {
+  /// What a fetch came to.
+  public struct FetchReport: Sendable {
+    /// What came of asking for one account.
+    public enum Outcome: Sendable {
+      /// It came, with so many posts that were not known, and so many that say more now.
+      case read(new: Int, changed: Int)
+      /// It is what it was.
+      case unchanged
+      /// It could not be looked at.
+      case trouble(FetchTrouble)
+      /// It was not asked, because its server asked for patience.
+      case postponed(until: Date)
+    }
+
+    /// One account.
+    public struct Line: Sendable {
+      /// Whose feed it is.
+      public let account: Account
+      /// Where it was asked for.
+      public let address: Address
+      /// What came of it.
+      public let outcome: Outcome
+      /// How many times in a row it could not be looked at.
+      public let failures: Int
+      /// Since when it could not be; nil where it can.
+      public let failingSince: Date?
+      /// Where it says, for good, that it has gone; nil where it does not.
+      public let movedTo: Address?
+      /// Whether the move is believed.
+      public let isMoveBelieved: Bool
+      /// When it is due again; nil for one that is gone.
+      public let dueAt: Date?
+    }
+
+    /// Every account that was to be asked, in the order in which their answers came.
+    public let lines: [Line]
+    /// What was not due, and the next moment at which something is; nil where nothing ever is.
+    public let notDue: (count: Int, next: Date?)
+    /// Accounts with an address that cannot be asked over HTTP.
+    public let withoutAddress: Int
+    /// Accounts whose blogroll was read.
+    public let blogrolls: Int
+
+    /// Whether all that was asked could be looked at.
+    public var isComplete: Bool {
+      !lines.contains { line in
+        switch line.outcome {
+        case .trouble, .postponed: true
+        case .read, .unchanged: false
+        }
+      }
+    }
+  }
+}
+
+/// Nobody answered.
+struct FetchOffline: Failure {
+  let hosts: Int
+  var kind: FailureKind { .unavailable }
+  var sentence: String { "none of \(hosts) servers can be reached, so there is no network here" }
+  var state: String? { "Nothing was changed; no feed is held to be broken for it." }
+  var advice: String? { "Run pond fetch again when you are online." }
+}
+
+/// libcurl could not begin.
+struct FetchImpossible: Failure {
+  var kind: FailureKind { .software }
+  var sentence: String { "libcurl could not be started" }
+  var state: String? { "Nothing was changed." }
+  var advice: String? { "Look whether this machine has memory left." }
+}
