@@ -3,7 +3,7 @@
 # five runs, and the ratio. Writes a table to standard output; runs/ keeps those worth keeping.
 #
 #   make bench                          everything, in about ten minutes
-#   sh Benchmarks/run.sh opml           one of: opml, cache, feeds, exports
+#   sh Benchmarks/run.sh opml           one of: opml, cache, feeds, exports, fetch
 set -eu
 cd "$(dirname "$0")/.."
 data=Benchmarks/data
@@ -70,6 +70,10 @@ case ${1:-all} in all | feeds)
   ours=$(measure "$pond" inspect "$data/feeds")
   theirs=$(measure xmllint --sax --noout "$data"/feeds/*.xml)
   row "inspect 100,000 posts in 100 RSS files" "$ours" "$theirs" "xmllint --sax"
+  ;;
+esac
+case ${1:-all} in all | fetch)
+  POND="$pond" python3 Benchmarks/fetch_bench.py
   ;;
 esac
 case ${1:-all} in all | exports)

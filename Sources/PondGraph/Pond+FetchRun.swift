@@ -11,9 +11,9 @@ final class FetchRun {
   let accounts: [AccountKey: Account]
   private let plan: FetchPlan
   private let homes: FetchPlan
-  private var memories: [AccountKey: FetchMemory]
-  private var homeMemories: [AccountKey: FetchMemory]
-  private var searches = FeedSearches()
+  var memories: [AccountKey: FetchMemory]
+  var homeMemories: [AccountKey: FetchMemory]
+  var searches = FeedSearches()
   private var pool: TransferPool?
   private var batch: [(result: FetchResult, line: LineDraft?)] = []
   // Failures that may be this machine's own, until somebody answers.
@@ -22,7 +22,8 @@ final class FetchRun {
   private var lines: [Pond.FetchReport.Line] = []
   private var places: [AccountKey: Int] = [:]
   private var total = 0
-  private var blogrolls = 0
+  var blogrolls = 0
+  var askedBlogrolls: Set<AccountKey> = []
 
   /// A line of the report whose counts the store will say.
   struct LineDraft {
@@ -41,21 +42,21 @@ final class FetchRun {
     (self.memories, self.homeMemories) = (memories, homeMemories)
     let readers = try store.accountsInReaders()
     let paused = try store.hostPauses(after: options.now)
-    let candidates = accounts.compactMap { account in
+    let targets = accounts.compactMap { account in
       FetchAddress.of(
         account, isInReader: readers.contains(account.key), networks: options.networks
       ).map {
-        FetchPlan.Candidate(account: account.key, address: $0, memory: memories[account.key])
+        FetchPlan.Target(account: account.key, address: $0, memory: memories[account.key])
       }
     }
     // An account that the person names is asked whether it is due or not.
     let age = options.olderThan ?? (options.only.isEmpty ? nil : 0)
-    plan = FetchPlan(candidates, paused: paused, age: age, now: options.now)
+    plan = FetchPlan(targets, paused: paused, age: age, now: options.now)
     let sites = options.readsBlogrolls ? accounts : []
     homes = FetchPlan(
       sites.compactMap { account in
         account.site.map {
-          FetchPlan.Candidate(
+          FetchPlan.Target(
             account: account.key, part: .home, address: $0, memory: homeMemories[account.key])
         }
       }, paused: paused, age: FeedSearches.pause, now: options.now)
@@ -73,9 +74,9 @@ final class FetchRun {
       }
     }
     let others = plan.others.compactMap { other in
-      accounts[other.candidate.account].map {
+      accounts[other.target.account].map {
         Pond.FetchPreview.Line(
-          account: $0, address: other.candidate.address, at: other.reason.moment,
+          account: $0, address: other.target.address, at: other.reason.moment,
           why: other.reason.words, isFirst: false)
       }
     }
@@ -94,21 +95,19 @@ final class FetchRun {
       else { throw FetchImpossible() }
       self.pool = pool
       requests.forEach(ask)
-      try pool.run(progress: progress.map(Self.told(self))) { try take($0) }
+      try pool.run(progress: progress.map(told)) { try take($0) }
       try finish()
     }
     return report
   }
 
-  private static func told(
-    _ run: FetchRun
-  ) -> (@escaping (Pond.FetchProgress) -> Void) -> (TransferPool.Progress) -> Void {
-    { tell in
-      { present in
-        tell(
-          Pond.FetchProgress(
-            done: present.done, total: run.total, troubled: run.troubled, slow: present.inFlight))
-      }
+  private func told(
+    _ progress: @escaping (Pond.FetchProgress) -> Void
+  ) -> (TransferPool.Progress) -> Void {
+    { [self] present in
+      progress(
+        Pond.FetchProgress(
+          done: present.done, total: total, troubled: troubled, slow: present.inFlight))
     }
   }
 
@@ -118,7 +117,7 @@ final class FetchRun {
     } + held.count
   }
 
-  private func ask(_ request: FetchRequest) {
+  func ask(_ request: FetchRequest) {
     total += 1
     pool?.add(request)
   }
@@ -158,7 +157,7 @@ final class FetchRun {
     }
   }
 
-  private func postpone(_ answer: FetchAnswer, _ result: inout FetchResult) {
+  func postpone(_ answer: FetchAnswer, _ result: inout FetchResult) {
     guard let until = politeness.pause(answer) else { return }
     result.pause = (answer.end.server, until)
     for request in pool?.drop(server: answer.end) ?? [] where request.part == .feed {
@@ -166,102 +165,11 @@ final class FetchRun {
     }
   }
 
-  private func address(_ answer: FetchAnswer) -> Address { Address(answer.request.address.url) }
-
-  // MARK: Where a feed has gone
-
-  // A page where the feed should be is looked through; the home of a broken feed is asked, once.
-  private func search(after answer: FetchAnswer, _ reading: FetchReading, _ memory: FetchMemory) {
-    let key = answer.request.account
-    if let page = reading.page {
-      let links = PageLinks(page, address: answer.end)
-      searches.begin(key, FeedSearch.candidates(links, home: answer.end))
-      askNextPlace(key)
-      return
-    }
-    guard searches.isDue(memory, home: homeMemories[key], now: options.now),
-      let home = accounts[key]?.site.flatMap({ WebAddress($0.written) })
-        ?? answer.request.address.at("/")
-    else { return }
-    searches.begin(key, [])
-    ask(FetchRequest(account: key, part: .home, address: home))
-  }
-
-  private func askNextPlace(_ key: AccountKey) {
-    if let request = searches.next(key) { ask(request) }
-  }
-
-  private func takeFind(_ answer: FetchAnswer) {
-    let key = answer.request.account
-    let reading = FetchReading(answer, now: options.now)
-    guard case .read = reading.judged else { return askNextPlace(key) }
-    searches.end(key)
-    var memory = politeness.after(answer, reading.judged, memory: memories[key])
-    memory.movedTo = Address(answer.end.url)
-    memory.movedTimes = FetchMemory.runsUntilMoved
-    var result = FetchResult(memory: memory)
-    result.imported = reading.imported
-    result.imported?.reachability = []
-    result.reachability = memory.reachability(now: options.now)
-    memories[key] = memory
-    keep(result, line: LineDraft(address: address(answer), outcome: reading.outcome))
-  }
-
-  // MARK: Homes and blogrolls
-
-  private func takeHome(_ answer: FetchAnswer) {
-    let key = answer.request.account
-    let judged: Politeness.Reading
-    var page: Data?
-    switch answer.result {
-    case .failure(let failure): judged = .trouble(failure.trouble)
-    case .success(let response):
-      if let trouble = StatusWords.trouble(response.status) {
-        judged = .trouble(trouble)
-      } else {
-        judged = .read(FeedPace(nil, response.headers, now: options.now))
-        page = response.body
-      }
-    }
-    var result = FetchResult(
-      memory: politeness.after(answer, judged, memory: homeMemories[key]))
-    postpone(answer, &result)
-    homeMemories[key] = result.memory
-    let links = page.map { PageLinks($0, address: answer.end) }
-    if let links, !links.me.isEmpty { result.imported = FetchedBlogroll.links(links.me, of: key) }
-    keep(result, line: nil)
-    if searches.isWanted(key) {
-      searches.begin(key, FeedSearch.candidates(links, home: answer.end))
-      askNextPlace(key)
-    }
-    guard options.readsBlogrolls, page != nil else { return }
-    let wellKnown = answer.end.at("/.well-known/recommendations.opml")?.url
-    if let blogroll = links?.blogrolls.first ?? wellKnown { askBlogroll(blogroll, of: key) }
-  }
-
-  private var askedBlogrolls: Set<AccountKey> = []
-
-  private func askBlogroll(_ written: String, of key: AccountKey) {
-    guard let address = WebAddress(written), askedBlogrolls.insert(key).inserted else { return }
-    ask(FetchRequest(account: key, part: .blogroll, address: address))
-  }
-
-  private func takeBlogroll(_ answer: FetchAnswer) {
-    let key = answer.request.account
-    guard case .success(let response) = answer.result, response.status == 200,
-      let list = FetchedBlogroll.imported(response.body, of: key, now: options.now)
-    else { return }
-    var result = FetchResult(
-      memory: politeness.after(
-        answer, .read(FeedPace(nil, response.headers, now: options.now)), memory: nil))
-    result.imported = list
-    blogrolls += 1
-    keep(result, line: nil)
-  }
+  func address(_ answer: FetchAnswer) -> Address { Address(answer.request.address.url) }
 
   // MARK: Keeping
 
-  private func keep(_ result: FetchResult, line: LineDraft?) {
+  func keep(_ result: FetchResult, line: LineDraft?) {
     let isOwn = [.name, .connection].contains(result.memory.trouble?.kind)
     if isOwn, !hasAnswer {
       held.append((result, line))

@@ -63,7 +63,8 @@ public final class LoopbackServer: @unchecked Sendable {
     guard isUp else { throw Child.Trouble(description: "no port on 127.0.0.1") }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [weak self] in Self.accept(descriptor) { self?.serve($0) } }
+    let serve: @Sendable (Int32) -> Void = { [weak self] client in self?.serve(client) }
+    Thread.detachNewThread { Self.accept(descriptor, serve) }
   }
 
   deinit { stop() }
@@ -178,7 +179,7 @@ public final class LoopbackServer: @unchecked Sendable {
     return bytes.withUnsafeBytes { bytes in
       while sent < bytes.count {
         let count = Glibc.send(
-          client, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+          client, bytes.baseAddress?.advanced(by: sent), bytes.count - sent, Int32(MSG_NOSIGNAL))
         guard count > 0 else { return false }
         sent += count
       }

@@ -47,7 +47,7 @@ struct FetchTests {
     let all = try good.run("fetch")
     #expect(all.code == 0 && all.text.hasPrefix("asked 2 feeds: 2 read (4 new posts)"), "\(all)")
     #expect(try good.run("fetch").text.hasPrefix("nothing is due"))
-    let later = try good.run("fetch", "--now", "2026-06-02T08:30:00Z")
+    let later = try good.run("fetch", "--now", "2026-06-08T08:30:00Z")
     #expect(later.code == 0 && later.text.contains("2 unchanged"))
     let mixed = try Self.pond(server, ["/feed", "/gone", "/missing", "/old"])
     defer { mixed.remove() }
@@ -117,9 +117,10 @@ struct FetchTests {
     }
   }
 
-  @Test("killed at any moment and run again: nothing lost, nothing doubled, four asked again (T-E16)")
+  @Test(
+    "killed at any moment and run again: nothing lost, nothing doubled, four asked again (T-E16)")
   func killed() throws {
-    let server = try LoopbackServer { _ in .late(0.01, 200, ["ETag": "\"1\""], feed) }
+    let server = try LoopbackServer { _ in .late(0.01, 200, ["ETag": "\"1\""], Self.feed) }
     let paths = (0..<60).map { "/\($0)" }
     let whole = try Self.pond(server, paths)
     defer { whole.remove() }

@@ -5,12 +5,13 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "join", "list", "why", "plan", "report", "check", "discover", "explain",
+    "inspect", "import", "fetch", "join", "list", "why", "plan", "report", "check", "discover",
+    "explain",
     "review",
     "decide", "declare",
     "journal",
     "undo",
-    "export", "doctor", "backup", "restore", "wipe",
+    "export", "status", "config", "doctor", "backup", "restore", "wipe",
   ]
 
   @Test("pond --help lists the commands in the order in which data flows")

@@ -16,7 +16,8 @@ package struct FeedSearches: Sendable {
   package func isDue(_ feed: FetchMemory, home: FetchMemory?, now: Date) -> Bool {
     guard let trouble = feed.trouble, places[feed.account] == nil else { return false }
     if let home, now.timeIntervalSince(home.askedAt) < Self.pause { return false }
-    let isCertain = trouble.kind == .gone || trouble.kind == .status && trouble.words.contains("404")
+    let isCertain =
+      trouble.kind == .gone || trouble.kind == .status && trouble.words.contains("404")
     return isCertain || feed.failures >= FetchMemory.runsUntilMoved && trouble.kind != .busy
   }
 

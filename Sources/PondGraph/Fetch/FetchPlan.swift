@@ -3,7 +3,7 @@ package import Foundation
 /// What is to be asked now, and what is not, and until when.
 package struct FetchPlan: Sendable {
   /// Something that could be asked.
-  package struct Candidate: Sendable {
+  package struct Target: Sendable {
     /// For whom.
     package let account: AccountKey
     /// What of it.
@@ -39,7 +39,7 @@ package struct FetchPlan: Sendable {
   /// What is asked.
   package private(set) var requests: [FetchRequest] = []
   /// What is not, and why.
-  package private(set) var others: [(candidate: Candidate, reason: Reason)] = []
+  package private(set) var others: [(target: Target, reason: Reason)] = []
 
   /// Chooses.
   /// - Parameters:
@@ -47,25 +47,25 @@ package struct FetchPlan: Sendable {
   ///   - age: what was asked longer ago than so many seconds is asked, due or not; nil goes by what
   ///     is due.
   package init(
-    _ candidates: [Candidate], paused: [String: Date], age: Double? = nil, now: Date
+    _ targets: [Target], paused: [String: Date], age: Double? = nil, now: Date
   ) {
-    for candidate in candidates {
-      if let request = Self.request(candidate, now: now) {
+    for target in targets {
+      if let request = Self.request(target, now: now) {
         let reason =
-          Self.reason(candidate.memory, age, now)
+          Self.reason(target.memory, age, now)
           ?? paused[request.address.server].flatMap { $0 > now ? .patience($0) : nil }
         if let reason {
-          others.append((candidate, reason))
+          others.append((target, reason))
         } else {
           requests.append(request)
         }
       } else {
-        others.append((candidate, .noAddress))
+        others.append((target, .noAddress))
       }
     }
     // What was never asked, then what waited longest: a server that loses its patience half-way is
     // not asked for the same half again.
-    let asked = Dictionary(candidates.map { ($0.account, $0.memory?.askedAt) }) { first, _ in first }
+    let asked = Dictionary(targets.map { ($0.account, $0.memory?.askedAt) }) { first, _ in first }
     let ages = requests.map { (asked[$0.account] ?? nil) ?? .distantPast }
     requests = requests.indices.sorted { (ages[$0], $0) < (ages[$1], $1) }.map { requests[$0] }
   }
@@ -73,20 +73,22 @@ package struct FetchPlan: Sendable {
   private static func reason(_ memory: FetchMemory?, _ age: Double?, _ now: Date) -> Reason? {
     guard let memory else { return nil }
     if memory.goneAt != nil { return .gone }
-    if memory.notBefore > now { return .patience(memory.notBefore) }
-    if let age {
-      let next = memory.askedAt.addingTimeInterval(age)
-      return next > now ? .due(next) : nil
+    let isBusy = memory.trouble?.kind == .busy
+    guard let age else {
+      guard memory.dueAt > now else { return nil }
+      return isBusy ? .patience(memory.dueAt) : .due(memory.dueAt)
     }
-    return memory.dueAt > now ? .due(memory.dueAt) : nil
+    if memory.notBefore > now { return .patience(memory.notBefore) }
+    let next = memory.askedAt.addingTimeInterval(age)
+    return next > now ? .due(next) : nil
   }
 
-  private static func request(_ candidate: Candidate, now: Date) -> FetchRequest? {
-    let memory = candidate.memory
-    guard let written = WebAddress(candidate.address.written) else { return nil }
+  private static func request(_ target: Target, now: Date) -> FetchRequest? {
+    let memory = target.memory
+    guard let written = WebAddress(target.address.written) else { return nil }
     let moved = memory?.believedMove.flatMap { WebAddress($0.written) }
     return FetchRequest(
-      account: candidate.account, part: candidate.part, address: moved ?? written,
+      account: target.account, part: target.part, address: moved ?? written,
       validators: memory.flatMap { validators($0, moved ?? written, now) })
   }
 

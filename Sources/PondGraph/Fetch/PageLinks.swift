@@ -42,8 +42,8 @@ package struct PageLinks: Hashable, Sendable {
 
 /// Where a feed is looked for that is not where it should be.
 package enum FeedSearch {
-  /// Paths at which feeds stand, the likeliest first.
-  private static let wellKnown = ["/feed", "/atom.xml", "/rss.xml", "/index.xml"]
+  /// Where feeds stand below a home page, the likeliest first.
+  private static let wellKnown = ["feed", "atom.xml", "rss.xml", "index.xml"]
   /// Requests that one search may cost.
   package static let most = 4
 
@@ -51,7 +51,10 @@ package enum FeedSearch {
   /// those at which feeds usually stand.
   package static func candidates(_ links: PageLinks?, home: WebAddress) -> [WebAddress] {
     let named = (links?.feeds ?? []).compactMap { WebAddress($0) }
-    let usual = wellKnown.compactMap { home.at($0) }
+    // Below the home and not at the root of its server, which may be somebody else's.
+    let path = home.url.dropFirst(home.scheme.count + 3).drop { $0 != "/" }.prefix { $0 != "?" }
+    let folder = path.last == "/" || path.split(separator: "/").last?.contains(".") ?? true
+    let usual = wellKnown.compactMap { home.at(folder ? $0 : path + "/" + $0) }
     let addresses = named.isEmpty ? usual : Array(named.prefix(1))
     return Array(addresses.filter { $0.url != home.url }.prefix(most))
   }

@@ -79,13 +79,15 @@ package struct WebAddress: Hashable, Sendable {
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     if text.lowercased().hasPrefix("feed:") {
       text = text.dropFirst(5)
-      if text.hasPrefix("//") { text = text.dropFirst(2) }
     }
-    guard !text.isEmpty, let clean = encoded(String(text)) else { return nil }
+    let whole = text.hasPrefix("//") ? "http:" + text : String(text)
+    guard !whole.isEmpty, let clean = encoded(whole) else { return nil }
     let lowered = clean.prefix(8).lowercased()
     if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") { return clean }
     // `exec:` and mail addresses are no hosts without a scheme.
-    guard FeedAddress.scheme(clean) == nil || hasPort(clean), clean.contains(".") else { return nil }
+    guard FeedAddress.scheme(clean) == nil || hasPort(clean), clean.contains(".") else {
+      return nil
+    }
     return "https://" + clean
   }
 

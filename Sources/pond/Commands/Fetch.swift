@@ -14,7 +14,8 @@ struct Fetch: ParsableCommand, AnswersInJSON {
       answer: stop it whenever you like. docs/Fetch.md says what is asked, when and how.
       """)
 
-  @Option(help: ArgumentHelp("Only this account; may be given several times.", valueName: "account"))
+  @Option(
+    help: ArgumentHelp("Only this account; may be given several times.", valueName: "account"))
   var only: [String] = []
 
   @Option(help: "Only the accounts in this folder, or below it.")

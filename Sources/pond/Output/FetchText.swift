@@ -40,15 +40,17 @@ struct FetchText {
   }
 
   private var troubles: [String] {
-    Dictionary(grouping: troubled) { $0.trouble.kind == .inside ? "it is private" : $0.trouble.words }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .flatMap { words, members -> [String] in
-        let first = members.first?.trouble.words ?? words
-        let named = members.prefix(limit).map { "    " + Self.name($0.line) + Self.since($0.line) }
-        let more = members.count - named.count
-        return ["  could not be looked at: \(Sanitize.line(first))"] + named
-          + (more > 0 ? ["    and \(Words.grouped(more)) more (pond status --limit 0)"] : [])
-      }
+    Dictionary(grouping: troubled) {
+      $0.trouble.kind == .inside ? "it is private" : $0.trouble.words
+    }
+    .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    .flatMap { words, members -> [String] in
+      let first = members.first?.trouble.words ?? words
+      let named = members.prefix(limit).map { "    " + Self.name($0.line) + Self.since($0.line) }
+      let more = members.count - named.count
+      return ["  could not be looked at: \(Sanitize.line(first))"] + named
+        + (more > 0 ? ["    and \(Words.grouped(more)) more (pond status --limit 0)"] : [])
+    }
   }
 
   private static func since(_ line: Pond.FetchReport.Line) -> String {

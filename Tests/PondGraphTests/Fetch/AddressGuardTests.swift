@@ -17,7 +17,8 @@ struct AddressGuardTests {
     #expect(!AddressGuard.isPublic(v4: bytes))
     let mapped = [UInt8](repeating: 0, count: 10) + [255, 255] + bytes
     #expect(!AddressGuard.isPublic(v6: mapped))
-    #expect(!AddressGuard.isPublic(v6: [0, 0x64, 0xFF, 0x9B] + [UInt8](repeating: 0, count: 8) + bytes))
+    #expect(
+      !AddressGuard.isPublic(v6: [0, 0x64, 0xFF, 0x9B] + [UInt8](repeating: 0, count: 8) + bytes))
     #expect(!AddressGuard.isPublic(v6: [0x20, 0x02] + bytes + [UInt8](repeating: 0, count: 10)))
   }
 

@@ -58,7 +58,8 @@ struct FetchedHistoryTests {
 
   @Test("a page where a feed should be, and a broken feed's home, lead to the feed (repair)")
   func discovery() throws {
-    let fetch = try FetchShelf(["/page", "/plain", "/broken"], extra: "htmlUrl=\"HOME\"") { request in
+    let fetch = try FetchShelf(["/page", "/plain", "/broken"], extra: "htmlUrl=\"HOME\"") {
+      request in
       switch request.path {
       case "/page", "/home":
         .answer(
@@ -67,7 +68,7 @@ struct FetchedHistoryTests {
             "<link rel=alternate type=application/rss+xml href=/found>"
               + "<link rel=me href=https://social.example/@ada>"))
       case "/plain": .answer(200, [:], InventedFeed.page(""))
-      case "/found", "/atom.xml": .answer(200, ["ETag": "\"f\""], InventedFeed.rss())
+      case "/found", "/plain/atom.xml": .answer(200, ["ETag": "\"f\""], InventedFeed.rss())
       default: .answer(404)
       }
     }
@@ -79,7 +80,9 @@ struct FetchedHistoryTests {
         htmlUrl="\(fetch.server.address("/home"))"/></body></opml>
       """)
     let report = try fetch.fetch()
-    for (path, place) in [("/page", "/found"), ("/plain", "/atom.xml"), ("/broken", "/found")] {
+    for (path, place) in [
+      ("/page", "/found"), ("/plain", "/plain/atom.xml"), ("/broken", "/found"),
+    ] {
       let to = Address(fetch.server.address(place))
       #expect(report.line(path)?.movedTo == to, "\(path)")
       #expect(try fetch.reachability(path, hours: 0) == .moved(to: to))
@@ -90,7 +93,7 @@ struct FetchedHistoryTests {
     #expect(try fetch.pond().store.profileLinks().map(\.proof) == [.relMe])
     fetch.server.forget()
     _ = try fetch.fetch(hours: 30)
-    #expect(Set(fetch.server.requests.map(\.path)) == ["/found", "/atom.xml"])
+    #expect(Set(fetch.server.requests.map(\.path)) == ["/found", "/plain/atom.xml"])
   }
 
   @Test("a blogroll's entries become edges of who recommends whom, and nobody's follows")
@@ -124,7 +127,8 @@ struct FetchedHistoryTests {
     #expect(edges == [FollowEdge(source: fetch.key("/feed"), target: bo)])
     #expect(try fetch.pond().account(meant: "bo.example").isFollowed == false)
     #expect(try fetch.pond().store.accounts().filter(\.isFollowed).count == 1)
-    let head = "<source:blogroll>https://a.example/o.opml</source:blogroll><ttl>60</ttl>"
+    let head =
+      "<source:blogroll>https://a.example/o.opml</source:blogroll><ttl>60</ttl>"
       + "<sy:updatePeriod>daily</sy:updatePeriod><skipHours><hour>3</hour></skipHours>"
     let own = try FeedReader().read(InventedFeed.rss(head: head)).document
     #expect(own.blogrolls == ["https://a.example/o.opml"])
@@ -138,7 +142,8 @@ struct FetchedHistoryTests {
     let did = AccountKey(kind: .bluesky, value: "did:plc:abc")
     #expect(FetchNetwork.mastodon.feed(of: mastodon)?.written == "https://social.example/@ada.rss")
     #expect(FetchNetwork.youtube.feed(of: mastodon) == nil)
-    for (network, key) in [(FetchNetwork.mastodon, mastodon), (.youtube, channel), (.bluesky, did)] {
+    for (network, key) in [(FetchNetwork.mastodon, mastodon), (.youtube, channel), (.bluesky, did)]
+    {
       let account = Account(
         id: key.id, key: key, title: nil, feed: nil, site: nil, folders: [], tags: [],
         isFollowed: true, followedAt: nil, importance: nil)

@@ -34,7 +34,8 @@ struct MisbehaviourTests {
   func all() throws {
     #expect(Self.bomb.count > 10_000 && Self.bomb.count < 100_000)
     let fetch = try FetchShelf(Self.replies.keys.sorted() + ["/good"]) { request in
-      Self.replies[request.path] ?? .answer(200, [:], InventedFeed.rss())
+      Self.replies[request.path]
+        ?? (request.path == "/good" ? .answer(200, [:], InventedFeed.rss()) : .answer(404))
     }
     let start = ContinuousClock.now
     let report = try fetch.fetch { $0.limits.perHost = 32 }

@@ -31,7 +31,8 @@ struct PolitenessTests {
 
   func hours(_ memory: FetchMemory) -> Double { memory.dueAt.timeIntervalSince(Self.now) / 3_600 }
 
-  @Test("validators are kept as they came, and dropped when a whole answer comes without (T-E1, T-E2)")
+  @Test(
+    "validators are kept as they came, and dropped when a whole answer comes without (T-E1, T-E2)")
   func validators() throws {
     let politeness = Politeness(now: Self.now)
     let first = politeness.after(
@@ -46,7 +47,8 @@ struct PolitenessTests {
     #expect(third.etag == nil && third.lastModified == nil && third.validatedAddress == nil)
   }
 
-  @Test("the wait is the largest wish, between an hour and seven days; none is once a day (T-E3, T-E7)")
+  @Test(
+    "the wait is the largest wish, between an hour and seven days; none is once a day (T-E3, T-E7)")
   func waits() throws {
     let politeness = Politeness(now: Self.now)
     let due = { (headers: [String: String], feed: FeedDocument?) throws -> Double in
@@ -199,7 +201,8 @@ struct PolitenessTests {
     memory.validatedAddress = "http://a.example/feed"
     let validators = { (days: Double, address: String) in
       FetchPlan(
-        [.init(account: Self.key, address: Address(address), memory: memory)], paused: [:],
+        [FetchPlan.Target(account: Self.key, address: Address(address), memory: memory)],
+        paused: [:],
         now: Self.now.addingTimeInterval(days * 86_400)
       ).requests.first?.validators
     }
@@ -215,7 +218,10 @@ struct PolitenessTests {
     memory.notBefore = Self.now.addingTimeInterval(3_600)
     func asked(_ hours: Double, age: Double? = nil, paused: [String: Date] = [:]) -> Int {
       FetchPlan(
-        [.init(account: Self.key, address: Address("http://a.example/feed"), memory: memory)],
+        [
+          FetchPlan.Target(
+            account: Self.key, address: Address("http://a.example/feed"), memory: memory)
+        ],
         paused: paused, age: age, now: Self.now.addingTimeInterval(hours * 3_600)
       ).requests.count
     }

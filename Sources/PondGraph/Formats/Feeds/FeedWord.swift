@@ -4,7 +4,8 @@ enum FeedWord: String, CaseIterable, Sendable {
   case description, email, encoded, enclosure, entry, feed, group, guid, id, issued, item, keywords
   case language, link, managingeditor, modified, name, newlocation, published, pubdate, rdf
   case redirect, rss, source, subject, subtitle, summary, tagline, title, total, updated, verb
-  case fullitem, videoid, ttl, updateperiod, updatefrequency, skiphours, skipdays, hour, day, blogroll
+  case fullitem, videoid, ttl, updateperiod, updatefrequency, skiphours, skipdays, hour, day,
+    blogroll
   case inReplyTo = "in-reply-to"
   case newFeedURL = "new-feed-url"
 
