@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 
+from fetch_server import manner
+
 PORT = 18765
 HERE = os.path.dirname(os.path.abspath(__file__))
 POND = os.environ.get("POND", ".build/release/pond")
@@ -64,7 +66,8 @@ def measure(folder):
             file.write(f'<outline type="rss" text="{address}" xmlUrl="{address}"/>')
         file.write("</body></opml>")
     with open(f"{folder}/curlrc", "w") as file:
-        for address in addresses:
+        # curl knows no limit for a body without a length: what never ends is left out for it alone.
+        for address in (a for n, a in enumerate(addresses) if manner(n) != "endless"):
             file.write(f'url = "{address}"\noutput = "/dev/null"\n')
     curl = timed([
         "curl", "--silent", "--parallel", "--parallel-max", "64", "--location", "--compressed",
