@@ -15,7 +15,7 @@ struct PondCommand: ParsableCommand {
       for you.
 
       A first walk:  pond import subscriptions.opml ~/.newsboat/cache.db
-                     pond plan, then pond why NAME, then pond decide NAME let-go
+                     pond plan, then pond why NAME, then pond review
                      pond export opml -o trimmed.opml
       """,
     version: Version.current,

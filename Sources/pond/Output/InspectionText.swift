@@ -18,14 +18,12 @@ struct InspectionText {
 
   private var summary: [String] {
     let accounts = imported.accounts
-    let keys = Set(accounts.lazy.map(\.key))
+    let all = Self.distinct(accounts.map(\.key))
     let isWhole = accounts.allSatisfy(\.followed)
-    let followed = isWhole ? keys : Set(accounts.lazy.filter(\.followed).map(\.key))
+    let followed = isWhole ? all : Self.distinct(accounts.filter(\.followed).map(\.key))
     let places = accounts.reduce(0) { $0 + max(1, $1.folders.count) }
-    var parts = [Words.count(keys.count, "account") + followedWords(followed.count, of: keys.count)]
-    if places > keys.count {
-      parts.append(Words.count(places - keys.count, "duplicate") + " of an address")
-    }
+    var parts = [Words.count(all, "account") + followedWords(followed, of: all)]
+    if places > all { parts.append(Words.count(places - all, "duplicate") + " of an address") }
     let folders = Set(accounts.lazy.flatMap(\.folders)).subtracting([[]])
     if !folders.isEmpty { parts.append(Words.count(folders.count, "folder")) }
     if !imported.posts.isEmpty { parts.append(Words.count(imported.posts.count, "post") + span) }
@@ -36,6 +34,13 @@ struct InspectionText {
       parts.append(Words.count(imported.followers, "follower") + ", which no figure reads")
     }
     return parts
+  }
+
+  // Different hashes are different keys: only where some agree are the keys themselves compared, for
+  // a set of a million of them takes a second.
+  private static func distinct(_ keys: [AccountKey]) -> Int {
+    let hashes = Set(keys.lazy.map(\.hashValue))
+    return hashes.count == keys.count ? keys.count : Set(keys).count
   }
 
   private func followedWords(_ followed: Int, of all: Int) -> String {

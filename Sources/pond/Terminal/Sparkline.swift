@@ -35,8 +35,10 @@ struct Sparkline {
 }
 
 extension Locale {
-  /// Whether the person's locale can show more than ASCII: unless it names an encoding that cannot.
+  /// Whether bars can be shown: unless a terminal's locale names an encoding that has none. What goes
+  /// into a file or a pipe is the same everywhere.
   static let showsUnicode: Bool = {
+    guard isatty(STDOUT_FILENO) == 1 else { return true }
     let environment = ProcessInfo.processInfo.environment
     let told = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }

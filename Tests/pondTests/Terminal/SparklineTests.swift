@@ -20,15 +20,13 @@ struct SparklineTests {
     #expect(row.row([], columns: 6).isEmpty)
   }
 
-  @Test("a locale that names another encoding gets ASCII; none named gets bars")
+  @Test("what goes into a pipe has bars, whatever encoding the locale names")
   func locale() throws {
     var pond = try MainJobTests.ada()
     defer { pond.remove() }
-    #expect(try pond.run("plan").text.contains("█"))
+    let told = try pond.run("why", "Harbour Wire").text
+    #expect(told.contains("████████████"))
     pond.environment["LC_ALL"] = "de_DE.ISO-8859-1"
-    let plain = try pond.run("why", "Harbour Wire").text
-    #expect(plain.contains("############") && !plain.contains("█"))
-    pond.environment["LC_ALL"] = "de_DE.UTF-8"
-    #expect(try pond.run("why", "Harbour Wire").text.contains("████████████"))
+    #expect(try pond.run("why", "Harbour Wire").text == told)
   }
 }

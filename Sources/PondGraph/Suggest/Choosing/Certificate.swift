@@ -1,3 +1,5 @@
+import HeapModule
+
 /// How good a pond is at least, whatever the best one may be.
 ///
 /// For any set A, `F(best) ≤ F(A) + the most that anybody's gains at A can add under the caps`
@@ -83,29 +85,43 @@ enum Certificate {
     return best.sum
   }
 
-  /// The most that gains can come to where each takes its share of one budget of 1.
+  /// The most that gains can come to where each takes its share of one budget of 1. A heap, because a
+  /// budget ends after the best few of thousands. O(candidates + taken · log candidates).
   private static func filled(
     _ gains: [Double], _ prices: [Double], mix: Double, _ room: Caps.Room
   ) -> Double {
-    let costs = prices.map { price in
-      let share = room.budget.isFinite && room.budget > 0 ? price / room.budget : 0
-      return mix / Double(room.size) + (1 - mix) * share
-    }
-    let order = gains.indices.sorted { left, right in
-      // Crosswise, so that what costs nothing comes first.
-      gains[left] * costs[right] > gains[right] * costs[left]
-    }
+    let scale = room.budget.isFinite && room.budget > 0 ? (1 - mix) / room.budget : 0
+    let fixed = mix / Double(room.size)
+    var heap = Heap(
+      gains.indices.lazy.map {
+        Filling(gain: gains[$0], cost: fixed + scale * prices[$0], place: $0)
+      })
     var budget = 1.0
     var sum = 0.0
-    for place in order {
-      guard costs[place] > budget else {
-        budget -= costs[place]
-        sum += gains[place]
-        continue
-      }
-      return sum + gains[place] * budget / costs[place]
+    while let best = heap.popMax() {
+      guard best.cost <= budget else { return sum + best.gain * budget / best.cost }
+      budget -= best.cost
+      sum += best.gain
     }
     return sum
+  }
+
+  /// What one adds and takes; the larger, the more it adds for what it takes. What costs nothing comes
+  /// first.
+  private struct Filling: Comparable {
+    let gain: Double
+    let cost: Double
+    let place: Int
+    let worth: Double
+
+    init(gain: Double, cost: Double, place: Int) {
+      (self.gain, self.cost, self.place) = (gain, cost, place)
+      worth = cost > 0 ? gain / cost : .infinity
+    }
+
+    static func < (left: Filling, right: Filling) -> Bool {
+      left.worth != right.worth ? left.worth < right.worth : left.place > right.place
+    }
   }
 }
 

@@ -11,8 +11,7 @@ package struct PondValue: Sendable {
   /// θ: the worth at which a topic is about two thirds served.
   package static let satiation = 2.0
 
-  private let topicWeights: [Double]
-  // e^(−Σ w q/θ): what each topic still lacks.
+  // u·e^(−Σ w q/θ): what each topic still lacks.
   private var lacking: [Double]
   private var communities: [Double]
   /// F of everything added so far.
@@ -25,8 +24,7 @@ package struct PondValue: Sendable {
   /// Begins with nobody.
   /// - Parameter topicWeights: u, by topic number.
   package init(topicWeights: [Double], communities: Int) {
-    self.topicWeights = topicWeights
-    lacking = [Double](repeating: 1, count: topicWeights.count)
+    lacking = topicWeights
     self.communities = [Double](repeating: 0, count: communities)
   }
 
@@ -46,7 +44,7 @@ package struct PondValue: Sendable {
     for place in candidate.topics.indices {
       let topic = candidate.topics[place].topic
       guard lacking.indices.contains(topic) else { continue }
-      gain += topicWeights[topic] * lacking[topic] * candidate.serving[place]
+      gain += lacking[topic] * candidate.serving[place]
     }
     gain *= Self.weights.topics
     if let community = candidate.community, communities.indices.contains(community) {
