@@ -96,8 +96,9 @@ struct TitleWords {
 
   /// The words of a title that say something, in lower case, in its order.
   static func words(of title: String) -> [String] {
-    title.lowercased().split { !$0.isLetter }.map(String.init)
-      .filter { $0.count > 3 && !stopWords.contains($0) }
+    title.lowercased().words().filter { word in
+      word.unicodeScalars.prefix(4).count > 3 && !stopWords.contains(word)
+    }
   }
 
   /// Words of more than three letters that say nothing, in English, German, French, Spanish,

@@ -11,10 +11,10 @@ package enum WrittenLanguage {
     var scripts: [String: Int] = [:]
     var letters = 0
     for text in texts {
-      for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }) {
-        for language in words[String(word)] ?? [] { small[language, default: 0] += 1 }
+      for word in text.lowercased().words(joinedBy: "'") {
+        for language in words[word] ?? [] { small[language, default: 0] += 1 }
       }
-      for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      for scalar in text.unicodeScalars where scalar.isOfWord {
         letters += 1
         if let script = script(scalar) { scripts[script, default: 0] += 1 }
       }
