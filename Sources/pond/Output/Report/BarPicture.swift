@@ -91,11 +91,19 @@ struct BarPicture {
     return """
       <path class="below" d="\(article)V\(SVG.number(Self.bottom))Z"/>
       <path class="curve" d="\(article)"/><path class="curve notes" d="\(note)"/>
-      <text class="name" x="\(SVG.number(x(1) + 12))" y="\(SVG.number(Self.bottom - 12))">\
-      bar for articles</text>
-      <text class="name" x="\(SVG.number(x(20) + 12))" y="\(SVG.number(Self.bottom - 12))">\
-      for short notes</text>
+      \(name("bar for articles", from: 1))
+      \(name("for short notes", from: 20))
       """
+  }
+
+  // Beside where a curve leaves the ground; where the picture ends before the words do, at its edge.
+  private func name(_ words: String, from rate: Double) -> String {
+    let start = x(rate) + 12
+    let fits = start < Self.right - 150
+    let place =
+      fits
+      ? "x=\"\(SVG.number(start))\"" : "x=\"\(SVG.number(Self.right - 6))\" text-anchor=\"end\""
+    return "<text class=\"name\" \(place) y=\"\(SVG.number(Self.bottom - 12))\">\(words)</text>"
   }
 
   private func curve(_ bar: Bar) -> String {
