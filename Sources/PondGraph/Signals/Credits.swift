@@ -46,22 +46,3 @@ public struct Credits: Hashable, Sendable {
       """
   }
 }
-
-extension ActKind {
-  /// Its place in `allCases`.
-  var place: Int {
-    switch self {
-    case .seen: 0
-    case .opened: 1
-    case .read: 2
-    case .watched: 3
-    case .liked: 4
-    case .starred: 5
-    case .saved: 6
-    case .reshared: 7
-    case .replied: 8
-    case .quoted: 9
-    case .wrote: 10
-    }
-  }
-}

@@ -1,7 +1,9 @@
 import Foundation
 import GRDB
 
-/// Dated posts with what the person did with them, read in one pass in the order of the table.
+/// Dated posts with what the person did with them: the tables of posts and of acts, both in the
+/// order of their keys, read side by side in one pass. (Letting SQLite join them looks for acts
+/// once for every post, and few posts have any.)
 struct ObservedPosts {
   private let database: Database
   private let book: AccountBook
@@ -16,13 +18,9 @@ struct ObservedPosts {
     self.attention = attention
   }
 
-  // A post with several acts comes as several rows in a row.
   private static let sql = """
-    SELECT post.account, post.text, published, post.kind, form, words, observability, act.kind,
-           post.id
-    FROM post LEFT JOIN act ON act.account = post.account AND act.post = post.id
-    WHERE published IS NOT NULL
-    ORDER BY post.account, post.id
+    SELECT account, id, published, kind, form, words, observability FROM post
+    WHERE published IS NOT NULL ORDER BY account, id
     """
 
   /// The posts of every account, oldest first, of which `isWanted` says yes to the date.
@@ -31,16 +29,16 @@ struct ObservedPosts {
   ) throws -> [AccountKey: [ObservedPost]] {
     var posts: [AccountKey: [ObservedPost]] = [:]
     var shared: [AccountKey: [String: Draft]] = [:]
-    try forEachAccount { key, drafts in
+    try forEachAccount { key, drafts, ids in
       let drafts = watched(drafts, attention[key.kind] ?? [])
       if book.joined.contains(key) {
-        shared[key, default: [:]].merge(drafts.map { ($0.id, $0) }) { $0.joined(with: $1) }
+        shared[key, default: [:]].merge(zip(ids, drafts)) { $0.joined(with: $1) }
       } else {
         posts[key] = Self.wanted(drafts) { isWanted(key, $0) }
       }
     }
     for (key, drafts) in shared {
-      posts[key] = Self.wanted(drafts.values.sorted { $0.id < $1.id }) { isWanted(key, $0) }
+      posts[key] = Self.wanted(drafts.sorted { $0.key < $1.key }.map(\.value)) { isWanted(key, $0) }
     }
     return posts
   }
@@ -59,61 +57,50 @@ struct ObservedPosts {
     drafts.filter { isWanted($0.at) }.sorted { $0.at < $1.at }.map(\.post)
   }
 
-  /// Hands over the posts of one row of the account table after the other.
-  private func forEachAccount(_ take: (AccountKey, [Draft]) throws -> Void) throws {
+  /// Hands over the posts of one row of the account table after the other, and their ids where the
+  /// account is joined with another.
+  private func forEachAccount(_ take: (AccountKey, [Draft], [String]) throws -> Void) throws {
     let row = try BulkStatement(database, Self.sql)
+    let kinds = Vocabulary<PostKind>()
+    let forms = Vocabulary<PostForm>()
+    var acts = try ActsInOrder(database)
     var account: Int64?
     var key: AccountKey?
+    var isJoined = false
     var drafts: [Draft] = []
+    var ids: [String] = []
     while try row.next() {
       let next = try row.number(0)
       if next != account {
-        if let key { try take(key, drafts) }
+        if let key { try take(key, drafts, ids) }
         drafts.removeAll(keepingCapacity: true)
+        ids.removeAll(keepingCapacity: true)
         (account, key) = (next, book.keys[next])
+        isJoined = key.map(book.joined.contains) ?? false
       }
-      let text = try row.number(1)
-      if let last = drafts.indices.last, drafts[last].text == text {
-        try drafts[last].addAct(row)
-      } else {
-        let isShared = key.map(book.joined.contains) ?? false
-        drafts.append(try Draft(row, text, id: isShared ? row.word(8) : ""))
-      }
+      drafts.append(
+        Draft(
+          at: try row.number(2), kind: try row.choice(3, of: kinds),
+          form: try row.choice(4, of: forms), words: row.integer(5),
+          observability: row.real(6) ?? 0, acts: try acts.pass(to: next, row.bytes(1))))
+      if isJoined { ids.append(try row.word(1)) }
     }
-    if let key { try take(key, drafts) }
+    if let key { try take(key, drafts, ids) }
   }
 
-  /// A post that is being read.
+  /// A post that is being read. Plain memory, for there are millions.
   private struct Draft {
-    let text: Int64
-    let id: String
     var at: Int64
     var kind: PostKind
     var form: PostForm
     var words: Int64?
     var observability: Double
-    var acts: [ActKind] = []
-
-    init(_ row: BulkStatement, _ text: Int64, id: String) throws {
-      self.text = text
-      self.id = id
-      at = try row.number(2)
-      kind = try row.choice(3, of: PostKind.self)
-      form = try row.choice(4, of: PostForm.self)
-      words = row.integer(5)
-      observability = row.real(6) ?? 0
-      try addAct(row)
-    }
-
-    mutating func addAct(_ row: BulkStatement) throws {
-      guard row.text(7) != nil else { return }
-      let act = try row.choice(7, of: ActKind.self)
-      if !acts.contains(act) { acts.append(act) }
-    }
+    /// The acts with it, one bit for each place in `ActKind.allCases`.
+    var acts: UInt16
 
     var post: ObservedPost {
       ObservedPost(
-        at: Instant.date(at), acts: acts.sorted { $0.rawValue < $1.rawValue },
+        at: Instant.date(at), acts: acts == 0 ? [] : ActsInOrder.kinds(acts),
         observability: observability, kind: kind, form: form,
         words: words.flatMap(Int.init(exactly:)))
     }
@@ -124,14 +111,54 @@ struct ObservedPosts {
         .joined(
           with: PostKnowledge(
             observed: other.at, other.kind, other.form, other.words, other.observability))
-      var both = self
-      both.at = known.published ?? at
-      both.kind = known.kind
-      both.form = known.form
-      both.words = known.words
-      both.observability = known.observability
-      both.acts = Array(Set(acts + other.acts))
-      return both
+      return Draft(
+        at: known.published ?? at, kind: known.kind, form: known.form, words: known.words,
+        observability: known.observability, acts: acts | other.acts)
     }
+  }
+}
+
+/// The acts with posts, in the order of accounts and posts.
+private struct ActsInOrder {
+  private let row: BulkStatement
+  private let vocabulary = Vocabulary<ActKind>()
+  private var account: Int64?
+
+  init(_ database: Database) throws {
+    row = try BulkStatement(
+      database, "SELECT account, post, kind FROM act ORDER BY account, post, kind")
+    try step()
+  }
+
+  /// Goes to the acts with a post and past them; posts must be asked for in their order.
+  /// - Returns: their kinds, one bit for each place in `ActKind.allCases`.
+  mutating func pass(to wanted: Int64, _ post: UnsafeRawBufferPointer) throws -> UInt16 {
+    var kinds: UInt16 = 0
+    while let account, account <= wanted {
+      if account == wanted {
+        let order = Self.order(row.bytes(1), post)
+        if order > 0 { break }
+        if order == 0 { kinds |= 1 << UInt16(try row.choice(2, of: vocabulary).place) }
+      }
+      try step()
+    }
+    return kinds
+  }
+
+  /// The kinds of a set of bits, in the order of their names.
+  static func kinds(_ bits: UInt16) -> [ActKind] {
+    ActKind.allCases.filter { bits & 1 << UInt16($0.place) != 0 }
+      .sorted { $0.rawValue < $1.rawValue }
+  }
+
+  private mutating func step() throws {
+    account = try row.next() ? try row.number(0) : nil
+  }
+
+  // As SQLite orders texts: byte by byte, and what ends first comes first.
+  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
+  {
+    for (one, other) in zip(left, right) where one != other { return Int(one) - Int(other) }
+    return left.count - right.count
   }
 }
