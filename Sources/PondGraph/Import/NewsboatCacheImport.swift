@@ -47,15 +47,13 @@ private struct NewsboatReading {
 
   static let feeds = "SELECT rssurl, url, title FROM rss_feed ORDER BY rssurl"
 
-  // Of a content only its beginning is read: past some thousand words a longer text costs no more.
   static func items(_ columns: Set<String>) -> String {
     let wanted = [
       "guid", "title", "author", "url", "feedurl", "pubDate", "unread", "enqueued", "flags",
-      "deleted", "content_mime_type",
+      "deleted", "content_mime_type", "content",
     ]
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    let content = columns.contains("content") ? "substr(content, 1, 60000)" : "NULL"
-    return "SELECT \(read), \(content) FROM rss_item"
+    return "SELECT \(read) FROM rss_item"
   }
 
   /// Makes room at once: an array that grows is there twice for a moment.
@@ -138,11 +136,12 @@ private struct NewsboatReading {
     guard let id = PostID(writtenID: guid, link: link, title: title, published: published) else {
       return nil
     }
-    let content = NewsboatContent(row.name(11), mimeType: row.name(10))
+    let isHTML = row.name(10) != "text/plain"
+    let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
     return Post(
       account: account, id: id, writtenID: guid, link: link.map(Address.init), title: title,
       published: published, author: try row.text(2, "author"),
-      form: title == nil ? .note : .article, words: content.words, excerpt: content.excerpt,
+      form: title == nil ? .note : .article, words: text.words, excerpt: text.excerpt,
       observability: NewsboatCacheImport.observability)
   }
 
@@ -163,39 +162,19 @@ private struct NewsboatReading {
   /// behind it, its link, or its title. None of them is the feed's.
   private static func ownID(_ guid: String?, _ link: String?, _ title: String?) -> String? {
     guard let guid, guid != title else { return nil }
-    guard let link, guid.hasPrefix(link) else { return guid }
-    let rest = guid.dropFirst(link.count)
+    guard let link, guid.utf8.starts(with: link.utf8) else { return guid }
+    let rest = guid.utf8.dropFirst(link.utf8.count)
     let looksLikeDate =
-      rest.contains(":") && rest.first.map { $0.isNumber || $0.isUppercase } ?? false
+      rest.contains(AddressByte.colon) && rest.first.map(Self.beginsDate) ?? false
     return looksLikeDate ? nil : guid
+  }
+
+  private static func beginsDate(_ byte: UInt8) -> Bool {
+    AddressByte.isDigit(byte) || (0x41...0x5A).contains(byte)
   }
 
   private static func date(_ seconds: Int64?) -> Date? {
     guard let seconds, seconds > 0, seconds < 100_000_000_000 else { return nil }
     return Date(timeIntervalSince1970: Double(seconds))
-  }
-}
-
-/// What the beginning of a content says of the whole.
-private struct NewsboatContent {
-  /// How many words it has; nil where it may be no more than a summary.
-  let words: Int?
-  /// Its first words, plain; nil where there is no text.
-  let excerpt: String?
-
-  /// Shorter texts may be summaries, as many feeds write them.
-  private static let fewest = 100
-
-  init(_ content: String?, mimeType: String?) {
-    guard let content else {
-      words = nil
-      excerpt = nil
-      return
-    }
-    let text =
-      mimeType == "text/plain" ? MarkupText.collapsed(content) : MarkupText.plain(content)
-    let count = text.isEmpty ? 0 : 1 + text.utf8.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) }
-    words = count >= Self.fewest ? count : nil
-    excerpt = text.isEmpty ? nil : String(text.prefix(240))
   }
 }

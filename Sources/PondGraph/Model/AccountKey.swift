@@ -70,6 +70,11 @@ public struct AccountKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     self.value = value
   }
 
+  /// Hashes the value alone: two kinds hardly ever share one.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+  }
+
   /// Orders keys by kind, then by value, scalar by scalar: the order that breaks ties everywhere.
   public static func < (left: AccountKey, right: AccountKey) -> Bool {
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }

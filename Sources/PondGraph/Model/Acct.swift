@@ -8,12 +8,13 @@ struct Acct: Hashable, Sendable {
 
   /// Reads a name; nil for a text that is none.
   init?(_ written: String) {
-    var text = written[...]
-    if text.utf8.starts(with: "acct:".utf8) { text = text.dropFirst(5) }
-    if text.utf8.first == AddressByte.at { text = text.dropFirst() }
-    guard let form = Self.form(of: text) else { return nil }
+    var written = written
+    guard let form = written.withUTF8(Form.init) else { return nil }
     hasHost = form.hasHost
-    value = form.isSmall ? String(text) : text.lowercased()
+    let name =
+      form.start == 0
+      ? written : String(decoding: written.utf8.dropFirst(form.start), as: UTF8.self)
+    value = form.isSmall ? name : name.lowercased()
   }
 
   /// The account; `home` is the server to which a name without one belongs.
@@ -22,31 +23,39 @@ struct Acct: Hashable, Sendable {
     return AccountKey(kind: .fediverse, value: "\(value)@\(home)")
   }
 
-  // One walk over the bytes: lists have a million rows.
-  private static func form(of text: Substring) -> (hasHost: Bool, isSmall: Bool)? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var sign: Int?
-      var isSmall = true
-      for (index, byte) in bytes.enumerated() {
+  // What one walk over the bytes tells: lists have a million rows.
+  private struct Form {
+    var start = 0
+    var hasHost = false
+    var isSmall = true
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if bytes.starts(with: "acct:".utf8) { start = 5 }
+      if start < bytes.count, bytes[start] == AddressByte.at { start += 1 }
+      guard start < bytes.count, bytes[bytes.count - 1] != AddressByte.at else { return nil }
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        if Self.isUsual(byte) { continue }
         if byte == AddressByte.at {
-          guard sign == nil, index > 0 else { return nil }
-          sign = index
-        } else if isForeign(byte) {
+          guard !hasHost, index > start else { return nil }
+          hasHost = true
+        } else if Self.isForeign(byte) {
           return nil
         } else if byte >= 0x80 || (0x41...0x5A).contains(byte) {
           isSmall = false
         }
       }
-      guard !bytes.isEmpty, sign != bytes.count - 1 else { return nil }
-      return (sign != nil, isSmall)
     }
-  }
 
-  private static func isForeign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x22, 0x27, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E, 0x3F, 0x5C, 0x7F: true
-    default: false
+    private static func isUsual(_ byte: UInt8) -> Bool {
+      byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == AddressByte.dot
+    }
+
+    private static func isForeign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0...0x20, 0x22, 0x27, 0x2C, 0x2F, 0x3B, 0x3C, 0x3E, 0x3F, 0x5C, 0x7F: true
+      default: false
+      }
     }
   }
 }

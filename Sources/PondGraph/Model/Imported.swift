@@ -47,6 +47,7 @@ public struct AccountMention: Hashable, Sendable {
   // The names of people on networks are no addresses, and lists of a million of them are made here.
   private static func isTold(_ key: AccountKey, by address: Address?) -> Bool {
     guard let address else { return false }
+    if !key.kind.isReadAtAddress, address.written == key.value { return false }
     let mayTell =
       key.kind.isReadAtAddress
       || address.written.utf8.contains(AddressByte.slash) && !address.written.hasPrefix("at:")

@@ -8,9 +8,8 @@ extension PostID {
   /// parameters is the same item. Fragments tell the items of one page apart and stay. Blank parts
   /// count as missing. Nil for an item that has none of the three.
   public init?(writtenID: String?, link: String?, title: String?, published: Date?) {
-    let candidates = [writtenID, link].compactMap { $0.flatMap(Self.canonical) }
-    if let first = candidates.first {
-      self.init(first)
+    if let own = writtenID.flatMap(Self.canonical) ?? link.flatMap(Self.canonical) {
+      self.init(own)
     } else if let title = title.flatMap(Self.trimmed) {
       self.init("title:\(title)\ndate:\(published.map(Self.seconds) ?? "")")
     } else {
@@ -22,14 +21,16 @@ extension PostID {
     guard let text = trimmed(written) else { return nil }
     guard looksLikeHTTP(text) else { return text }
     let form = Address(text).canonical
-    guard let mark = text.firstIndex(of: "#"), !form.contains("#") else { return form }
+    guard let mark = text.utf8.firstIndex(of: AddressByte.number),
+      !form.utf8.contains(AddressByte.number)
+    else { return form }
     let fragment = text[mark...]
     return fragment.count < 2 || fragment.hasPrefix("#utm_") ? form : form + fragment
   }
 
   private static func looksLikeHTTP(_ text: String) -> Bool {
-    let start = text.utf8.prefix(8).map(AddressByte.lowercased)
-    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
+    let start = text.utf8.prefix(8).lazy.map(AddressByte.lowercased)
+    return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
   }
 
   private static func trimmed(_ text: String) -> String? {

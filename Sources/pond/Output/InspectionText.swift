@@ -39,8 +39,9 @@ struct InspectionText {
   // Different hashes are different keys: only where some agree are the keys themselves compared, for
   // a set of a million of them takes a second.
   private static func distinct(_ keys: [AccountKey]) -> Int {
-    let hashes = Set(keys.lazy.map(\.hashValue))
-    return hashes.count == keys.count ? keys.count : Set(keys).count
+    let hashes = keys.map(\.hashValue).sorted()
+    let agree = zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
+    return agree ? Set(keys).count : keys.count
   }
 
   private func followedWords(_ followed: Int, of all: Int) -> String {

@@ -74,7 +74,7 @@ package struct CARFile {
 
   // MARK: The index
 
-  // Some thousand blocks at a time, so that they can be verified side by side.
+  // Many blocks at a time, so that waking the other cores to verify them is worth it.
   private mutating func index(from start: Int, _ verify: ([NamedBlock]) -> [Bool]) {
     var waiting: [(place: Int, digest: Int, data: Range<Int>)] = []
     var place = start
@@ -85,7 +85,7 @@ package struct CARFile {
       }
       if let block = Self.block(bytes, at: place) {
         waiting.append((place, block.digest, block.data))
-        if waiting.count == 4_096 { take(&waiting, verify) }
+        if waiting.count == 65_536 { take(&waiting, verify) }
       } else if !section.isEmpty {
         foreign += 1
       }
@@ -106,16 +106,21 @@ package struct CARFile {
   }
 
   private mutating func insert(_ place: Int, _ digest: Int) {
-    guard block(digest) == nil else { return }
     if blocks * 10 >= places.count * 7 { grow() }
-    blocks += 1
-    put(place, digest)
+    if put(place, digest) { blocks += 1 }
   }
 
-  private mutating func put(_ place: Int, _ digest: Int) {
+  // Whether no block of that digest was there.
+  private mutating func put(_ place: Int, _ digest: Int) -> Bool {
     var slot = hash(digest) & mask
-    while places[slot] != 0 { slot = (slot + 1) & mask }
+    while places[slot] != 0 {
+      if let block = Self.block(bytes, at: Int(places[slot])), isSame(block.digest, digest) {
+        return false
+      }
+      slot = (slot + 1) & mask
+    }
     places[slot] = UInt32(truncatingIfNeeded: place)
+    return true
   }
 
   private mutating func grow() {
@@ -123,7 +128,7 @@ package struct CARFile {
     places = [UInt32](repeating: 0, count: known.count * 2)
     mask = places.count - 1
     for place in known where place != 0 {
-      if let block = Self.block(bytes, at: Int(place)) { put(Int(place), block.digest) }
+      if let block = Self.block(bytes, at: Int(place)) { _ = put(Int(place), block.digest) }
     }
   }
 

@@ -27,9 +27,7 @@ package struct CSVTable: Sendable {
     bytes.withUnsafeBytes { raw in
       var scanner = CSVScanner(raw.bindMemory(to: UInt8.self), separator)
       do throws(Problem) {
-        while let row = scanner.next() {
-          if !row.isBlank { try take(row) }
-        }
+        while try scanner.next(take) {}
       } catch {
         failure = error
       }
@@ -41,7 +39,8 @@ package struct CSVTable: Sendable {
 /// One row.
 package struct CSVRow {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let fields: [Range<Int>]
+  // No array: counting who holds it costs as much as reading it.
+  private let fields: UnsafeBufferPointer<Range<Int>>
   /// Its line in the file, from 1; a quoted field may make it span several.
   package let line: Int
   /// Its bytes in the file, the line end included.
@@ -50,8 +49,8 @@ package struct CSVRow {
   package let isUnclosed: Bool
 
   fileprivate init(
-    _ bytes: UnsafeBufferPointer<UInt8>, fields: [Range<Int>], line: Int, range: Range<Int>,
-    isUnclosed: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, fields: UnsafeBufferPointer<Range<Int>>, line: Int,
+    range: Range<Int>, isUnclosed: Bool
   ) {
     self.bytes = bytes
     self.fields = fields
@@ -137,9 +136,11 @@ private struct CSVScanner {
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The next row; nil at the end.
-  mutating func next() -> CSVRow? {
-    guard index < bytes.count else { return nil }
+  /// Hands over the next row, unless it is blank; false at the end.
+  mutating func next<Problem: Error>(
+    _ take: (CSVRow) throws(Problem) -> Void
+  ) throws(Problem) -> Bool {
+    guard index < bytes.count else { return false }
     let (start, first) = (index, line)
     fields.removeAll(keepingCapacity: true)
     var isUnclosed = false
@@ -152,8 +153,12 @@ private struct CSVScanner {
       index += 1
     }
     passLineEnd()
-    return CSVRow(
-      bytes, fields: fields, line: first, range: start..<index, isUnclosed: isUnclosed)
+    try fields.withUnsafeBufferPointer { (fields) throws(Problem) in
+      let row = CSVRow(
+        bytes, fields: fields, line: first, range: start..<index, isUnclosed: isUnclosed)
+      if !row.isBlank { try take(row) }
+    }
+    return true
   }
 
   // Past the closing quote; false where there is none.

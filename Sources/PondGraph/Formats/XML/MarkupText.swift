@@ -65,18 +65,35 @@ struct MarkupReader {
       owesBlank = true
       return start + 2
     }
-    var end = start + 1
-    while end < bytes.count, !endsRun(bytes[end]) { end += 1 }
+    let end = endOfRun(bytes, from: start + 1)
     payBlank()
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     return end
   }
 
-  /// Whether a run of text ends before this byte, so that the next step looks at it. Comparisons
-  /// and no table: a static one would be asked for anew at every byte.
-  @inline(__always)
-  private func endsRun(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0xC2
+  /// The end of a run of text that stays as it is: words with one blank between two of them. By a
+  /// table, and with one jump a byte, for most texts are a single run.
+  private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    Self.stops.withUnsafeBufferPointer { stops in
+      var previous: UInt8 = 0
+      var end = start
+      while end < bytes.count {
+        let stop = stops[Int(bytes[end])]
+        if stop & (1 | previous) != 0 { break }
+        previous = stop
+        end += 1
+      }
+      return previous == 0 ? end : end - 1
+    }
+  }
+
+  // 1 for what the next step must look at, 2 for a blank, of which a second is one too many.
+  private static let stops: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0x20: 2
+    case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2: 1
+    default: 0
+    }
   }
 
   private mutating func payBlank() {

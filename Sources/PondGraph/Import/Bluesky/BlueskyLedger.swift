@@ -31,9 +31,12 @@ struct BlueskyLedger {
 
   /// The moment that a record names, else that of its key; nil where neither can be.
   func date(_ written: String?, key: some Sequence<UInt8>) -> Date? {
-    [written.flatMap(FeedDate.parse), TID.date(key)].compactMap { $0 }.first {
-      $0 >= Self.earliest && $0 <= now.addingTimeInterval(86_400)
-    }
+    plausible(written.flatMap(FeedDate.parse)) ?? plausible(TID.date(key))
+  }
+
+  private func plausible(_ date: Date?) -> Date? {
+    guard let date, date >= Self.earliest, date <= now.addingTimeInterval(86_400) else { return nil }
+    return date
   }
 
   /// The account of a DID; nil for a text that is none.

@@ -104,12 +104,10 @@ struct FreshRSSReading {
   private static func entries(_ table: String, _ columns: Set<String>) -> String {
     let wanted = [
       "guid", "title", "author", "link", "date", "is_read", "is_favorite", "id_feed", "id",
-      "lastUserModified",
+      "lastUserModified", "content",
     ]
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    let content =
-      columns.contains("content") ? "substr(content, 1, \(ReaderText.limit))" : "NULL"
-    return "SELECT \(read), \(content) FROM \(table)"
+    return "SELECT \(read) FROM \(table)"
   }
 
   private mutating func takeEntry(_ row: ForeignRow, isShown: Bool) {
@@ -165,7 +163,8 @@ enum FreshRSSText {
 
   /// Authors are joined by semicolons, one may stand twice, and some lists begin with one.
   static func author(_ text: String) -> String? {
-    let names = plain(text).split(separator: ";").map { MarkupText.collapsed(String($0)) }
+    let names = plain(text).utf8.split(separator: UInt8(ascii: ";"))
+      .map { MarkupText.collapsed(String(Substring($0))) }
       .filter { !$0.isEmpty }
     return names.isEmpty ? nil : names.uniqued().joined(separator: ", ")
   }

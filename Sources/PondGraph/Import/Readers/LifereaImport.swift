@@ -72,7 +72,7 @@ struct LifereaReading {
       "SELECT value FROM metadata WHERE metadata.item_id = items.item_id AND key = 'author'"
     return """
       SELECT node_id, title, read, marked, source, source_id, valid_guid, date, comment,
-        \(hasMetadata ? "(\(author) LIMIT 1)" : "NULL"), substr(description, 1, \(ReaderText.limit))
+        \(hasMetadata ? "(\(author) LIMIT 1)" : "NULL"), description
       FROM items ORDER BY item_id
       """
   }

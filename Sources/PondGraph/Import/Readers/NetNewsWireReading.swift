@@ -94,9 +94,7 @@ struct NetNewsWireReading {
     ]
     let read = wanted.map { columns.contains($0) ? "articles.\($0)" : "NULL" }
     let text = ["contentHTML", "summary"].filter(columns.contains).map { "articles.\($0)" }
-    let content =
-      text.isEmpty
-      ? "NULL" : "substr(coalesce(\(text.joined(separator: ", ")), NULL), 1, \(ReaderText.limit))"
+    let content = text.isEmpty ? "NULL" : "coalesce(\(text.joined(separator: ", ")), NULL)"
     return """
       SELECT \(read.joined(separator: ", ")), \(content), read, starred, dateArrived
       FROM articles LEFT JOIN statuses ON statuses.articleID = articles.articleID

@@ -66,9 +66,7 @@ struct RSSGuardReading {
     namesServiceIDs = try Self.isText("feed", of: "Messages", database)
     try readLabels(database)
     let messages = try database.columns(of: "Messages")
-    let contents =
-      messages.contains("contents")
-      ? "substr(contents, 1, \(ReaderText.limit))" : "NULL"
+    let contents = messages.contains("contents") ? "contents" : "NULL"
     let sql = Self.select(Self.messageColumns, messages, "Messages", and: contents)
     try database.forEachRow(sql) { takeMessage($0) }
   }

@@ -55,7 +55,7 @@ struct ReaderText {
       self = .none
       return
     }
-    let body = FeedBody(Array(utf8.prefix(Self.limit)), isHTML: isHTML)
+    let body = FeedBody(UnsafeBufferPointer(rebasing: utf8.prefix(Self.limit)), isHTML: isHTML)
     words = body.words >= Self.fewest ? body.words : nil
     excerpt = body.excerpt
   }
