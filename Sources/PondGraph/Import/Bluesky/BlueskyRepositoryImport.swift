@@ -32,8 +32,9 @@ package struct BlueskyRepositoryImport: Importer {
       tree.walk(from: commit.tree) { key, record in
         reading.take(key, record)
         count += 1
-        // A large file is mapped, and its pages count as long as they are kept.
-        if count.isMultiple(of: 100_000) { source.releasePages() }
+        // A large file is mapped, and its pages count as long as they are kept. Few are wanted
+        // again: neighbours in the tree are mostly neighbours in the file.
+        if count.isMultiple(of: 20_000) { source.releasePages() }
       }
       return [reading.imported(source.path, format: format, tree: tree)]
     }

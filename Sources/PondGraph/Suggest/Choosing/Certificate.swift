@@ -1,5 +1,3 @@
-import HeapModule
-
 /// How good a pond is at least, whatever the best one may be.
 ///
 /// For any set A, `F(best) ≤ F(A) + the most that anybody's gains at A can add under the caps`
@@ -14,10 +12,12 @@ enum Certificate {
   static let mixes = [0, 0.25, 0.5, 0.75, 1]
   /// How often the best weight is looked for closer by.
   private static let refinements = 4
+  /// How often the price of a budget is halved: to a billionth of what the best one is worth.
+  private static let halvings = 30
   /// So many prefixes are tried at most, the last one among them.
   private static let mostPrefixes = 24
 
-  /// What no pond under the caps of the question exceeds. O(prefixes · candidates · log candidates).
+  /// What no pond under the caps of the question exceeds. O(prefixes · candidates).
   static func bound(of choice: PondChoice, along walk: GreedyWalk) -> Double {
     let pins = Array(walk.chosen.prefix(walk.pins))
     let room = Caps.Room(
@@ -85,43 +85,28 @@ enum Certificate {
     return best.sum
   }
 
-  /// The most that gains can come to where each takes its share of one budget of 1. A heap, because a
-  /// budget ends after the best few of thousands. O(candidates + taken · log candidates).
+  /// The most that gains can come to where each takes its share of one budget of 1. By duality no
+  /// filling exceeds `price + Σ max(0, gain − price·cost)`, whatever the price of the budget; the
+  /// price at which just all of it is asked for gives the least, and is found by halving.
+  /// O(candidates).
   private static func filled(
     _ gains: [Double], _ prices: [Double], mix: Double, _ room: Caps.Room
   ) -> Double {
     let scale = room.budget.isFinite && room.budget > 0 ? (1 - mix) / room.budget : 0
     let fixed = mix / Double(room.size)
-    var heap = Heap(
-      gains.indices.lazy.map {
-        Filling(gain: gains[$0], cost: fixed + scale * prices[$0], place: $0)
-      })
-    var budget = 1.0
-    var sum = 0.0
-    while let best = heap.popMax() {
-      guard best.cost <= budget else { return sum + best.gain * budget / best.cost }
-      budget -= best.cost
-      sum += best.gain
+    let costs = prices.map { fixed + scale * $0 }
+    if costs.reduce(0, +) <= 1 { return gains.reduce(0, +) }
+    var (low, high) = (0.0, zip(gains, costs).reduce(0) { $1.1 > 0 ? max($0, $1.0 / $1.1) : $0 })
+    for _ in 0..<halvings {
+      let price = (low + high) / 2
+      if asked(gains, costs, at: price) > 1 { low = price } else { high = price }
     }
-    return sum
+    return high + zip(gains, costs).reduce(0) { $0 + max(0, $1.0 - high * $1.1) }
   }
 
-  /// What one adds and takes; the larger, the more it adds for what it takes. What costs nothing comes
-  /// first.
-  private struct Filling: Comparable {
-    let gain: Double
-    let cost: Double
-    let place: Int
-    let worth: Double
-
-    init(gain: Double, cost: Double, place: Int) {
-      (self.gain, self.cost, self.place) = (gain, cost, place)
-      worth = cost > 0 ? gain / cost : .infinity
-    }
-
-    static func < (left: Filling, right: Filling) -> Bool {
-      left.worth != right.worth ? left.worth < right.worth : left.place > right.place
-    }
+  /// How much of the budget those would take who are worth its price.
+  private static func asked(_ gains: [Double], _ costs: [Double], at price: Double) -> Double {
+    zip(gains, costs).reduce(0) { $0 + ($1.0 > price * $1.1 ? $1.1 : 0) }
   }
 }
 
