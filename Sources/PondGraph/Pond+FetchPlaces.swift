@@ -16,7 +16,7 @@ extension FetchRun {
       askNextPlace(key)
       return
     }
-    guard searches.isDue(memory, home: homeMemories[key], now: options.now),
+    guard searches.isDue(memory, home: homeMemories[key], now: answer.askedAt),
       let home = accounts[key]?.site.flatMap({ WebAddress($0.written) })
     else { return }
     searches.begin(key, [])
@@ -29,18 +29,19 @@ extension FetchRun {
 
   func takeFind(_ answer: FetchAnswer) {
     let key = answer.request.account
-    let reading = FetchReading(answer, now: options.now)
+    let reading = FetchReading(answer)
     guard case .read = reading.judged else { return askNextPlace(key) }
     searches.end(key)
-    var memory = politeness.after(answer, reading.judged, memory: memories[key])
+    var memory = politeness(answer).after(answer, reading.judged, memory: memories[key])
     memory.movedTo = Address(answer.end.url)
     memory.movedTimes = FetchMemory.runsUntilMoved
     var result = FetchResult(memory: memory)
     result.imported = reading.imported
     result.imported?.reachability = []
-    result.reachability = memory.reachability(now: options.now)
+    result.reachability = memory.reachability(now: answer.askedAt)
+    result.told = address(answer)
     memories[key] = memory
-    keep(result, line: LineDraft(address: address(answer), outcome: reading.outcome))
+    batch.add(result)
   }
 
   // MARK: Homes and blogrolls
@@ -55,17 +56,17 @@ extension FetchRun {
       if let trouble = StatusWords.trouble(response.status) {
         judged = .trouble(trouble)
       } else {
-        judged = .read(FeedPace(nil, response.headers, now: options.now))
+        judged = .read(FeedPace(nil, response.headers, now: answer.askedAt))
         page = response.body
       }
     }
     var result = FetchResult(
-      memory: politeness.after(answer, judged, memory: homeMemories[key]))
-    postpone(answer, &result)
+      memory: politeness(answer).after(answer, judged, memory: homeMemories[key]))
+    result.pause = pause(answer)
     homeMemories[key] = result.memory
     let links = page.map { PageLinks($0, address: answer.end) }
     if let links, !links.me.isEmpty { result.imported = FetchedBlogroll.links(links.me, of: key) }
-    keep(result, line: nil)
+    batch.add(result)
     if searches.isWanted(key) {
       // A home that does not answer says nothing of where its feed is.
       searches.begin(key, links.map { FeedSearch.candidates($0, home: answer.end) } ?? [])
@@ -84,13 +85,13 @@ extension FetchRun {
   func takeBlogroll(_ answer: FetchAnswer) {
     let key = answer.request.account
     guard case .success(let response) = answer.result, response.status == 200,
-      let list = FetchedBlogroll.imported(response.body, of: key, now: options.now)
+      let list = FetchedBlogroll.imported(response.body, of: key, now: answer.askedAt)
     else { return }
     var result = FetchResult(
-      memory: politeness.after(
-        answer, .read(FeedPace(nil, response.headers, now: options.now)), memory: nil))
+      memory: politeness(answer).after(
+        answer, .read(FeedPace(nil, response.headers, now: answer.askedAt)), memory: nil))
     result.imported = list
     blogrolls += 1
-    keep(result, line: nil)
+    batch.add(result)
   }
 }

@@ -11,7 +11,8 @@ struct FetchReading {
   /// The lists of those whom it recommends.
   let blogrolls: [String]
 
-  init(_ answer: FetchAnswer, now: Date) {
+  init(_ answer: FetchAnswer) {
+    let now = answer.askedAt
     switch answer.result {
     case .failure(let failure): self.init(.trouble(failure.trouble))
     case .success(let response):
@@ -69,14 +70,5 @@ struct FetchReading {
   /// Whether it is what it was.
   var isUnchanged: Bool {
     if case .unchanged = judged { true } else { false }
-  }
-
-  /// The same for the report; the store says how many posts were new.
-  var outcome: Pond.FetchReport.Outcome {
-    switch judged {
-    case .read: .read(new: 0, changed: 0)
-    case .unchanged: .unchanged
-    case .trouble(let trouble): .trouble(trouble)
-    }
   }
 }

@@ -56,6 +56,45 @@ extension Pond {
   }
 }
 
+/// The lines of a report, one for an account.
+struct FetchLines {
+  private(set) var all: [Pond.FetchReport.Line] = []
+  /// How many could not be looked at.
+  private(set) var troubled = 0
+  private var places: [AccountKey: Int] = [:]
+
+  /// Adds what came of asking. What was found in place of a broken feed says more than that it is
+  /// broken, so a later line stands for an earlier one.
+  mutating func add(
+    _ account: Account?, _ address: Address, _ outcome: Pond.FetchReport.Outcome,
+    _ memory: FetchMemory?
+  ) {
+    guard let account else { return }
+    let line = Pond.FetchReport.Line(
+      account: account, address: address, outcome: outcome, failures: memory?.failures ?? 0,
+      failingSince: memory?.failingSince, movedTo: memory?.movedTo,
+      isMoveBelieved: memory?.believedMove != nil,
+      dueAt: memory?.goneAt == nil ? memory?.dueAt : nil)
+    if case .trouble = outcome { troubled += 1 }
+    if let place = places[account.key] {
+      if case .trouble = all[place].outcome { troubled -= 1 }
+      all[place] = line
+    } else {
+      places[account.key] = all.count
+      all.append(line)
+    }
+  }
+}
+
+extension FetchResult {
+  /// What came of it, with what the store made of it.
+  func outcome(_ summary: ImportSummary?) -> Pond.FetchReport.Outcome {
+    if let trouble = memory.trouble { return .trouble(trouble) }
+    if isUnchanged { return .unchanged }
+    return .read(new: summary?.posts.new ?? 0, changed: summary?.posts.updated ?? 0)
+  }
+}
+
 /// Nobody answered.
 struct FetchOffline: Failure {
   let hosts: Int

@@ -1,40 +1,28 @@
 import Foundation
 
 /// One fetch from beginning to end: Fetch asks and judges, Import reads, Store remembers; here they
-/// are called in order.
+/// are called in order. Transfers have a thread of their own; all of this is on the caller's.
 ///
 /// A class, for answers come one after another and each changes what is known.
 final class FetchRun {
   let store: PondStore
   let options: Pond.FetchOptions
-  let politeness: Politeness
   let accounts: [AccountKey: Account]
   private let plan: FetchPlan
   private let homes: FetchPlan
   var memories: [AccountKey: FetchMemory]
   var homeMemories: [AccountKey: FetchMemory]
   var searches = FeedSearches()
-  private var pool: TransferPool?
-  private var batch: [(result: FetchResult, line: LineDraft?)] = []
-  // Failures that may be this machine's own, until somebody answers.
-  private var held: [(result: FetchResult, line: LineDraft?)] = []
-  private var hasAnswer = false
-  private var lines: [Pond.FetchReport.Line] = []
-  private var places: [AccountKey: Int] = [:]
-  private var total = 0
+  var batch = FetchBatch()
   var blogrolls = 0
   var askedBlogrolls: Set<AccountKey> = []
-
-  /// A line of the report whose counts the store will say.
-  struct LineDraft {
-    let address: Address
-    let outcome: Pond.FetchReport.Outcome
-  }
+  private var lines = FetchLines()
+  private var desk: TransferDesk?
+  private var (done, total) = (0, 0)
 
   init(_ store: PondStore, _ options: Pond.FetchOptions, accounts: [Account]) throws {
     self.store = store
     self.options = options
-    politeness = Politeness(now: options.now, believesMoves: options.acceptsMoves)
     self.accounts = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
     let (memories, homeMemories) = (
       try store.fetchMemories(.feed), try store.fetchMemories(.home)
@@ -80,172 +68,144 @@ final class FetchRun {
           why: other.reason.words, isFirst: false)
       }
     }
-    return Pond.FetchPreview(
-      asked: asked, others: others, hosts: Set(plan.requests.map(\.address.host)).count)
+    return Pond.FetchPreview(asked: asked, others: others, hosts: plan.hosts)
   }
 
   // MARK: The run
 
   func run(_ progress: ((Pond.FetchProgress) -> Void)?) throws -> Pond.FetchReport {
-    let requests = plan.requests + homes.requests
-    if !requests.isEmpty {
-      let allowed = AllowedHosts(try store.allowedHosts() + options.allowedHosts)
-      guard
-        let pool = TransferPool(limits: options.limits, allowed: allowed, agent: options.agent)
-      else { throw FetchImpossible() }
-      self.pool = pool
-      requests.forEach(ask)
-      try pool.run(progress: progress.map(told)) { try take($0) }
-      try finish()
+    let inbox = try Inbox(of: store.path)
+    defer { inbox.close() }
+    let left = inbox.left(where: isNews)
+    let requests = (plan.requests + homes.requests).filter { !left.answers($0) }
+    guard !requests.isEmpty || !left.isEmpty else { return report }
+    let allowed = AllowedHosts(try store.allowedHosts() + options.allowedHosts)
+    let desk = TransferDesk(limits: options.limits, inbox: inbox, left: left)
+    self.desk = desk
+    total += left.count
+    requests.forEach(ask)
+    desk.begin(
+      allowed: allowed, agent: options.agent, now: options.now, isWatched: progress != nil)
+    do {
+      try takeAll(from: desk, progress)
+    } catch {
+      desk.stop()
+      throw error
     }
     return report
   }
 
-  private func told(
-    _ progress: @escaping (Pond.FetchProgress) -> Void
-  ) -> (TransferPool.Progress) -> Void {
-    { [self] present in
-      progress(
-        Pond.FetchProgress(
-          done: present.done, total: total, troubled: troubled, slow: present.inFlight))
+  private func takeAll(
+    from desk: TransferDesk, _ progress: ((Pond.FetchProgress) -> Void)?
+  ) throws {
+    while let arrivals = desk.take() {
+      for arrival in arrivals {
+        take(arrival)
+        if batch.isFull { try flush() }
+        progress?(present(desk))
+      }
+      try flush()
+      desk.settle(arrivals)
+      progress?(present(desk))
     }
+    guard desk.couldBegin else { throw FetchImpossible() }
+    if batch.isOffline, plan.hosts >= 3 { throw FetchOffline(hosts: plan.hosts) }
+    batch.release()
+    try flush()
   }
 
-  private var troubled: Int {
-    lines.count {
-      if case .trouble = $0.outcome { true } else { false }
-    } + held.count
+  private func present(_ desk: TransferDesk) -> Pond.FetchProgress {
+    Pond.FetchProgress(
+      done: done, total: total, troubled: lines.troubled + batch.heldCount,
+      slow: desk.waitingFor)
   }
 
   func ask(_ request: FetchRequest) {
     total += 1
-    pool?.add(request)
+    desk?.ask(request)
   }
 
-  private func take(_ answer: FetchAnswer) throws {
-    if case .success = answer.result { hasAnswer = true }
+  /// Whether an answer that an earlier run left was not kept by it.
+  private func isNews(_ answer: FetchAnswer) -> Bool {
+    let key = answer.request.account
+    let memory: FetchMemory? =
+      switch answer.request.part {
+      case .feed: memories[key]
+      case .home: homeMemories[key]
+      case .blogroll: nil
+      }
+    return memory.map { $0.askedAt < answer.askedAt } ?? true
+  }
+
+  private func take(_ arrival: Arrival) {
+    let answer = arrival.answer
+    done += 1
+    if !answer.reachedNobody { batch.note(bytes: answer.bodyCount) }
+    for request in arrival.putOff { putOff(request, pause(answer)?.until ?? options.now) }
     switch answer.request.part {
+    case .feed where searches.isAsking(answer.request): takeFind(answer)
+    case .feed: takeFeed(answer)
     case .home: takeHome(answer)
     case .blogroll: takeBlogroll(answer)
-    case .feed:
-      if searches.isAsking(answer.request) {
-        takeFind(answer)
-      } else {
-        takeFeed(answer)
-      }
     }
-    try flush(atLeast: 4)
   }
 
   // MARK: Feeds
 
   private func takeFeed(_ answer: FetchAnswer) {
     let key = answer.request.account
-    let reading = FetchReading(answer, now: options.now)
+    let reading = FetchReading(answer)
     var result = FetchResult(
-      memory: politeness.after(answer, reading.judged, memory: memories[key]))
+      memory: politeness(answer).after(answer, reading.judged, memory: memories[key]))
     result.imported = reading.imported
     result.isUnchanged = reading.isUnchanged
     let isToldMoved = reading.imported?.reachability.isEmpty == false
-    result.reachability = isToldMoved ? nil : result.memory.reachability(now: options.now)
-    postpone(answer, &result)
+    result.reachability = isToldMoved ? nil : result.memory.reachability(now: answer.askedAt)
+    result.pause = pause(answer)
+    result.told = address(answer)
     memories[key] = result.memory
-    keep(result, line: LineDraft(address: address(answer), outcome: reading.outcome))
+    batch.add(result)
     search(after: answer, reading, result.memory)
     if options.readsBlogrolls, let blogroll = reading.blogrolls.first {
       askBlogroll(blogroll, of: key)
     }
   }
 
-  func postpone(_ answer: FetchAnswer, _ result: inout FetchResult) {
-    guard let until = politeness.pause(answer) else { return }
-    result.pause = (answer.end.server, until)
-    for request in pool?.drop(server: answer.end) ?? [] where request.part == .feed {
-      line(request.account, Address(request.address.url), .postponed(until: until))
-    }
+  private func putOff(_ request: FetchRequest, _ until: Date) {
+    done += 1
+    guard request.part == .feed else { return }
+    let key = request.account
+    lines.add(
+      accounts[key], Address(request.address.url), .postponed(until: until), memories[key])
+  }
+
+  /// What an answer means, at the moment of its asking.
+  func politeness(_ answer: FetchAnswer) -> Politeness {
+    Politeness(now: answer.askedAt, believesMoves: options.acceptsMoves)
+  }
+
+  /// The server that wants to be left alone after an answer, and until when.
+  func pause(_ answer: FetchAnswer) -> (host: String, until: Date)? {
+    politeness(answer).pause(answer).map { (answer.end.server, $0) }
   }
 
   func address(_ answer: FetchAnswer) -> Address { Address(answer.request.address.url) }
 
   // MARK: Keeping
 
-  func keep(_ result: FetchResult, line: LineDraft?) {
-    let isOwn = [.name, .connection].contains(result.memory.trouble?.kind)
-    if isOwn, !hasAnswer {
-      held.append((result, line))
-    } else {
-      batch.append((result, line))
-    }
-  }
-
-  private func flush(atLeast count: Int) throws {
-    if hasAnswer, !held.isEmpty {
-      batch += held
-      held = []
-    }
-    guard batch.count >= count, !batch.isEmpty else { return }
-    let ready = batch
-    batch = []
-    let summaries = try store.keep(ready.map(\.result), at: options.now)
-    for ((result, draft), summary) in zip(ready, summaries) {
-      guard let draft else { continue }
-      var outcome = draft.outcome
-      if case .read = outcome {
-        outcome = .read(new: summary?.posts.new ?? 0, changed: summary?.posts.updated ?? 0)
-      }
-      line(result.memory.account, draft.address, outcome)
-    }
-  }
-
-  private func finish() throws {
-    let hosts = Set(plan.requests.map(\.address.host)).count
-    if !hasAnswer, hosts >= 3, batch.isEmpty, !held.isEmpty { throw FetchOffline(hosts: hosts) }
-    batch += held
-    held = []
-    try flush(atLeast: 1)
-  }
-
-  private func line(_ key: AccountKey, _ address: Address, _ outcome: Pond.FetchReport.Outcome) {
-    guard let account = accounts[key] else { return }
-    let memory = memories[key]
-    let line = Pond.FetchReport.Line(
-      account: account, address: address, outcome: outcome, failures: memory?.failures ?? 0,
-      failingSince: memory?.failingSince, movedTo: memory?.movedTo,
-      isMoveBelieved: memory?.believedMove != nil,
-      dueAt: memory?.goneAt == nil ? memory?.dueAt : nil)
-    // What was found in place of a broken feed says more than that it is broken.
-    if let place = places[key] {
-      lines[place] = line
-    } else {
-      places[key] = lines.count
-      lines.append(line)
+  private func flush() throws {
+    let results = batch.takeAll()
+    for (result, summary) in zip(results, try store.keep(results)) {
+      guard let told = result.told else { continue }
+      let key = result.memory.account
+      lines.add(accounts[key], told, result.outcome(summary), memories[key])
     }
   }
 
   private var report: Pond.FetchReport {
     let waiting = plan.others.compactMap(\.reason.moment)
     return Pond.FetchReport(
-      lines: lines, notDue: (waiting.count, waiting.min()),
+      lines: lines.all, notDue: (waiting.count, waiting.min()),
       withoutAddress: plan.others.count { $0.reason == .noAddress }, blogrolls: blogrolls)
-  }
-}
-
-extension FetchPlan.Reason {
-  /// When it is asked; nil for never.
-  fileprivate var moment: Date? {
-    switch self {
-    case .due(let date), .patience(let date): date
-    case .gone, .noAddress: nil
-    }
-  }
-
-  /// Why it is not asked now.
-  fileprivate var words: String {
-    switch self {
-    case .due: "not due yet"
-    case .patience: "asked to be left alone until then"
-    case .gone: "gone for good"
-    case .noAddress: "no address that can be asked"
-    }
   }
 }

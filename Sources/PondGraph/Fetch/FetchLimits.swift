@@ -14,6 +14,11 @@ package struct FetchLimits: Hashable, Sendable {
   package var inFlight = 64
   /// Of those, to one host.
   package var perHost = 2
+  /// Bytes of answers that wait to be kept, before no new request begins.
+  package var inboxBytes = 32 << 20
+  /// A file of certificates that are trusted in place of this machine's, for tests; nil for this
+  /// machine's.
+  package var authorities: String?
 
   /// The limits that docs/Fetch.md states.
   package init() {}

@@ -34,12 +34,33 @@ package struct FetchPlan: Sendable {
     case gone
     /// It is no address that can be asked over HTTP.
     case noAddress
+
+    /// When it is asked; nil for never.
+    package var moment: Date? {
+      switch self {
+      case .due(let date), .patience(let date): date
+      case .gone, .noAddress: nil
+      }
+    }
+
+    /// Why it is not asked now.
+    package var words: String {
+      switch self {
+      case .due: "not due yet"
+      case .patience: "asked to be left alone until then"
+      case .gone: "gone for good"
+      case .noAddress: "no address that can be asked"
+      }
+    }
   }
 
   /// What is asked.
   package private(set) var requests: [FetchRequest] = []
   /// What is not, and why.
   package private(set) var others: [(target: Target, reason: Reason)] = []
+
+  /// How many hosts are asked.
+  package var hosts: Int { Set(requests.map(\.address.host)).count }
 
   /// Chooses.
   /// - Parameters:

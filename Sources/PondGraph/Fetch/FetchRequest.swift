@@ -3,7 +3,7 @@ package import Foundation
 /// One thing to ask: `GET`, and nothing of the person in it.
 package struct FetchRequest: Hashable, Sendable {
   /// Marks of an earlier answer, sent back byte for byte to the address that gave them.
-  package struct Validators: Hashable, Sendable {
+  package struct Validators: Hashable, Sendable, Codable {
     /// The address that gave them.
     package let address: String
     /// The ETag; nil where none came.
@@ -35,7 +35,7 @@ package struct FetchRequest: Hashable, Sendable {
 /// What came back.
 package struct FetchAnswer: Sendable {
   /// A redirect that was followed.
-  package struct Hop: Hashable, Sendable {
+  package struct Hop: Hashable, Sendable, Codable {
     /// 301, 302, 303, 307 or 308.
     package let status: Int
     /// Where it led.
@@ -63,11 +63,22 @@ package struct FetchAnswer: Sendable {
   package let hops: [Hop]
   /// The answer, or why there is none.
   package let result: Result<Response, FetchFailure>
-  /// How long it took, in seconds.
-  package let seconds: Double
+  /// The moment that counted as the present when it was asked.
+  package let askedAt: Date
 
   /// The address that answered in the end.
   package var end: WebAddress { hops.last?.target ?? request.address }
+
+  /// Whether no server said a word.
+  package var reachedNobody: Bool {
+    guard case .failure(let failure) = result else { return false }
+    return hops.isEmpty && (failure.trouble.heardNobody || failure.trouble.kind == .timeout)
+  }
+
+  /// How long its body is.
+  package var bodyCount: Int {
+    if case .success(let response) = result { response.body.count } else { 0 }
+  }
 
   /// Where it says that it has gone for good: only where every redirect says so.
   package var permanentTarget: WebAddress? {

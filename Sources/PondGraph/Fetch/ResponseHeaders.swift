@@ -1,7 +1,7 @@
 package import Foundation
 
 /// The headers of one answer that Pond reads, as bytes.
-package struct ResponseHeaders: Hashable, Sendable {
+package struct ResponseHeaders: Hashable, Sendable, Codable {
   private var values: [String: Data] = [:]
 
   private static let known: Set<String> = [

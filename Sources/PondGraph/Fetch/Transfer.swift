@@ -13,6 +13,7 @@ final class Transfer {
   private var spent = 0.0
   let limits: FetchLimits
   let allowed: AllowedHosts
+  private let now: Date
   let body = ArrivingBody()
   var headers = ResponseHeaders()
   var headerBytes = 0
@@ -29,9 +30,11 @@ final class Transfer {
   typealias OpaqueHandle = UnsafeMutableRawPointer
 
   /// Prepares a request; nil where libcurl has no memory.
-  init?(_ request: FetchRequest, limits: FetchLimits, allowed: AllowedHosts) {
+  /// - Parameter now: the moment that counts as the present.
+  init?(_ request: FetchRequest, limits: FetchLimits, allowed: AllowedHosts, now: Date) {
     guard let handle = curl_easy_init() else { return nil }
     self.handle = handle
+    self.now = now
     self.request = request
     self.limits = limits
     self.allowed = allowed
@@ -70,6 +73,9 @@ final class Transfer {
     pond_curl_set_number(handle, CURLOPT_FOLLOWLOCATION, 0)
     pond_curl_set_number(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     pond_curl_set_number(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    if let authorities = limits.authorities {
+      pond_curl_set_text(handle, CURLOPT_CAINFO, authorities)
+    }
     setLimits()
     setCredentials()
     setLines()
@@ -184,11 +190,8 @@ final class Transfer {
         status: status, headers: headers, body: bytes, wasConditional: wasConditional))
   }
 
-  /// The end of it without an answer.
-  func failed(_ failure: FetchFailure) -> FetchAnswer { answer(.failure(failure)) }
-
   private func answer(_ result: Result<FetchAnswer.Response, FetchFailure>) -> FetchAnswer {
-    FetchAnswer(request: request, hops: hops, result: result, seconds: spent)
+    FetchAnswer(request: request, hops: hops, result: result, askedAt: now)
   }
 
   func beginAnswer() {

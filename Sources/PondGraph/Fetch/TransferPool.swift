@@ -5,36 +5,26 @@ import Foundation
 /// thread.
 ///
 /// A class, for it owns libcurl's connections; it is used by one thread.
-package final class TransferPool {
-  /// How a run stands.
-  package struct Progress: Sendable {
-    /// Requests that have their answer.
-    package let done: Int
-    /// Requests that wait for their turn.
-    package let waiting: Int
-    /// The hosts that are being waited for, the longest first, with the seconds.
-    package let inFlight: [(host: String, seconds: Double)]
-  }
-
+final class TransferPool {
   private let multi: UnsafeMutableRawPointer
   private let limits: FetchLimits
   private let allowed: AllowedHosts
   private let agent: String
+  private let politeness: Politeness
   private var line: RequestLine<Transfer>
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
-  private var done = 0
 
   /// Prepares connections; nil where libcurl has no memory.
-  /// - Parameter agent: what it calls itself: name, version and the project's address.
-  package init?(limits: FetchLimits = FetchLimits(), allowed: AllowedHosts, agent: String) {
-    // libcurl turns names beyond ASCII into punycode in the locale's encoding.
-    setlocale(LC_CTYPE, "C.UTF-8")
-    guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init()
-    else { return nil }
+  /// - Parameters:
+  ///   - agent: what it calls itself: name, version and the project's address.
+  ///   - now: the moment that counts as the present.
+  init?(limits: FetchLimits, allowed: AllowedHosts, agent: String, now: Date) {
+    guard let multi = curl_multi_init() else { return nil }
     self.multi = multi
     self.limits = limits
     self.allowed = allowed
     self.agent = agent
+    politeness = Politeness(now: now)
     line = RequestLine(perHost: limits.perHost)
     pond_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, limits.inFlight)
     pond_curl_multi_set_number(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.inFlight)
@@ -46,36 +36,34 @@ package final class TransferPool {
     curl_multi_cleanup(multi)
   }
 
-  /// Puts a request into the line of its host.
-  package func add(_ request: FetchRequest) {
-    guard let transfer = Transfer(request, limits: limits, allowed: allowed) else { return }
-    line.add(transfer, host: transfer.address.host)
-  }
+  /// Wakes libcurl up, once in a process and before any thread uses it.
+  /// - Returns: whether it is awake.
+  static let isAwake: Bool = {
+    // libcurl turns names beyond ASCII into punycode in the locale's encoding.
+    setlocale(LC_CTYPE, "C.UTF-8")
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
 
-  /// Takes back what has not been asked yet of the server of an address, which wants to be left
-  /// alone.
-  package func drop(server address: WebAddress) -> [FetchRequest] {
-    line.drop(host: address.host) { $0.address.server == address.server }.map(\.request)
-  }
-
-  /// Asks until nothing is left; what is handed an answer may add more.
-  package func run(
-    progress: ((Progress) -> Void)? = nil, take: (FetchAnswer) throws -> Void
-  ) throws {
-    while true {
-      start()
-      if running.isEmpty && line.count == 0 { return }
+  /// Asks until the desk has no more orders.
+  /// - Parameter isWatched: whether to tell who is being waited for.
+  func run(_ desk: TransferDesk, isWatched: Bool) {
+    while let orders = desk.orders(isIdle: running.isEmpty && line.count == 0) {
+      orders.requests.forEach(add)
+      if orders.mayBegin { start() }
       var still: Int32 = 0
       curl_multi_perform(multi, &still)
-      let answers = finished()
-      for answer in answers {
-        done += 1
-        try take(answer)
-      }
-      progress?(present)
+      let arrivals = finished()
+      desk.hand(arrivals, waitingFor: isWatched ? waitingFor : [])
       // What an answer made room for is started first.
-      if answers.isEmpty, !running.isEmpty { curl_multi_poll(multi, nil, 0, 200, nil) }
+      if arrivals.isEmpty { curl_multi_poll(multi, nil, 0, running.isEmpty ? 20 : 100, nil) }
     }
+  }
+
+  private func add(_ request: FetchRequest) {
+    guard
+      let transfer = Transfer(request, limits: limits, allowed: allowed, now: politeness.now)
+    else { return }
+    line.add(transfer, host: transfer.address.host)
   }
 
   private func start() {
@@ -86,8 +74,8 @@ package final class TransferPool {
     }
   }
 
-  private func finished() -> [FetchAnswer] {
-    var answers: [FetchAnswer] = []
+  private func finished() -> [Arrival] {
+    var arrivals: [Arrival] = []
     var left: Int32 = 0
     while let message = curl_multi_info_read(multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
@@ -99,16 +87,20 @@ package final class TransferPool {
       curl_multi_remove_handle(multi, handle)
       switch step {
       case .next: line.add(transfer, host: transfer.address.host)
-      case .done(let answer): answers.append(answer)
+      case .done(let answer): arrivals.append(Arrival(answer: answer, putOff: putOff(answer)))
       }
     }
-    return answers
+    return arrivals
   }
 
-  private var present: Progress {
-    Progress(
-      done: done, waiting: line.count,
-      inFlight: running.values.map { ($0.address.host, $0.seconds) }
-        .sorted { ($1.1, $0.0) < ($0.1, $1.0) })
+  // What has not been asked yet of a server that wants to be left alone is not asked.
+  private func putOff(_ answer: FetchAnswer) -> [FetchRequest] {
+    guard politeness.pause(answer) != nil else { return [] }
+    let server = answer.end.server
+    return line.drop(host: answer.end.host) { $0.address.server == server }.map(\.request)
+  }
+
+  private var waitingFor: [(host: String, seconds: Double)] {
+    running.values.map { ($0.address.host, $0.seconds) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }

@@ -1,7 +1,7 @@
 import CLibCurl
 
 /// An address that can be asked over HTTP, taken apart.
-package struct WebAddress: Hashable, Sendable {
+package struct WebAddress: Hashable, Sendable, Codable {
   /// The whole address without user name, password and fragment, as it is asked.
   package let url: String
   /// `http` or `https`.

@@ -103,6 +103,12 @@ public struct FetchTrouble: Hashable, Sendable {
   /// What happened, as a clause: `the server says 404, no such page`.
   public let words: String
 
+  /// Whether it may be this machine's own, for want of a network.
+  package var isMaybeOwn: Bool { kind == .name || kind == .connection }
+
+  /// Whether no server was spoken to.
+  package var heardNobody: Bool { isMaybeOwn || [.inside, .address, .machine].contains(kind) }
+
   /// Makes trouble of its parts.
   public init(_ kind: Kind, _ words: String) {
     self.kind = kind

@@ -47,6 +47,9 @@ struct AccountTable {
     return row
   }
 
-  /// Whether the row was made in this transaction.
+  /// Whether the row was made for the present input.
   func isNew(_ row: Int64) -> Bool { made.contains(row) }
+
+  /// Another input begins: what the ones before it made is known.
+  mutating func beginInput() { made = [] }
 }

@@ -13,6 +13,7 @@ struct ActTable {
   func add(
     _ acts: [Act], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
+    guard !acts.isEmpty else { return }
     let insert = try BulkStatement(
       database,
       "INSERT INTO act (account, post, kind, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
@@ -28,6 +29,7 @@ struct ActTable {
 
   /// Adds words addressed to the person.
   func add(_ words: [AddressedWords], _ accounts: inout AccountTable) throws {
+    guard !words.isEmpty else { return }
     let insert = try BulkStatement(
       database, "INSERT INTO addressed (account, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
     for word in words {

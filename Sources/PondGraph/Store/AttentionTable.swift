@@ -12,7 +12,10 @@ struct AttentionTable {
 
   /// Replaces what the file said before.
   func replace(_ imported: Imported) throws {
-    try database.execute(sql: "DELETE FROM attention WHERE document = ?", arguments: [document.id])
+    if !document.isNew {
+      try database.cachedStatement(sql: "DELETE FROM attention WHERE document = ?")
+        .execute(arguments: [document.id])
+    }
     for stretch in imported.attention {
       guard let from = Instant.stored(stretch.from), let to = Instant.stored(stretch.to) else {
         continue

@@ -6,6 +6,9 @@ struct DocumentRow {
   let id: Int64
   /// The digest of what it said of accounts the last time; nil for one that is new.
   let claims: Data?
+
+  /// Whether it is new: then nothing hangs on it yet.
+  var isNew: Bool { claims == nil }
 }
 
 /// The rows of files, found or made by format and path.
@@ -19,27 +22,27 @@ struct DocumentTable {
   /// The row of an input's file. Its dates and counts are those of the newest reading.
   func row(for imported: Imported) throws -> DocumentRow {
     let path = PondFile.resolved(imported.path)
-    let known = try Row.fetchOne(
-      database, sql: "SELECT id, claims FROM document WHERE format = ? AND path = ?",
-      arguments: [imported.format, path])
+    let find = try database.cachedStatement(
+      sql: "SELECT id, claims FROM document WHERE format = ? AND path = ?")
+    let known = try Row.fetchOne(find, arguments: [imported.format, path])
     let date = Instant.stored(imported.original?.documentDate)
     let owner = imported.owner.map { "\($0.kind.rawValue):\($0.value)" }
     guard let known else {
-      try database.execute(
+      let insert = try database.cachedStatement(
         sql: """
           INSERT INTO document (format, path, claims, document_date, followers, owner)
           VALUES (?, ?, x'', ?, ?, ?)
-          """,
-        arguments: [imported.format, path, date, imported.followers, owner])
+          """)
+      try insert.execute(arguments: [imported.format, path, date, imported.followers, owner])
       return DocumentRow(id: database.lastInsertedRowID, claims: nil)
     }
     let id = try known.number(0)
-    try database.execute(
+    let update = try database.cachedStatement(
       sql: """
         UPDATE document SET document_date = ?1, followers = ?2, owner = ifnull(?3, owner)
         WHERE id = ?4 AND (document_date, followers, owner) IS NOT (?1, ?2, ifnull(?3, owner))
-        """,
-      arguments: [date, imported.followers, owner, id])
+        """)
+    try update.execute(arguments: [date, imported.followers, owner, id])
     return DocumentRow(id: id, claims: known.bytes(1))
   }
 }

@@ -29,8 +29,9 @@ struct EdgeTable {
 
   /// Replaces what the file said before, unless it was cut short: then it takes nothing back.
   func replace(_ imported: Imported, _ accounts: inout AccountTable) throws {
-    if imported.isComplete {
-      try database.execute(sql: "DELETE FROM edge WHERE document = ?", arguments: [document.id])
+    if imported.isComplete, !document.isNew {
+      try database.cachedStatement(sql: "DELETE FROM edge WHERE document = ?")
+        .execute(arguments: [document.id])
     }
     guard !imported.edges.isEmpty else { return }
     let insert = try BulkStatement(

@@ -13,6 +13,8 @@ package struct FetchResult: Sendable {
   package var reachability: Reachability.State?
   /// A server that asked for patience, and until when.
   package var pause: (host: String, until: Date)?
+  /// Where it was asked for; nil for what is not told to the person.
+  package var told: Address?
 
   /// Begins with what to remember.
   package init(memory: FetchMemory) {
@@ -68,16 +70,14 @@ extension PondStore {
     }
   }
 
-  /// Stores what some answers taught, in one transaction.
-  package func keep(_ results: [FetchResult], at now: Date) throws -> [ImportSummary?] {
+  /// Stores what some answers taught, each at the moment of its asking, in one transaction.
+  package func keep(_ results: [FetchResult]) throws -> [ImportSummary?] {
     guard !results.isEmpty else { return [] }
     return try changing { database in
-      var table = FetchTable(database, try AccountTable(database))
+      var writer = try ImportWriter(database)
       return try results.map { result in
-        let summary = try result.imported.map {
-          try Self.write($0, now, false, database: database)
-        }
-        try table.keep(result, at: now)
+        let summary = try result.imported.map { try writer.write($0, result.memory.askedAt) }
+        try FetchTable(database).keep(result, &writer.accounts)
         return summary
       }
     }
@@ -87,11 +87,9 @@ extension PondStore {
 /// The rows of what is remembered of asking.
 struct FetchTable {
   private let database: Database
-  private var accounts: AccountTable
 
-  init(_ database: Database, _ accounts: AccountTable) {
+  init(_ database: Database) {
     self.database = database
-    self.accounts = accounts
   }
 
   static let columns = """
@@ -122,9 +120,12 @@ struct FetchTable {
   }
 
   /// Keeps a result, but for what `ImportWriter` writes of it.
-  mutating func keep(_ result: FetchResult, at now: Date) throws {
+  func keep(_ result: FetchResult, _ accounts: inout AccountTable) throws {
     let memory = result.memory
-    if result.isUnchanged { try extendCoverage(memory.account, from: memory.wholeAt, to: now) }
+    let now = memory.askedAt
+    if result.isUnchanged {
+      try extendCoverage(memory.account, from: memory.wholeAt, to: now, &accounts)
+    }
     if let state = result.reachability {
       try ReachabilityTable(database).add(
         [Reachability(account: memory.account, state: state, at: now)], &accounts)
@@ -137,12 +138,12 @@ struct FetchTable {
           """,
         arguments: [pause.host, Instant.stored(pause.until) ?? 0])
     }
-    try replace(memory)
+    try replace(memory, &accounts)
   }
 
   // A feed that says it is what it was shows the time since then too.
-  private mutating func extendCoverage(
-    _ account: AccountKey, from whole: Date?, to now: Date
+  private func extendCoverage(
+    _ account: AccountKey, from whole: Date?, to now: Date, _ accounts: inout AccountTable
   ) throws {
     guard let whole, let moment = Instant.stored(whole) else { return }
     let seen = try Row.fetchOne(
@@ -156,7 +157,7 @@ struct FetchTable {
       [Coverage(account: account, from: whole, to: now)], &accounts)
   }
 
-  private mutating func replace(_ memory: FetchMemory) throws {
+  private func replace(_ memory: FetchMemory, _ accounts: inout AccountTable) throws {
     let insert = try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO fetch (account, part, \(Self.columns))

@@ -23,9 +23,9 @@ struct FollowerTable {
 
   /// Replaces what the file said before, unless the file was cut short: then it takes nothing back.
   func replace(_ imported: Imported) throws {
-    if imported.isComplete {
-      try database.execute(
-        sql: "DELETE FROM follower WHERE document = ?", arguments: [document.id])
+    if imported.isComplete, !document.isNew {
+      try database.cachedStatement(sql: "DELETE FROM follower WHERE document = ?")
+        .execute(arguments: [document.id])
     }
     guard !imported.followerKeys.isEmpty else { return }
     let insert = try BulkStatement(

@@ -21,27 +21,39 @@ extension PondStore {
     _ batch: [Imported], at now: Date, allowsEmpty: Bool = false
   ) throws -> [ImportSummary] {
     try changing { database in
-      var summaries = try batch.map { try Self.write($0, now, allowsEmpty, database: database) }
+      var writer = try ImportWriter(database)
+      var summaries = try batch.map { try writer.write($0, now, allowsEmpty: allowsEmpty) }
       // Last, so that the lists that came with them say whose pages they are.
       try PageAttribution.add(batch.map(\.pageActs), &summaries, database)
       return summaries
     }
   }
+}
 
-  /// Stores what one input taught within a transaction; its page acts are left to the caller.
-  static func write(
-    _ imported: Imported, _ now: Date, _ allowsEmpty: Bool, database: Database
+/// Writes what inputs taught, one after another; what they share is prepared once. It lives as long
+/// as one transaction.
+struct ImportWriter {
+  /// The accounts of the transaction.
+  var accounts: AccountTable
+  private let database: Database
+  private var posts: PostTable?
+
+  init(_ database: Database) throws {
+    self.database = database
+    accounts = try AccountTable(database)
+  }
+
+  /// Stores what one input taught; its page acts are left to the caller.
+  mutating func write(
+    _ imported: Imported, _ now: Date, allowsEmpty: Bool = false
   ) throws -> ImportSummary {
     var summary = ImportSummary(path: imported.path, format: imported.format)
-    var accounts = try AccountTable(database)
+    accounts.beginInput()
     let document = try DocumentTable(database).row(for: imported)
     try MentionTable(database, document, allowsEmpty: allowsEmpty)
       .replace(imported, &accounts, &summary)
     try OriginalTable(database, document).keep(imported.original, at: now)
-    if !imported.posts.isEmpty {
-      var posts = try PostTable(database)
-      try posts.add(imported.posts, &accounts, &summary.posts)
-    }
+    try add(imported.posts, &summary.posts)
     try ActTable(database).add(imported.acts, &accounts, &summary.acts)
     try ActTable(database).add(imported.addressed, &accounts)
     try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)
@@ -51,5 +63,12 @@ extension PondStore {
     try EdgeTable(database, document).replace(imported, &accounts)
     try ProfileLinkTable(database).add(imported.links, &accounts)
     return summary
+  }
+
+  private mutating func add(_ posts: [Post], _ counts: inout ImportSummary.Counts) throws {
+    guard !posts.isEmpty else { return }
+    var table = try self.posts ?? PostTable(database)
+    try table.add(posts, &accounts, &counts)
+    self.posts = table
   }
 }

@@ -30,8 +30,8 @@ struct MentionTable {
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
     guard digest != document.claims else { return }
     try store(claims)
-    try database.execute(
-      sql: "UPDATE document SET claims = ? WHERE id = ?", arguments: [digest, document.id])
+    try database.cachedStatement(sql: "UPDATE document SET claims = ? WHERE id = ?")
+      .execute(arguments: [digest, document.id])
   }
 
   private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {
@@ -60,7 +60,7 @@ struct MentionTable {
   }
 
   private func current() throws -> [Claim] {
-    guard document.claims != nil else { return [] }
+    guard !document.isNew else { return [] }
     let rows = try BulkStatement(
       database, "SELECT \(Claim.columns) FROM mention WHERE document = ? ORDER BY ordinal")
     rows.bind(1, document.id)
@@ -70,8 +70,10 @@ struct MentionTable {
   }
 
   private func store(_ claims: [Claim]) throws {
-    try database.execute(
-      sql: "DELETE FROM mention WHERE document = ?", arguments: [document.id])
+    if !document.isNew {
+      try database.cachedStatement(sql: "DELETE FROM mention WHERE document = ?")
+        .execute(arguments: [document.id])
+    }
     let insert = try BulkStatement(
       database,
       """

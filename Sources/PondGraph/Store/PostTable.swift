@@ -55,6 +55,7 @@ struct PostTable {
   mutating func add(
     _ posts: [Post], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
+    last = nil
     // Account by account, as they stand in the table: a reader's database mixes them.
     let rows = try posts.map { try accounts.row($0.account) }
     for index in posts.indices.sorted(by: { (rows[$0], $0) < (rows[$1], $1) }) {

@@ -12,6 +12,7 @@ struct ReachabilityTable {
   /// Adds words; of two about one account the newer stays, of two of one moment the graver, so
   /// that the order in which they come makes no difference.
   func add(_ words: [Reachability], _ accounts: inout AccountTable) throws {
+    guard !words.isEmpty else { return }
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO reachability (account, state, since, moved_to, at) VALUES (?, ?, ?, ?, ?)

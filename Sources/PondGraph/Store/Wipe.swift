@@ -25,7 +25,8 @@ extension PondStore {
   }
 
   private static func belongs(_ name: String, to file: String) -> Bool {
-    name == file || name == file + "-journal" || name.hasPrefix(file + ".before-")
+    name == file || name == file + "-journal" || name == file + ".fetching"
+      || name.hasPrefix(file + ".before-")
       || name.hasPrefix(".\(file).new-")
   }
 }

@@ -22,7 +22,7 @@ struct PolitenessTests {
       result: .success(
         FetchAnswer.Response(
           status: status, headers: ResponseHeaders(headers), body: Data(), wasConditional: true)),
-      seconds: 1)
+      askedAt: now)
   }
 
   static func pace(_ headers: [String: String] = [:], _ feed: FeedDocument? = nil) -> FeedPace {

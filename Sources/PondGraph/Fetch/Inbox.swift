@@ -1,0 +1,161 @@
+import Foundation
+import Synchronization
+
+/// Answers that came and are not kept yet, in a file beside the pond file: whatever ends a run,
+/// what came whole is not asked for again (T-E16). The file is gone when nothing is in it.
+///
+/// A class, for it owns a descriptor, which one thread fills and another empties.
+package final class Inbox: Sendable {
+  private struct Standing {
+    var file: Int32
+    var size: Int
+    var count: Int
+  }
+
+  private let found: [FetchAnswer]
+  private let path: String
+  private let standing: Mutex<Standing>
+
+  /// Where the inbox of a pond file is.
+  package static func path(of pondFile: String) -> String { pondFile + ".fetching" }
+
+  /// Opens the inbox of a pond file for one run, or makes it.
+  /// - Throws: `InboxFailure`: another run is at work, or the file cannot be made.
+  package init(of pondFile: String) throws(InboxFailure) {
+    path = Self.path(of: pondFile)
+    let file = try Self.locked(path)
+    let records = FetchRecord.all(in: file)
+    found = records.answers
+    // What follows was being written when the run ended.
+    ftruncate(file, off_t(records.size))
+    standing = Mutex(Standing(file: file, size: records.size, count: records.answers.count))
+  }
+
+  deinit {
+    standing.withLock { _ = Glibc.close($0.file) }
+  }
+
+  /// What an earlier run could not keep any more, oldest first, one for each thing that was asked;
+  /// the rest is thrown away.
+  package func left(where isNews: (FetchAnswer) -> Bool) -> [FetchAnswer] {
+    var left: [FetchAnswer] = []
+    for answer in found where isNews(answer) && !left.answers(answer.request) {
+      left.append(answer)
+    }
+    standing.withLock { standing in
+      standing.count = left.count
+      if left.isEmpty { Self.empty(&standing) }
+    }
+    return left
+  }
+
+  /// How many bytes are in it.
+  package var size: Int { standing.withLock { $0.size } }
+
+  /// Puts an answer in. Where the disk takes it not, it is merely asked for again after a kill.
+  func put(_ answer: FetchAnswer) {
+    guard Self.takes(answer) else { return }
+    let pieces = FetchRecord.pieces(answer) ?? []
+    standing.withLock { standing in
+      standing.count += 1
+      if pieces.allSatisfy({ Self.write($0, to: standing.file) }) {
+        standing.size += pieces.reduce(0) { $0 + $1.count }
+      } else {
+        ftruncate(standing.file, off_t(standing.size))
+      }
+    }
+  }
+
+  /// Takes answers out that are kept now.
+  func remove(_ answers: [FetchAnswer]) {
+    let count = answers.count(where: Self.takes)
+    standing.withLock { standing in
+      standing.count -= count
+      if standing.count <= 0 { Self.empty(&standing) }
+    }
+  }
+
+  private static func empty(_ standing: inout Standing) {
+    ftruncate(standing.file, 0)
+    (standing.size, standing.count) = (0, 0)
+  }
+
+  /// Removes the file, where nothing is in it.
+  package func close() {
+    if size == 0 { unlink(path) }
+  }
+
+  // Where nobody was reached nobody is asked twice, and it may have been this machine's fault.
+  private static func takes(_ answer: FetchAnswer) -> Bool { !answer.reachedNobody }
+
+  /// Opens and locks the file; one that another run has just removed is none.
+  private static func locked(_ path: String) throws(InboxFailure) -> Int32 {
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard file >= 0 else {
+        throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        Glibc.close(file)
+        throw .busy
+      }
+      var facts = stat()
+      if fstat(file, &facts) == 0, facts.st_nlink > 0 {
+        fchmod(file, 0o600)
+        return file
+      }
+      Glibc.close(file)
+    }
+  }
+
+  private static func write(_ bytes: Data, to file: Int32) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+}
+
+extension [FetchAnswer] {
+  /// Whether what a request asks for is among them. O(n).
+  package func answers(_ request: FetchRequest) -> Bool {
+    contains { $0.request.account == request.account && $0.request.part == request.part }
+  }
+}
+
+/// Why a fetch cannot begin.
+package enum InboxFailure: Failure, Hashable {
+  /// Another fetch is at work on the same pond file.
+  case busy
+  /// The file cannot be made.
+  case cannotCreate(path: String, reason: String)
+
+  package var kind: FailureKind {
+    switch self {
+    case .busy: .busy
+    case .cannotCreate: .cannotCreate
+    }
+  }
+
+  package var sentence: String {
+    switch self {
+    case .busy: "another pond fetch is at work on this pond file"
+    case .cannotCreate(let path, let reason): "\(path): the file cannot be made: \(reason)"
+    }
+  }
+
+  package var state: String? { "Nobody was asked, and nothing was changed." }
+
+  package var advice: String? {
+    switch self {
+    case .busy: "Wait until it has ended; it asks for what is due."
+    case .cannotCreate: "Look at the permissions of its folder."
+    }
+  }
+}
