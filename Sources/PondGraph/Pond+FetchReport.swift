@@ -39,6 +39,8 @@ extension Pond {
     public let lines: [Line]
     /// What was not due, and the next moment at which something is; nil where nothing ever is.
     public let notDue: (count: Int, next: Date?)
+    /// Accounts that said that they are gone for good, and are not asked any more.
+    public let gone: Int
     /// Accounts with an address that cannot be asked over HTTP.
     public let withoutAddress: Int
     /// Accounts whose blogroll was read.

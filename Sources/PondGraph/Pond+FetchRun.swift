@@ -206,6 +206,7 @@ final class FetchRun {
     let waiting = plan.others.compactMap(\.reason.moment)
     return Pond.FetchReport(
       lines: lines.all, notDue: (waiting.count, waiting.min()),
+      gone: plan.others.count { $0.reason == .gone },
       withoutAddress: plan.others.count { $0.reason == .noAddress }, blogrolls: blogrolls)
   }
 }

@@ -56,6 +56,12 @@ struct FetchTests {
     for words in ["404", "410", "moved for good", "your list is as it was"] {
       #expect(some.text.contains(words), "\(words): \(some.text)")
     }
+    let named = try mixed.run("fetch", "--only", "Feed /gone")
+    #expect(named.code == 0 && named.text.contains("1 gone for good, by their own word: not asked"))
+    for text in [some.text, try mixed.run("fetch", "-n").text, try mixed.run("status").text] {
+      let widths = text.split(separator: "\n").dropFirst().map(\.count)
+      #expect(widths.allSatisfy { $0 <= 80 } && !widths.isEmpty, "\(text)")
+    }
     let status = try mixed.run("status")
     #expect(status.code == 0 && status.text.contains("gone for good, by their own word: 1"))
     #expect(status.text.hasPrefix(mixed.pondFile.path))
@@ -78,6 +84,8 @@ struct FetchTests {
     let after = try pond.run("fetch", "-n", "--json")
     #expect(after.text.contains("\"wouldAsk\" : [\n\n  ]") && after.text.contains("not due yet"))
     expectFailure(try pond.run("fetch", "--older-than", "soon"), 64, "stretch of time")
+    expectFailure(try pond.run("fetch", "--folder", "Nowhere"), 64, "Your lists have: Close, Far")
+    #expect(try pond.run("fetch", "-n").text.hasPrefix("nothing is due\n"))
     expectFailure(try pond.run("fetch", "--network", "friendster"), 64)
     expectFailure(try pond.run("fetch", "--only", "nobody at all"), 64)
   }

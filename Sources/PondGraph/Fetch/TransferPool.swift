@@ -52,10 +52,13 @@ final class TransferPool {
       if orders.mayBegin { start() }
       var still: Int32 = 0
       curl_multi_perform(multi, &still)
+      let onTheirWay = running.count
       let arrivals = finished()
       desk.hand(arrivals, waitingFor: isWatched ? waitingFor : [])
-      // What an answer made room for is started first.
-      if arrivals.isEmpty { curl_multi_poll(multi, nil, 0, running.isEmpty ? 20 : 100, nil) }
+      // What an answer made room for, and the next hop of a redirect, are started first.
+      if running.count == onTheirWay {
+        curl_multi_poll(multi, nil, 0, running.isEmpty ? 20 : 100, nil)
+      }
     }
   }
 

@@ -140,7 +140,10 @@ struct FeedSnapshot {
   }
 
   /// From the oldest post that it shows to when it was saved; nil where no post has a date.
-  func coverage(until end: Date) -> Coverage? {
+  func coverage(until end: Date) -> Coverage? { coverage(of: account, until: end) }
+
+  /// The same of an account that is known to be whose feed it is.
+  func coverage(of account: AccountKey, until end: Date) -> Coverage? {
     let dates = reading.document.items.compactMap(\.date).filter { $0 > .firstFeed && $0 <= end }
     return dates.min().map { Coverage(account: account, from: $0, to: end) }
   }

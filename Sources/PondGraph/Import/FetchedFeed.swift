@@ -59,10 +59,7 @@ package struct FetchedFeed {
         site: reading.document.site.map(Address.init), followed: false)
     ]
     imported.posts = history.posts
-    imported.coverage =
-      snapshot.coverage(until: now).map {
-        [Coverage(account: account, from: $0.from, to: $0.to)]
-      } ?? []
+    imported.coverage = snapshot.coverage(of: account, until: now).map { [$0] } ?? []
     imported.skipped = snapshot.skipped + history.skipped
     if let new = snapshot.newAddress, AccountKey(reading: new) != account {
       imported.reachability = [Reachability(account: account, state: .moved(to: new), at: now)]

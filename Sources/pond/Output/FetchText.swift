@@ -46,7 +46,10 @@ struct FetchText {
     .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     .flatMap { words, members -> [String] in
       let first = members.first?.trouble.words ?? words
-      let named = members.prefix(limit).map { "    " + Self.name($0.line) + Self.since($0.line) }
+      let named = members.prefix(limit).flatMap { member in
+        NamedAddress.lines(
+          member.line.account, member.line.address, indent: 4, more: Self.since(member.line))
+      }
       let more = members.count - named.count
       return ["  could not be looked at: \(Sanitize.line(first))"] + named
         + (more > 0 ? ["    and \(Words.grouped(more)) more (pond status --limit 0)"] : [])
@@ -55,7 +58,7 @@ struct FetchText {
 
   private static func since(_ line: Pond.FetchReport.Line) -> String {
     guard line.failures > 1, let since = line.failingSince else { return "" }
-    return "  (\(line.failures) times in a row, since \(Moment.day(since)))"
+    return "(\(line.failures) times in a row, since \(Moment.day(since)))"
   }
 
   private var moves: [String] {
@@ -67,12 +70,11 @@ struct FetchText {
     guard !moved.isEmpty else { return [] }
     return ["  says that it has moved for good; your list is as it was:"]
       + moved.prefix(limit).flatMap { line in
-        [
-          "    " + Self.name(line),
-          "      → \(Sanitize.line(line.movedTo?.masked ?? ""))"
-            + (line.isMoveBelieved ? "" : " (believed after three runs, or with --accept-moves)"),
-        ]
+        NamedAddress.lines(line.account, line.address, indent: 4)
+          + ["      → \(Sanitize.line(line.movedTo?.masked ?? ""))"]
       }
+      + (moved.allSatisfy(\.isMoveBelieved)
+        ? [] : ["    (believed after three runs that say so, or with --accept-moves)"])
   }
 
   private var rest: [String] {
@@ -84,15 +86,27 @@ struct FetchText {
       let next = report.notDue.next.map { ", the next at \(Moment.iso8601($0))" } ?? ""
       lines.append("  \(Words.grouped(report.notDue.count)) not due yet\(next)")
     }
+    if report.gone > 0 {
+      lines.append("  \(Words.grouped(report.gone)) gone for good, by their own word: not asked")
+    }
     if report.withoutAddress > 0 {
       lines.append("  \(Words.grouped(report.withoutAddress)) without an address that can be asked")
     }
     return lines
   }
+}
 
-  private static func name(_ line: Pond.FetchReport.Line) -> String {
-    let title = Sanitize.line(line.account.title ?? line.account.key.shown)
-    return "\(title)  \(Sanitize.line(line.address.masked))"
+/// An account with its address: in one line where that fits into eighty columns, else in two.
+enum NamedAddress {
+  static func lines(
+    _ account: Account, _ address: Address, indent: Int, start: String = "", more: String = ""
+  ) -> [String] {
+    let title = Sanitize.line(account.title ?? account.key.shown)
+    let rest = Sanitize.line(address.masked) + (more.isEmpty ? "" : "  \(Sanitize.line(more))")
+    let blank = String(repeating: " ", count: indent)
+    let line = "\(blank)\(start)\(title)  \(rest)"
+    if Width.columns(of: line) <= 80 { return [line] }
+    return ["\(blank)\(start)\(title)", "\(blank)  \(rest)"]
   }
 }
 
@@ -102,21 +116,22 @@ struct FetchPreviewText {
 
   /// The plan in a sentence.
   var plan: String {
-    "pond fetch would ask \(Words.count(preview.asked.count, "feed")) on "
+    if preview.asked.isEmpty { return "nothing is due" }
+    return "pond fetch would ask \(Words.count(preview.asked.count, "feed")) on "
       + "\(Words.count(preview.hosts, "server")), at most two at a time on each; "
       + "\(Words.grouped(preview.asked.count(where: \.isFirst))) of them for the first time."
   }
 
   /// The plan, and every feed with its moment.
   var lines: [String] {
-    Words.wrap(plan, to: 80) + preview.asked.map { "  now  " + Self.name($0) }
-      + preview.others.sorted { ($0.at ?? .distantFuture) < ($1.at ?? .distantFuture) }.map {
-        "  \($0.at.map(Moment.iso8601) ?? "never")  \(Self.name($0)): \($0.why ?? "")"
+    Words.wrap(plan, to: 80)
+      + preview.asked.flatMap {
+        NamedAddress.lines($0.account, $0.address, indent: 2, start: "now  ")
       }
-  }
-
-  private static func name(_ line: Pond.FetchPreview.Line) -> String {
-    let title = Sanitize.line(line.account.title ?? line.account.key.shown)
-    return "\(title)  \(Sanitize.line(line.address.masked))"
+      + preview.others.sorted { ($0.at ?? .distantFuture) < ($1.at ?? .distantFuture) }.flatMap {
+        NamedAddress.lines(
+          $0.account, $0.address, indent: 2, start: "\($0.at.map(Moment.iso8601) ?? "never")  ",
+          more: $0.why ?? "")
+      }
   }
 }

@@ -12,7 +12,7 @@ struct StatusText {
 
   /// The lines: counts, then what is gone, broken, moved, due.
   var lines: [String] {
-    [Sanitize.line(path), "  \(counts)"]
+    [Sanitize.line(path)] + Words.wrap(counts, to: 78).map { "  \($0)" }
       + section("gone for good, by their own word", gone) { line in
         line.memory?.goneAt.map { "since \(Moment.day($0))" } ?? ""
       }

@@ -133,13 +133,33 @@ package enum XMLEncoding {
   /// The encoding that the XML declaration names, in the document's spelling; nil when there is no
   /// declaration or it names none. Blanks before it do not hide it.
   package static func declared(in bytes: some Collection<UInt8>) -> String? {
-    let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
-    guard let start = head.firstRange(of: "<?xml") else { return nil }
-    guard let end = head.firstRange(of: "?>") else { return nil }
-    guard start.upperBound < end.lowerBound else { return nil }
-    guard head[..<start.lowerBound].allSatisfy(\.isWhitespace) else { return nil }
-    let declaration = head[start.upperBound..<end.lowerBound]
-    let pattern = #/encoding\s*=\s*["']\s*([A-Za-z0-9._:\-]+)\s*["']/#
-    return (try? pattern.firstMatch(in: declaration)).map { String($0.output.1) }
+    let head = Array(bytes.prefix(1024))
+    guard let start = head.firstRange(of: Array("<?xml".utf8)),
+      let end = head.firstRange(of: Array("?>".utf8)), start.upperBound < end.lowerBound,
+      String(decoding: head[..<start.lowerBound], as: UTF8.self).allSatisfy(\.isWhitespace)
+    else { return nil }
+    var rest = head[start.upperBound..<end.lowerBound]
+    while let name = rest.firstRange(of: Array("encoding".utf8)) {
+      rest = rest[name.upperBound...]
+      if let label = label(after: rest) { return label }
+    }
+    return nil
+  }
+
+  // By hand, for a pattern is compiled anew each time, which takes longer than to read the feed.
+  private static func label(after name: ArraySlice<UInt8>) -> String? {
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    var rest = name.drop(while: \.isBlank)
+    guard rest.popFirst() == UInt8(ascii: "=") else { return nil }
+    rest = rest.drop(while: \.isBlank)
+    guard let quote = rest.popFirst(), quotes.contains(quote) else { return nil }
+    rest = rest.drop(while: \.isBlank)
+    let label = rest.prefix {
+      $0.isLetterASCII || $0.isDigitASCII || Array("._:-".utf8).contains($0)
+    }
+    guard !label.isEmpty, let closing = rest.dropFirst(label.count).first(where: { !$0.isBlank }),
+      quotes.contains(closing)
+    else { return nil }
+    return String(decoding: label, as: UTF8.self)
   }
 }

@@ -25,6 +25,7 @@ struct FetchJSON: Encodable {
   let asked: [Asked]
   let notDue: Int
   @Nullable var nextDueAt: Date?
+  let gone: Int
   let withoutAddress: Int
   let blogrolls: Int
   let complete: Bool
@@ -33,6 +34,7 @@ struct FetchJSON: Encodable {
     asked = report.lines.map(Asked.init)
     notDue = report.notDue.count
     nextDueAt = report.notDue.next
+    gone = report.gone
     withoutAddress = report.withoutAddress
     blogrolls = report.blogrolls
     complete = report.isComplete
