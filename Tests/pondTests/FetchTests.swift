@@ -65,6 +65,8 @@ struct FetchTests {
     let status = try mixed.run("status")
     #expect(status.code == 0 && status.text.contains("gone for good, by their own word: 1"))
     #expect(status.text.hasPrefix(mixed.pondFile.path))
+    #expect(status.text.contains("last seen by some source, the longest ago first: 2\n"))
+    #expect(status.text.contains("    Feed /feed  2026-06-01\n"))
     #expect(try mixed.run("why", "Feed /gone").text.contains("repair"))
     #expect(try mixed.run("export", "opml").errors.contains("byte for byte"))
   }

@@ -106,7 +106,7 @@ enum NamedAddress {
     let blank = String(repeating: " ", count: indent)
     let line = "\(blank)\(start)\(title)  \(rest)"
     if Width.columns(of: line) <= 80 { return [line] }
-    return ["\(blank)\(start)\(title)", "\(blank)  \(rest)"]
+    return [Width.cut("\(blank)\(start)\(title)", to: 80), "\(blank)  \(rest)"]
   }
 }
 

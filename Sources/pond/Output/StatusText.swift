@@ -10,7 +10,7 @@ struct StatusText {
 
   private typealias Line = Pond.FetchStatus.Line
 
-  /// The lines: counts, then what is gone, broken, moved, due.
+  /// The lines: counts, then what is gone, broken, moved, due, and when each was last seen.
   var lines: [String] {
     [Sanitize.line(path)] + Words.wrap(counts, to: 78).map { "  \($0)" }
       + section("gone for good, by their own word", gone) { line in
@@ -26,6 +26,9 @@ struct StatusText {
       }
       + section("due", due) { line in
         line.memory.map { "asked \(Moment.iso8601($0.askedAt))" } ?? "never asked"
+      }
+      + section("last seen by some source, the longest ago first", seen) { line in
+        line.seenAt.map { Moment.day($0) } ?? ""
       }
       + pauses
   }
@@ -47,6 +50,12 @@ struct StatusText {
 
   private var moved: [Line] {
     status.lines.filter { $0.memory?.movedTo != nil && $0.memory?.trouble == nil }
+  }
+
+  private var seen: [Line] {
+    status.lines.filter { $0.seenAt != nil }.sorted {
+      ($0.seenAt ?? .distantPast, $0.account.key) < ($1.seenAt ?? .distantPast, $1.account.key)
+    }
   }
 
   private var due: [Line] {
