@@ -1,12 +1,24 @@
 public import Foundation
 
 extension Pond {
+  /// Somebody kept who points at somebody.
+  public struct Voter: Sendable {
+    /// Who it is.
+    public let account: Account
+    /// Whether they follow or recommend them, by their own list.
+    public let recommends: Bool
+    /// How many of their posts point there.
+    public let posts: Int
+    /// With how many of those the person did something.
+    public let engaged: Int
+  }
+
   /// Somebody whom those who are kept point at.
   public struct Discovered: Sendable {
     /// Who it is.
     public let account: Account
     /// Who points at them, those whose word weighs most first.
-    public let voters: [Account]
+    public let voters: [Voter]
     /// Whether and how it could be seen what they post.
     public let assessment: Assessment?
   }
@@ -15,7 +27,8 @@ extension Pond {
   public struct Discoveries: Sendable {
     /// Who was found, the most votes first.
     public let found: [Discovered]
-    /// How many kept accounts there are whose own follows are known.
+    /// How many kept accounts there are of whom it is known at whom they point: by their own list, or by
+    /// the links in their posts.
     public let witnesses: Int
     /// How many accounts are kept.
     public let kept: Int
@@ -30,24 +43,49 @@ extension Pond {
     let byKey = Dictionary(everybody.map { ($0.account.key, $0) }) { first, _ in first }
     let graph = FollowGraph(edges: try store.followEdges().map { ($0.source, $0.target) })
     let kept = everybody.filter { $0.account.isFollowed && $0.isKept }
+    let links = LinkedPlaces(
+      try store.pointers(of: Set(kept.map(\.account.key)), engagedBy: Self.engagements),
+      among: everybody.map(\.account))
     let discovery = Discovery(
       in: graph,
       kept: Dictionary(kept.map { ($0.account.key, $0.assessment.worth ?? 0) }) { first, _ in first
-      })
+      }, links: links)
     let leftOut = everybody.filter { $0.account.isFollowed || !$0.isKept }.map(\.account.key)
-    let found = discovery.finds(leavingOut: Set(leftOut)).compactMap { find -> Discovered? in
-      guard let overview = byKey[find.account] else { return nil }
+    let nobodyNew = Set(leftOut).union(try store.ownAccounts())
+    let found = discovery.finds(leavingOut: nobodyNew).map { find in
+      let overview = byKey[find.account]
+      let seen = overview?.assessment.posts ?? 0 > 0
       return Discovered(
-        account: overview.account, voters: find.voters.compactMap { byKey[$0]?.account },
-        assessment: overview.assessment.posts > 0 ? overview.assessment : nil)
+        account: overview?.account ?? Account(pointedAt: find.account),
+        voters: find.voters.compactMap { voter in
+          byKey[voter.account].map {
+            Voter(
+              account: $0.account, recommends: voter.recommends, posts: voter.posts,
+              engaged: voter.engaged)
+          }
+        }, assessment: seen ? overview?.assessment : nil)
     }
-    let followed = everybody.filter(\.account.isFollowed)
-    let pond = try pond(followed, room, now)
+    let pond = try pond(everybody.filter(\.account.isFollowed), room, now)
     return Discoveries(
       found: found,
-      witnesses: kept.count { byKey in
-        graph.place(of: byKey.account.key).map { !graph.outgoing($0).isEmpty } ?? false
+      witnesses: kept.count { one in
+        links.breadth[one.account.key] != nil
+          || graph.place(of: one.account.key).map { !graph.outgoing($0).isEmpty } ?? false
       },
       kept: kept.count, leastMissed: pond.close.count < room.size ? nil : pond.leastMissed)
+  }
+
+  /// Whatever counts as having done something with a post.
+  private static var engagements: Set<ActKind> {
+    Set(ActKind.allCases.filter { Credits.standard[$0] > 0 })
+  }
+}
+
+extension Account {
+  /// Somebody of whom nothing is known but the place at which posts point.
+  fileprivate init(pointedAt key: AccountKey) {
+    self.init(
+      id: key.id, key: key, title: nil, feed: nil, site: key.profile, folders: [], tags: [],
+      isFollowed: false, followedAt: nil, importance: nil)
   }
 }

@@ -28,6 +28,31 @@ struct DiscoverTests {
     #expect(try pond.run("discover").text.isEmpty)
   }
 
+  @Test("links inside posts are votes, those of posts that were kept first; who links is named")
+  func pointing() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let inputs = ["subscriptions.opml", "feeds", "bookmarks.html"].map { "Samples/pointing/\($0)" }
+    #expect(try pond.run(["import"] + inputs).code == 0)
+    let found = try pond.run("discover", "--limit", "0")
+    let names = found.lines.filter { !$0.isEmpty && !$0.hasPrefix(" ") }
+    #expect(
+      Set(names) == [
+        "slow-press.example", "marginalia.example", "imre@social.example", "heron-notes.example",
+      ])
+    #expect(names.first == "slow-press.example" && names.last == "heron-notes.example")
+    let words = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("3 posts link to it from Inkwell, and you engaged with 2"))
+    #expect(words.contains("1 post links to it from Tide Table, and you engaged with it"))
+    #expect(words.contains("3 posts link to it from Planet Ostrand."))
+    #expect(found.lines.allSatisfy { $0.count <= 80 } && !found.text.contains("token"))
+    #expect(try pond.run(["import"] + inputs).code == 0)
+    #expect(try pond.run("discover", "--limit", "0").output == found.output)
+    let json = try pond.run("discover", "--json").text
+    #expect(json.contains("\"linkingPosts\" : 3") && json.contains("\"recommends\" : false"))
+    #expect(try pond.run("list").text.contains("slow-press") == false)
+  }
+
   @Test("the check says how the pond did beside other rules, and what it cannot know")
   func check() throws {
     let pond = try MainJobTests.ada()

@@ -11,7 +11,8 @@ struct ReciprocityTests {
     + [
       "Samples/x/data", "Samples/instagram/instagram-mira.example-2026-05-20-AbCdEf",
       "Samples/mastodon/following_accounts.csv", "Samples/fediverse/gotosocial-followers.csv",
-      "Samples/mastodon/archive",
+      "Samples/mastodon/archive", "Samples/pointing/subscriptions.opml", "Samples/pointing/feeds",
+      "Samples/pointing/bookmarks.html",
     ]
 
   /// Every answer that a verdict, an order or a choice goes into.

@@ -11,10 +11,16 @@ struct FeedHistory {
   private var places: [PostID: Int] = [:]
   /// When the items that say so were edited last.
   private var edits: [PostID: Date] = [:]
+  private var gathering = LinkGathering()
+
+  /// Whose places the posts point at.
+  var links: PostLinks { gathering.links }
 
   /// Starts an empty history.
-  init(account: AccountKey) {
+  /// - Parameter site: the account's home page as the feed has it.
+  init(account: AccountKey, site: String?) {
     self.account = account
+    gathering.know(site.map(Address.init), of: account)
   }
 
   /// Adds the items of a file. Files are added from the oldest to the newest: of an item seen
@@ -49,8 +55,10 @@ struct FeedHistory {
       let isOlderEdit = (item.updated ?? .distantPast) < (edits[id] ?? .distantPast)
       posts[place] =
         isOlderEdit ? posts[place].completed(by: post) : post.completed(by: posts[place])
+      gathering.take(item.pointed, link: item.link, of: account, post: place)
       if isOlderEdit { return }
     } else {
+      gathering.take(item.pointed, link: item.link, of: account, post: posts.count)
       places[id] = posts.count
       posts.append(post)
     }

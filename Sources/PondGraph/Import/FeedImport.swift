@@ -126,12 +126,13 @@ struct FeedSnapshot {
 
   func imported(format: String, now: Date) -> Imported {
     let seenAt = seenAt(now: now)
-    var history = FeedHistory(account: account)
+    var history = FeedHistory(account: account, site: reading.document.site)
     history.add(reading.document.items)
     var imported = Imported(path: path, format: format)
     imported.isComplete = reading.cut == nil
     imported.accounts = [mention]
     imported.posts = history.posts
+    imported.postLinks = history.links
     imported.coverage = coverage(until: seenAt).map { [$0] } ?? []
     imported.reachability = [reachability(at: seenAt)]
     imported.skipped = skipped + history.skipped

@@ -18,12 +18,14 @@ struct FeedSeries {
   }
 
   func imported(format: String, now: Date) -> Imported {
-    var history = FeedHistory(account: newest.account)
+    var history = FeedHistory(
+      account: newest.account, site: newest.reading.document.site)
     for snapshot in snapshots { history.add(snapshot.reading.document.items) }
     var imported = Imported(path: folder, format: format)
     imported.isComplete = snapshots.allSatisfy { $0.reading.cut == nil }
     imported.accounts = [newest.mention]
     imported.posts = history.posts
+    imported.postLinks = history.links
     imported.coverage = coverage(now: now)
     imported.reachability = [reachability(now: now)]
     imported.skipped = skipped + history.skipped

@@ -50,7 +50,7 @@ package struct FetchedFeed {
     _ reading: FeedReading, of account: AccountKey, now: Date
   ) -> Imported {
     let snapshot = FeedSnapshot(reading, path: path(account, .feed))
-    var history = FeedHistory(account: account)
+    var history = FeedHistory(account: account, site: reading.document.site)
     history.add(reading.document.items)
     var imported = Imported(path: path(account, .feed), format: "feed")
     imported.accounts = [
@@ -59,6 +59,7 @@ package struct FetchedFeed {
         site: reading.document.site.map(Address.init), followed: false)
     ]
     imported.posts = history.posts
+    imported.postLinks = history.links
     imported.coverage = snapshot.coverage(of: account, until: now).map { [$0] } ?? []
     imported.skipped = snapshot.skipped + history.skipped
     if let new = snapshot.newAddress, AccountKey(reading: new) != account {

@@ -39,6 +39,7 @@ private struct NewsboatReading {
   private var oldest: [AccountKey: Date] = [:]
   private var newest: Date?
   private var rows = 0
+  private var gathering = LinkGathering()
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -70,10 +71,12 @@ private struct NewsboatReading {
       guard let key = key(of: address) else {
         return skip("the search \(address)", "it shows posts of other feeds", isLoss: false)
       }
+      let site = try row.text(1, "url").map(Address.init)
       imported.accounts.append(
         AccountMention(
-          key: key, address: Address(address), title: try row.text(2, "title"),
-          site: try row.text(1, "url").map(Address.init), followed: false))
+          key: key, address: Address(address), title: try row.text(2, "title"), site: site,
+          followed: false))
+      gathering.know(site, of: key)
     } catch {
       skip("a feed", error.sentence, isLoss: true)
     }
@@ -88,10 +91,14 @@ private struct NewsboatReading {
       guard let account = key(of: address) else {
         return skip("item \(rows)", "it belongs to a search", isLoss: false)
       }
-      guard let post = try post(row, account) else {
+      let isHTML = row.name(10) != "text/plain"
+      let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
+      guard let post = try post(row, account, text) else {
         return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
       }
       let acts = try acts(row)
+      gathering.take(
+        text.pointed, link: post.link?.written, of: account, post: imported.posts.count)
       imported.posts.append(post)
       imported.acts += acts.map { Act(account: account, post: post.id, kind: $0) }
       notice(post)
@@ -103,6 +110,7 @@ private struct NewsboatReading {
   /// Everything taken, with the stretches that it shows.
   func finished() -> Imported {
     var finished = imported
+    finished.postLinks = gathering.links
     if let newest {
       finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
         Coverage(account: account, from: oldest, to: newest)
@@ -128,7 +136,9 @@ private struct NewsboatReading {
     newest = max(newest ?? published, published)
   }
 
-  private func post(_ row: ForeignRow, _ account: AccountKey) throws(ForeignRow.Odd) -> Post? {
+  private func post(
+    _ row: ForeignRow, _ account: AccountKey, _ text: ReaderText
+  ) throws(ForeignRow.Odd) -> Post? {
     let link = try row.text(3, "url")
     let title = try row.text(1, "title")
     let guid = Self.ownID(try row.text(0, "guid"), link, title).sharing(link)
@@ -136,8 +146,6 @@ private struct NewsboatReading {
     guard let id = PostID(writtenID: guid, link: link, title: title, published: published) else {
       return nil
     }
-    let isHTML = row.name(10) != "text/plain"
-    let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
     return Post(
       account: account, id: id, writtenID: guid, link: link.map(Address.init), title: title,
       published: published, author: try row.text(2, "author"),

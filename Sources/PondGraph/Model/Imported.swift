@@ -264,6 +264,8 @@ public struct Imported: Sendable {
   public var attention: [Attention] = []
   /// By which addresses accounts say who else they are.
   public var links: [ProfileLink] = []
+  /// Whose places the posts point at, by their numbers in `posts`.
+  public var postLinks = PostLinks()
   /// Who follows or recommends whom, the person left out.
   public var edges: [FollowEdge] = []
   /// Whose export it is; nil where it does not say and nobody said it.

@@ -54,6 +54,7 @@ struct ImportWriter {
       .replace(imported, &accounts, &summary)
     try OriginalTable(database, document).keep(imported.original, at: now)
     try add(imported.posts, &summary.posts)
+    try PostLinkTable.add(imported, &accounts, database)
     try ActTable(database).add(imported.acts, &accounts, &summary.acts)
     try ActTable(database).add(imported.addressed, &accounts)
     try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)

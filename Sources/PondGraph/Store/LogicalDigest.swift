@@ -84,6 +84,13 @@ extension PondStore {
     JOIN account AS two ON two.id = edge.target ORDER BY 2, 3, 4, 5
     """,
     """
+    SELECT 'place', account.kind, account.value, post.id, place.kind, place.value
+    FROM account CROSS JOIN post ON post.account = account.id
+    CROSS JOIN post_link ON post_link.account = account.id AND post_link.text = post.text
+    JOIN place ON place.id = post_link.place
+    ORDER BY account.kind, account.value, post.id, place.kind, place.value
+    """,
+    """
     SELECT 'declared', kind, value, word, weight
     FROM account CROSS JOIN declaration ON declaration.account = account.id
     ORDER BY kind, value, word

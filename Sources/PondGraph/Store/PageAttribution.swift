@@ -136,7 +136,7 @@ struct PageOwners {
   // `medium.com/feed/@ada` is the feed of `medium.com/@ada`.
   private static func feedOfMany(_ canonical: Substring) -> Substring {
     guard let slash = canonical.firstIndex(of: "/"), canonical[slash...].hasPrefix("/feed/"),
-      sharedHosts.contains(plain(String(canonical[..<slash])))
+      SharedHosts.all.contains(plain(String(canonical[..<slash])))
     else { return canonical }
     return canonical[..<slash] + canonical[slash...].dropFirst(5)
   }
@@ -151,17 +151,6 @@ struct PageOwners {
 
   /// Whether an address alone says nothing about who is meant.
   private static func isEverybodys(_ home: String) -> Bool {
-    !home.contains("/") && (sharedHosts.contains(home) || !home.contains("."))
+    !home.contains("/") && (SharedHosts.all.contains(home) || !home.contains("."))
   }
-
-  /// Hosts of many, where the path tells whose page it is (formats.md §9). `ada.github.io` and
-  /// `ada.substack.com` are hosts of their own.
-  private static let sharedHosts: Set<String> = [
-    "bsky.app", "dev.to", "facebook.com", "feedburner.com", "feeds.feedburner.com", "github.com",
-    "gitlab.com", "goodreads.com", "hackernoon.com", "hashnode.com", "instagram.com",
-    "linkedin.com", "livejournal.com", "mastodon.social", "medium.com", "news.ycombinator.com",
-    "patreon.com", "pinterest.com", "podcasts.apple.com", "reddit.com", "sites.google.com",
-    "soundcloud.com", "substack.com", "threads.net", "threads.com", "tumblr.com", "twitter.com",
-    "vimeo.com", "wordpress.com", "x.com", "youtube.com",
-  ]
 }

@@ -21,6 +21,7 @@ enum Schema {
     Migration(sentence: "networks: whose export, attention, profile links, persons", sql: second),
     Migration(sentence: "reviews: the questions that were passed over", sql: reviews),
     Migration(sentence: "what asking over HTTP remembers, settings", sql: asking),
+    Migration(sentence: "whose places posts point at", sql: pointing),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -28,7 +29,7 @@ enum Schema {
     "account", "document", "original", "mention", "post", "post_text", "act", "addressed",
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
-    "edge", "skip", "fetch", "host_pause", "setting",
+    "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
   ]
 
   private static let first = """

@@ -8,8 +8,10 @@ struct Discover: ParsableCommand, AnswersInJSON {
     usage: "pond discover [options]",
     discussion: """
       pond import --of ACCOUNT FILE teaches Pond whom somebody in your list follows or recommends: \
-      a friend's export, a blogroll. Each of those you keep has a voice, heavier the more they are \
-      worth to you, lighter the more freely they point. How many follow somebody counts nowhere.
+      a friend's export, a blogroll. The links inside posts count too, where a feed or a reader's \
+      database holds the text: those of posts you engaged with first, and of the page nothing is \
+      kept but whose it is. Each of those you keep has a voice, heavier the more they are worth to \
+      you, lighter the more freely they point. How many follow somebody counts nowhere.
       """)
 
   @Option(help: "How many to show; 0 shows all.")
@@ -42,7 +44,8 @@ struct Discover: ParsableCommand, AnswersInJSON {
     try out.flush()
     if found.witnesses == 0 {
       pond.notice(
-        "Of nobody you keep Pond knows whom they follow: pond import --of ACCOUNT FILE tells it.")
+        "Of nobody you keep Pond knows at whom they point: pond import --of ACCOUNT FILE tells it, "
+          + "and so do feeds and readers' databases that hold the text of posts.")
     }
   }
 }

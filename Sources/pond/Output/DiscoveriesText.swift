@@ -24,14 +24,31 @@ struct DiscoveriesText {
 
   private func lines(of one: Pond.Discovered) -> [String] {
     let address = (one.account.feed ?? one.account.key.profile)?.masked ?? one.account.key.shown
-    let voters = one.voters.prefix(5).map { Sanitize.line($0.title ?? $0.key.shown) }
+    let voters = one.voters.prefix(5).map(words(of:))
     let more = one.voters.count - voters.count
-    let names = more > 0 ? voters + ["\(more) more"] : Array(voters)
+    let parts = more > 0 ? voters + ["and \(Words.grouped(more)) more"] : Array(voters)
     let sentence =
-      "\(Words.count(one.voters.count, "account")) of the \(found.witnesses) you keep whose follows "
-      + "are known \(one.voters.count == 1 ? "points" : "point") there: \(Words.list(names))."
+      "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep whose "
+      + "follows or links are known: \(parts.joined(separator: "; "))."
     return [
       Sanitize.line(one.account.title ?? one.account.key.shown), "  \(Sanitize.line(address))",
     ] + Words.wrap(sentence, to: width - 2).map { "  " + $0 } + [""]
+  }
+
+  /// What a voter says, and how it shows.
+  private func words(of voter: Pond.Voter) -> String {
+    let name = Sanitize.line(voter.account.title ?? voter.account.key.shown)
+    guard voter.posts > 0 else { return "\(name) recommends it" }
+    let engaged =
+      switch voter.engaged {
+      case 0: ""
+      case voter.posts:
+        voter.posts == 1 ? ", and you engaged with it" : ", and you engaged with all"
+      default: ", and you engaged with \(Words.grouped(voter.engaged))"
+      }
+    let links = "\(Words.count(voter.posts, "post")) \(voter.posts == 1 ? "links" : "link")"
+    return voter.recommends
+      ? "\(name) recommends it, and \(links) to it\(engaged)"
+      : "\(links) to it from \(name)\(engaged)"
   }
 }

@@ -20,7 +20,7 @@ struct DiscoveryTests {
       [("a", "x"), ("b", "y"), ("c", "y")] + (0..<20).map { ("d", "z\($0)") } + [("d", "y")]
     let finds = discovery(edges, ["a": 3, "b": 1, "c": 1, "d": 1]).finds(leavingOut: [])
     #expect(finds.prefix(2).map(\.account.value) == ["x", "y"])
-    #expect(finds[1].voters.map(\.value) == ["b", "c", "d"])
+    #expect(finds[1].voters.map(\.account.value) == ["b", "c", "d"])
     #expect(finds.count == 22)
   }
 

@@ -4,16 +4,21 @@ struct FeedBody {
   let words: Int
   /// The first words, at most 280 characters; nil where there are none.
   let excerpt: String?
+  /// The pages that it points at: the first few addresses with a scheme, without what stands behind
+  /// their paths.
+  let pointed: [String]
 
   /// Reads text that is HTML or plain.
-  init(_ utf8: [UInt8], isHTML: Bool) {
-    self = utf8.withUnsafeBufferPointer { FeedBody($0, isHTML: isHTML) }
+  /// - Parameter pointed: the pages that elements around the text point at.
+  init(_ utf8: [UInt8], isHTML: Bool, pointed: [String] = []) {
+    self = utf8.withUnsafeBufferPointer { FeedBody($0, isHTML: isHTML, pointed: pointed) }
   }
 
   /// Reads text that is HTML or plain.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, pointed: [String] = []) {
     var reader = MarkupReader()
     if isHTML { reader.read(html: bytes) } else { reader.read(plain: bytes) }
+    self.pointed = pointed.isEmpty ? reader.pointed.all : pointed
     (words, excerpt) = reader.utf8.withUnsafeBufferPointer { plain in
       (FeedBody.words(plain), FeedBody.excerpt(plain))
     }

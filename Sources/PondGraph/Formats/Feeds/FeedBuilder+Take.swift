@@ -2,9 +2,12 @@
 
 extension FeedBuilder {
   /// Takes a text, told apart by whether an item is open.
-  func take(_ field: Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?) {
+  /// - Parameter pointed: what elements within the text point at.
+  func take(
+    _ field: Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?, pointed: [String] = []
+  ) {
     if draft != nil {
-      draft?.take(field, text, kind, base: base)
+      draft?.take(field, text, kind, base: base, pointed: pointed)
     } else {
       takeForFeed(field, text, kind, base: base)
     }

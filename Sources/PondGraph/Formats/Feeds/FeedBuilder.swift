@@ -45,6 +45,8 @@ final class FeedBuilder: XMLHandler {
   private var isMute = false
   private var textHasMarkup = false
   private var isBase64 = false
+  // What elements within a text point at.
+  private var pointed = PointedAddresses()
   private var personName: String?
   private var personMail: String?
 
@@ -64,7 +66,7 @@ final class FeedBuilder: XMLHandler {
     let outer = frames.last?.place ?? .outside
     let inner: Place
     switch outer {
-    case .text, .inline: inner = startInline(name)
+    case .text, .inline: inner = startInline(name, attributes)
     case .ignored: inner = .ignored
     case .outside, .feed, .item, .media, .source, .skipped, .person:
       let element = FeedElement(name, attributes)
@@ -102,13 +104,17 @@ final class FeedBuilder: XMLHandler {
       isMute = false
       textHasMarkup = false
       isBase64 = element["mode"] == "base64"
+      pointed = PointedAddresses()
       if case .person = place { (personName, personMail) = (nil, nil) }
     default: break
     }
   }
 
-  private func startInline(_ name: XMLName) -> Place {
+  private func startInline(_ name: XMLName, _ attributes: [XMLAttribute]) -> Place {
     textHasMarkup = true
+    if name.local == "a", let href = attributes.first(where: { $0.name.local == "href" }) {
+      pointed.take(address: href.value)
+    }
     if name.local == "script" || name.local == "style" { isMute = true }
     if !isInlineHTML(name) { text.append(0x20) }
     return .inline
@@ -136,7 +142,7 @@ final class FeedBuilder: XMLHandler {
       personMail = FeedText.line(text, kind: .plain)
       isCollecting = true
       text.removeAll(keepingCapacity: true)
-    default: take(field, text, kind, base: base)
+    default: take(field, text, kind, base: base, pointed: pointed.all)
     }
   }
 

@@ -59,6 +59,9 @@ package struct FeedItem: Hashable, Sendable {
   package var attachment: String?
   /// How many comments it has, as the feed says; nil where it does not say.
   package var comments: Int?
+  /// The pages of anybody that its text points at: the first few addresses, without what stands
+  /// behind their paths.
+  package var pointed: [String] = []
   /// Its categories as written.
   package var categories: [String] = []
   /// Whether it says that it answers something.

@@ -5,7 +5,8 @@ import Foundation
 extension FeedDraft {
   /// Takes the text of an element.
   mutating func take(
-    _ field: FeedBuilder.Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?
+    _ field: FeedBuilder.Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?,
+    pointed: [String] = []
   ) {
     switch field {
     case .title: title = title ?? FeedText.line(text, kind: kind)
@@ -17,9 +18,9 @@ extension FeedDraft {
     case .updated: item.updated = date(text) ?? item.updated
     case .created: created = date(text) ?? created
     case .dublinCoreDate: dublinCoreDate = date(text) ?? dublinCoreDate
-    case .content: takeContent(FeedBody(text, isHTML: kind != .plain))
-    case .summary: takeSummary(FeedBody(text, isHTML: kind != .plain))
-    case .mediaText: mediaText = FeedBody(text, isHTML: kind != .plain)
+    case .content: takeContent(FeedBody(text, isHTML: kind != .plain, pointed: pointed))
+    case .summary: takeSummary(FeedBody(text, isHTML: kind != .plain, pointed: pointed))
+    case .mediaText: mediaText = FeedBody(text, isHTML: kind != .plain, pointed: pointed)
     case .author: takeAuthor(text)
     case .itunesAuthor: itunesAuthor = FeedText.line(text, kind: kind)
     case .category: takeCategory(text, kind)

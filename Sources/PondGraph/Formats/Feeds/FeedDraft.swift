@@ -35,6 +35,9 @@ struct FeedDraft {
     item.isReply = item.isReply || item.title?.hasPrefix("R to @") ?? false
     if item.authors.isEmpty, let itunesAuthor { item.authors = [itunesAuthor] }
     item.words = words(isUntitled: item.title == nil)
+    item.pointed =
+      [content, summary, mediaText].lazy.compactMap { $0?.pointed }
+      .first { !$0.isEmpty } ?? []
     item.excerpt = summary?.excerpt ?? content?.excerpt ?? mediaText?.excerpt
     return item
   }

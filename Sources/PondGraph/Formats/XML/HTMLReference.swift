@@ -65,6 +65,8 @@ struct HTMLElement: Hashable {
 
   static let script = HTMLElement("script")
   static let style = HTMLElement("style")
+  // Computed, for every tag is compared with it.
+  static var anchor: HTMLElement { HTMLElement(packed: UInt64(UInt8(ascii: "a"))) }
 
   /// Elements inside of a line: taking them away joins what stands on both sides.
   static let inline: Set<HTMLElement> = [

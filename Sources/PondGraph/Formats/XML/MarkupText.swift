@@ -10,6 +10,15 @@ package enum MarkupText {
     return reader.text
   }
 
+  /// The plain text of HTML, and the pages it points at: the first few addresses with a scheme,
+  /// without what stands behind their paths.
+  package static func read(_ markup: String) -> (text: String, pointed: [String]) {
+    var markup = markup
+    var reader = MarkupReader()
+    markup.withUTF8 { reader.read(html: $0) }
+    return (reader.text, reader.pointed.all)
+  }
+
   /// Text that is not markup: blanks collapsed, nothing else touched.
   package static func collapsed(_ text: String) -> String {
     var text = text
@@ -26,6 +35,8 @@ struct MarkupReader {
   private var quotesAreTrusted = true
   private var tagsMayEnd = true
   private var endless: Set<HTMLElement> = []
+  /// The pages that it points at so far.
+  private(set) var pointed = PointedAddresses()
 
   /// The plain text so far.
   var text: String { String(decoding: output, as: UTF8.self) }
@@ -139,6 +150,7 @@ struct MarkupReader {
     }
     let name = tagName(bytes, from: isClosing ? start + 2 : start + 1)
     if !HTMLElement.inline.contains(name) { owesBlank = true }
+    if name == .anchor, !isClosing { pointed.take(tag: bytes[start..<end]) }
     if !isClosing, let rest = endOfSilent(bytes, named: name, after: end) { return rest }
     return end
   }

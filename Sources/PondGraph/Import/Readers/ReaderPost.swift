@@ -36,6 +36,8 @@ struct ReaderText {
   let words: Int?
   /// Its first words, plain; nil where there is no text.
   let excerpt: String?
+  /// The pages that it points at.
+  let pointed: [String]
 
   /// No text.
   static let none = ReaderText(words: nil, excerpt: nil)
@@ -47,6 +49,7 @@ struct ReaderText {
   private init(words: Int?, excerpt: String?) {
     self.words = words
     self.excerpt = excerpt
+    pointed = []
   }
 
   /// Reads text or HTML in UTF-8.
@@ -58,6 +61,7 @@ struct ReaderText {
     let body = FeedBody(UnsafeBufferPointer(rebasing: utf8.prefix(Self.limit)), isHTML: isHTML)
     words = body.words >= Self.fewest ? body.words : nil
     excerpt = body.excerpt
+    pointed = body.pointed
   }
 
   /// Reads text or HTML.

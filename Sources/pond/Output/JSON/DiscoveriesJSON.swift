@@ -2,10 +2,30 @@ import PondGraph
 
 /// Whom the kept point at, as JSON.
 struct DiscoveriesJSON: Encodable {
+  struct Voter: Encodable {
+    let id: String
+    let kind: String
+    let key: String
+    @Nullable var title: String?
+    let recommends: Bool
+    let linkingPosts: Int
+    let engagedPosts: Int
+
+    init(_ voter: Pond.Voter) {
+      id = voter.account.id.value
+      kind = voter.account.key.kind.rawValue
+      key = voter.account.key.shown
+      title = voter.account.title
+      recommends = voter.recommends
+      linkingPosts = voter.posts
+      engagedPosts = voter.engaged
+    }
+  }
+
   struct Find: Encodable {
     let account: ProposalsJSON.Side
     @Nullable var address: String?
-    let voters: [ProposalsJSON.Side]
+    let voters: [Voter]
     @Nullable var postsPerWeek: Double?
   }
 
@@ -20,7 +40,7 @@ struct DiscoveriesJSON: Encodable {
       Find(
         account: ProposalsJSON.Side(one.account),
         address: (one.account.feed ?? one.account.key.profile)?.masked,
-        voters: one.voters.map(ProposalsJSON.Side.init),
+        voters: one.voters.map(Voter.init),
         postsPerWeek: one.assessment?.postsPerWeek)
     }
     witnesses = discoveries.witnesses
