@@ -1,6 +1,17 @@
 public import Foundation
 
 extension Pond {
+  /// Remembers what a check found of the shares: where its correction holds, shares shown elsewhere are
+  /// put right by it until the next check; where it does not, they are shown as they are.
+  public func remember(_ check: PastCheck, now: Date) throws {
+    try store.keep(ShareCorrection(check, now: now)?.kept)
+  }
+
+  /// Whether remembering a check would change anything.
+  public func isNews(_ check: PastCheck, now: Date) throws -> Bool {
+    try store.correction()?.steps != ShareCorrection(check, now: now)?.kept.steps
+  }
+
   /// Whether the recommendation would have held on the person's own past; nil where too little was
   /// observed on both sides of the cut.
   /// - Parameter days: how much of the past is held out.

@@ -28,11 +28,12 @@ extension Pond {
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
     let declared = try store.declarations()
+    let correction = try store.correction().map(ShareCorrection.init)
     return accounts.compactMap { account in
       guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
       return AccountOverview(
         account: account, assessment: assessment, decision: standing[account.key],
-        declared: declared[account.key] ?? [])
+        declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment))
     }
   }
 
@@ -101,14 +102,14 @@ extension Pond {
     let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
     let communities = Communities(
       overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
+    let everybody = Set(overviews.map(\.account.key))
+    let texts = try store.texts(of: everybody, limit: 12)
+    let languages = texts.compactMapValues(WrittenLanguage.name)
     let candidates = Candidates(
       overviews, size: room.size, cost: room.cost,
       titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
-      communities: communities.names)
+      distant: try distant(among: overviews, texts, languages), communities: communities.names)
     let before = try store.closeRing()
-    let everybody = Set(overviews.map(\.account.key))
-    let languages = try store.texts(of: everybody, limit: 12)
-      .compactMapValues(WrittenLanguage.name)
     return RecommendedPond(
       Rings(candidates, caps: room.caps, before: before, languages: languages), room: room,
       overviews: overviews,
@@ -117,6 +118,28 @@ extension Pond {
       overlaps: Overlap.all(
         try store.pointings(of: everybody, from: now.addingTimeInterval(-90 * 86_400), to: now)
           .map { Overlap.Pointing(account: $0.account, page: $0.page.canonical, at: $0.at) }))
+  }
+
+  /// Who lies far from the pond's centre, in words and in links. The three hundred who give most have
+  /// a say in where that is: the cost ends there.
+  private func distant(
+    among overviews: [AccountOverview], _ texts: [AccountKey: [String]],
+    _ languages: [AccountKey: String]
+  ) throws -> [AccountKey] {
+    let worths = overviews.filter(\.isKept).map { ($0.account.key, $0.assessment.worth ?? 0) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(300)
+    let pointers = try store.pointers(of: Set(worths.map(\.0)), engagedBy: [])
+    let places = Dictionary(grouping: pointers, by: \.source).mapValues { pointers in
+      Dictionary(pointers.map { ($0.place, $0.posts) }) { $0 + $1 }
+    }
+    guard places.count >= DistantVoices.fewestAccounts else { return [] }
+    return DistantVoices(
+      worths.map { account, worth in
+        DistantVoices.Member(
+          account: account, worth: worth, language: languages[account],
+          texts: texts[account] ?? [], places: places[account] ?? [:])
+      }
+    ).accounts
   }
 
   /// The topics that `explanation(of:)` knows.

@@ -3,6 +3,10 @@ import Foundation
 /// What the posts and acts of one account come to (model §2). Weeks are faded with a half-life of
 /// 17 weeks: what is that old counts half.
 ///
+/// Where the observed time begins with a post, that post counts like the others: the rate of somebody just
+/// met comes out high, and the prior of the person's other accounts holds it down (docs/Evaluation.md says
+/// what that costs).
+///
 /// A post that no attention source knows is counted in `posts` and `fadedPosts`, which say how much
 /// the account posts, but in none of the others: of it, attention is unknown, not absent (I6).
 public struct Statistics: Hashable, Sendable {

@@ -3,7 +3,8 @@ import GRDB
 extension PondStore {
   /// Whose places the posts of accounts point at: how many posts of each account, and with how many of
   /// them the person did something; in the order of the keys. O(links of the accounts).
-  /// - Parameter acts: what counts as having done something with a post.
+  /// - Parameter acts: what counts as having done something with a post; without any nothing is
+  ///   looked for.
   package func pointers(
     of accounts: Set<AccountKey>, engagedBy acts: Set<ActKind>
   ) throws -> [Pointer] {
@@ -124,7 +125,7 @@ enum PostLinkTable {
     let these = rows.map(String.init).joined(separator: ", ")
     let posts = try counts(
       "SELECT place, count(*) FROM post_link WHERE account IN (\(these)) GROUP BY place", database)
-    guard !posts.isEmpty else { return [] }
+    guard !posts.isEmpty, !acts.isEmpty else { return posts.map { ($0.key, $0.value, 0) } }
     let kinds = acts.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
     // From the acts, which are few, to the posts they were done with.
     let engaged = try counts(

@@ -19,4 +19,16 @@ extension Schema {
       PRIMARY KEY (account, text, place)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What the last check found of the shares. It is computed and can be computed again: no part of what
+  /// the pond knows.
+  static let correcting = """
+    CREATE TABLE correction (
+      foretold REAL PRIMARY KEY,          -- 0 to 1
+      came     REAL NOT NULL,             -- 0 to 1, ascending
+      accounts INTEGER NOT NULL,          -- of how many it was learned
+      days     REAL NOT NULL,             -- how much of the past was held out
+      at       INTEGER NOT NULL           -- when it was checked
+    ) STRICT, WITHOUT ROWID;
+    """
 }

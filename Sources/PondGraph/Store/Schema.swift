@@ -22,6 +22,7 @@ enum Schema {
     Migration(sentence: "reviews: the questions that were passed over", sql: reviews),
     Migration(sentence: "what asking over HTTP remembers, settings", sql: asking),
     Migration(sentence: "whose places posts point at", sql: pointing),
+    Migration(sentence: "what the last check put right", sql: correcting),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -30,6 +31,7 @@ enum Schema {
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
+    "correction",
   ]
 
   private static let first = """

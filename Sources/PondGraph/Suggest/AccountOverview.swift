@@ -10,6 +10,9 @@ public struct AccountOverview: Sendable {
   /// What the person declared of it beyond their answers.
   public let declared: [DeclaredWord]
 
+  /// Its share as the last check put it right; nil where there was no reason to.
+  public let corrected: CorrectedShare?
+
   /// Whether it stays as things stand: by the person's answer, else unless it ended or lies over the
   /// bar.
   package var isKept: Bool {
@@ -20,11 +23,12 @@ public struct AccountOverview: Sendable {
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,
-    declared: [DeclaredWord] = []
+    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil
   ) {
     self.account = account
     self.assessment = assessment
     self.decision = decision
     self.declared = declared
+    self.corrected = corrected
   }
 }

@@ -10,7 +10,8 @@ struct Check: ParsableCommand, AnswersInJSON {
       Pond looks only at what was known some time ago, chooses a pond within a size and a reading \
       budget, and counts what it would have kept of what you cared for since; beside it, the rules \
       of thumb of other tools under the same caps. Without caps of yours, all choose a quarter of \
-      the accounts and of the minutes.
+      the accounts and of the minutes. Where a correction of your shares holds on accounts it was \
+      not learned from, pond why shows them put right by it from then on.
       """)
 
   @Option(help: "How many days to hold out.")
@@ -34,6 +35,16 @@ struct Check: ParsableCommand, AnswersInJSON {
     }
   }
 
+  // The check stands even where the pond file may only be read.
+  private func remember(_ check: PastCheck) {
+    do {
+      try Pond(at: pond.path, for: .deciding).remember(check, now: pond.clock.present())
+    } catch {
+      pond.notice(
+        "What this found of your shares could not be remembered: nothing else depends on it.")
+    }
+  }
+
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
     let check = try file.check(
@@ -47,6 +58,7 @@ struct Check: ParsableCommand, AnswersInJSON {
       }
     }
     try out.flush()
+    if let check, try file.isNews(check, now: pond.clock.present()) { remember(check) }
     if check == nil {
       pond.notice(
         "Too little is known on both sides of that day to try anything; a shorter --days may help.")

@@ -105,13 +105,22 @@ struct CaseText {
     if let required = assessment.requiredShare {
       lines.append(row("the bar", "\(percent(required)) of its posts at this volume"))
     }
-    if let share = assessment.actualShare { lines.append(row("your share", percent(share))) }
+    if let share = assessment.actualShare { lines += yourShare(share) }
     if let source = MeasuredSource(overview) {
       let gauge = ShareGauge()
       lines.append(row("", "0.1 % \(gauge.line(source, columns: min(44, width - 36))) 100 %"))
       lines.append(row("", "      " + gauge.key))
     }
     return lines
+  }
+
+  // The figures of the case are those the advice rests on; what a check put right stands first.
+  private func yourShare(_ share: Double) -> [String] {
+    guard let corrected = overview.corrected else { return [row("your share", percent(share))] }
+    return [
+      row("your share", "\(percent(corrected.share)), put right by pond check"),
+      row("", "of \(Moment.day(corrected.at)); \(percent(share)) before"),
+    ]
   }
 
   private func row(_ name: String, _ value: String) -> String {

@@ -63,6 +63,27 @@ struct CheckText {
         + "  of \(Words.count($0.posts, "post"))"
     }
     return Words.wrap(text, to: width) + bins + [""]
+      + Words.wrap(correction(calibration), to: width)
+      + [""]
+  }
+
+  private func correction(_ calibration: Calibration) -> String {
+    guard let gain = calibration.gain else {
+      return "A correction of what was foretold would follow the chances of "
+        + "\(Words.count(calibration.accounts, "account")): it takes \(Calibration.fewestCorrected), "
+        + "so your shares are shown as they are."
+    }
+    let range = "\(signed(gain.lowerBound)) to \(signed(gain.upperBound)), nine in ten"
+    return calibration.putsRight
+      ? "Corrected, what was foretold of other accounts comes closer (log-loss lower by \(range)): "
+        + "pond why shows your shares put right by it, until the next check."
+      : "Corrected, what was foretold of other accounts does not surely come closer (log-loss lower "
+        + "by \(range)): your shares are shown as they are."
+  }
+
+  private func signed(_ value: Double) -> String {
+    let text = Words.figure(abs(value))
+    return value < 0 && text != "0" ? "−" + text : text
   }
 
   private func corrected(_ calibration: Calibration) -> String {

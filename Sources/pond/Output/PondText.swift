@@ -31,7 +31,8 @@ struct PondText {
     }
     if !pond.dissenting.isEmpty {
       let names = pond.dissenting.map { Sanitize.line($0.title ?? $0.key.shown) }
-      lines += wrapped("for dissent, read often and liked rarely: \(Words.list(names))")
+      lines += wrapped(
+        "for dissent, read often and liked rarely or far from the rest: \(Words.list(names))")
     }
     if isOverfull {
       lines.append("  Your own word takes more room than you gave; nobody is added.")

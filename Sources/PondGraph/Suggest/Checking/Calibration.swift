@@ -24,6 +24,11 @@ public struct Calibration: Hashable, Sendable {
   /// That of what Pond foretold, corrected by what came of the other half of the accounts; nil where
   /// there are too few to learn a correction from.
   public let correctedLogLoss: Double?
+  /// By how much the correction made the log-loss of accounts smaller that it was not learned from, in
+  /// nine draws of ten; nil where there are too few.
+  public let gain: ClosedRange<Double>?
+  /// How many accounts were foretold.
+  public let accounts: Int
   /// What came for what was foretold, over all accounts.
   public let correction: Isotonic
   /// Tenths of the posts, by what was foretold.
@@ -50,7 +55,10 @@ public struct Calibration: Hashable, Sendable {
     rawLogLoss = Self.loss(told, posts) { $0.raw }
     constantLogLoss = Self.loss(told, posts) { _ in mean }
     correction = Isotonic(told.map(\.point))
-    correctedLogLoss = Self.correctedLoss(told, posts)
+    let corrected = Self.corrected(told)
+    accounts = told.count
+    correctedLogLoss = corrected.map { Self.loss($0, posts) { $0.share } }
+    gain = corrected.flatMap { Self.gain(told, $0) }
     bins = Self.bins(told, posts)
   }
 
@@ -66,19 +74,39 @@ public struct Calibration: Hashable, Sendable {
   }
 
   /// A correction that is learned from fewer accounts follows their chances.
-  static let fewestCorrected = 40
+  public static let fewestCorrected = 40
 
   // Each half is corrected by the other, so that no account judges itself.
-  private static func correctedLoss(_ told: [Told], _ posts: Int) -> Double? {
+  private static func corrected(_ told: [Told]) -> [Told]? {
     guard told.count >= fewestCorrected else { return nil }
-    let halves = [0, 1].map { half in
-      told.enumerated().filter { $0.offset % 2 == half }.map(\.element)
+    let curves = [0, 1].map { half in
+      Isotonic(told.enumerated().filter { $0.offset % 2 != half }.map(\.element.point))
     }
-    return zip(halves, halves.reversed()).reduce(0) { sum, pair in
-      let correction = Isotonic(pair.1.map(\.point))
-      return sum + loss(pair.0, posts) { correction.corrected($0.share) }
+    return told.enumerated().map { place, one in
+      Told(
+        share: curves[place % 2].corrected(one.share), raw: one.raw, posts: one.posts,
+        came: one.came)
     }
   }
+
+  // Drawn anew account by account, for the posts of one are not independent of each other.
+  private static func gain(_ told: [Told], _ corrected: [Told]) -> ClosedRange<Double>? {
+    let gains = zip(told, corrected).map { before, after in
+      (loss([before], 1) { $0.share }) - (loss([after], 1) { $0.share })
+    }
+    return Resampling(count: told.count).interval { often in
+      var (gain, posts) = (0.0, 0)
+      for (place, times) in often.enumerated() where times > 0 {
+        gain += gains[place] * Double(times)
+        posts += told[place].posts * times
+      }
+      return posts > 0 ? gain / Double(posts) : nil
+    }
+  }
+
+  /// Whether shares are to be put right by the correction: it made those of accounts it was not learned
+  /// from surely better.
+  public var putsRight: Bool { gain.map { $0.lowerBound > 0 } ?? false }
 
   // What was held impossible and came would cost infinitely much: at least one in a thousand is held
   // of everything.

@@ -8,6 +8,12 @@ public struct Isotonic: Hashable, Sendable {
     public let foretold: Double
     /// The mean of what came, 0…1; never less than in the step before.
     public let came: Double
+
+    /// Makes a step that was learned before.
+    package init(foretold: Double, came: Double) {
+      self.foretold = foretold
+      self.came = came
+    }
   }
 
   /// The steps, ascending; empty where nothing was seen.
@@ -19,6 +25,17 @@ public struct Isotonic: Hashable, Sendable {
     let came: Double
     /// How many posts it stands for; more than 0.
     let weight: Double
+  }
+
+  /// The curve of steps that were learned before; what does not ascend, or is no share, is left out.
+  package init(steps: [Step]) {
+    self.steps = steps.reduce(into: []) { kept, step in
+      let before = kept.last
+      guard (0...1).contains(step.foretold), (0...1).contains(step.came),
+        step.foretold > before?.foretold ?? -1, step.came >= before?.came ?? 0
+      else { return }
+      kept.append(step)
+    }
   }
 
   /// Fits the curve. O(points · log points).

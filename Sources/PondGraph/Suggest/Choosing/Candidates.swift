@@ -19,16 +19,18 @@ package struct Candidates: Sendable {
   ///   - size: the places of the close ring, some of which are for dissent.
   ///   - cost: what reading an account costs in a week, in the unit of the budget.
   ///   - titles: recent titles, for accounts without folders and tags.
+  ///   - distant: those who lie far from the pond's centre, the farthest first.
   ///   - communities: the community of each account, where the graph tells; else the outermost
   ///     folder counts.
   package init(
     _ overviews: [AccountOverview], size: Int, cost: (Assessment) -> Double,
-    titles: [AccountKey: [String]],
+    titles: [AccountKey: [String]], distant: [AccountKey] = [],
     communities told: [AccountKey: String] = [:]
   ) {
     let staying = overviews.filter(\.isKept)
     loud = Set(staying.filter { $0.assessment.verdict == .thin }.map(\.account.key))
-    let reserve = DissentReserve(staying.filter { $0.assessment.verdict != .thin }, size: size)
+    let reserve = DissentReserve(
+      staying.filter { $0.assessment.verdict != .thin }, size: size, distant: distant)
     let byWord = Set(staying.filter(Self.isPinned).map(\.account.key))
     dissenting = reserve.accounts.subtracting(byWord)
     topics = TopicMap(

@@ -2,7 +2,8 @@ import Foundation
 
 /// The places kept for voices that one does not simply agree with (S6): a tenth of the close ring,
 /// one at least, for those of whom the person said that they challenge them, else for those who are
-/// read often and liked rarely, if there are any.
+/// read often and liked rarely, else for those read often whose words and links lie far from the
+/// pond's centre, if there are any.
 package struct DissentReserve: Sendable {
   /// The share of the places.
   package static let share = 0.1
@@ -15,13 +16,19 @@ package struct DissentReserve: Sendable {
   package let accounts: Set<AccountKey>
 
   /// Finds them.
-  /// - Parameter size: the places of the close ring.
-  package init(_ overviews: [AccountOverview], size: Int) {
+  /// - Parameters:
+  ///   - size: the places of the close ring.
+  ///   - distant: those who lie far from the pond's centre, the farthest first.
+  package init(_ overviews: [AccountOverview], size: Int, distant: [AccountKey] = []) {
     let places = max(1, Int(exactly: (Double(size) * Self.share).rounded(.down)) ?? 1)
     let declared = overviews.filter { $0.declared.contains(.challengesMe) }
     let others = Self.unliked(overviews.filter { !$0.declared.contains(.challengesMe) })
     let voices = declared.map(\.account.key).sorted() + others
-    accounts = Set(voices.prefix(max(places, declared.count)))
+    let read = Set(
+      overviews.filter { $0.assessment.statistics.engagedPosts >= Self.fewestRead }
+        .map(\.account.key)
+    ).subtracting(voices)
+    accounts = Set((voices + distant.filter(read.contains)).prefix(max(places, declared.count)))
   }
 
   /// Those who are read often and liked rarely, those most read first.

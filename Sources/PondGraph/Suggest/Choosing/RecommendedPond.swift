@@ -23,7 +23,8 @@ public struct RecommendedPond: Sendable {
   public let outside: [AccountOverview]
   /// Whoever stays by the person's word and not for the figures.
   public let pinned: Int
-  /// Whoever has a place because somebody has to disagree: read often, liked rarely.
+  /// Whoever has a place because somebody has to disagree: read often, and liked
+  /// rarely or far from the rest in words and links.
   public let dissenting: [Account]
   /// The close ring is worth at least this share of the best one there is under the caps, 0…1.
   public let certificate: Double

@@ -85,7 +85,8 @@ extension Rings {
     chosen, even where that exceeds a cap. \(Figures.percent(DissentReserve.share)) of the \
     places, one at least,
     are for voices that challenge you: those of whom you said so, else those that
-    you read often and like rarely.
+    you read often and like rarely, else those that you read often and whose words
+    and links lie far from the rest, where posts came with their text.
     The close ring holds \(closeSize) accounts unless you say another size; the stream \
     holds
     up to \(streamSize) more, those first that add most; whoever posts so much that less

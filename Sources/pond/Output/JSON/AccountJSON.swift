@@ -37,6 +37,7 @@ struct AccountJSON: Encodable {
   @Nullable var snr: Ratio?
   @Nullable var bar: Double?
   @Nullable var share: Double?
+  @Nullable var correctedShare: Double?
   @Nullable var belowBar: Double?
   @Nullable var minutesPerWeek: Double?
   let weeks: [Int?]
@@ -64,6 +65,7 @@ struct AccountJSON: Encodable {
     snr = assessment.snr.map { Ratio(mean: $0.mean, low: $0.low, high: $0.high) }
     bar = assessment.requiredShare
     share = assessment.actualShare
+    correctedShare = overview.corrected?.share
     belowBar = assessment.probabilityBelowBar
     minutesPerWeek = assessment.minutesPerWeek
     weeks = assessment.weeks.posts

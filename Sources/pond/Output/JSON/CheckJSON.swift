@@ -36,6 +36,8 @@ struct CheckJSON: Encodable {
     let rawLogLoss: Double
     let constantLogLoss: Double
     @Nullable var correctedLogLoss: Double?
+    @Nullable var gain: Interval?
+    let putsRight: Bool
     let bins: [Bin]
   }
 
@@ -80,6 +82,7 @@ extension CheckJSON.Body {
           posts: calibration.posts, logLoss: calibration.logLoss,
           rawLogLoss: calibration.rawLogLoss, constantLogLoss: calibration.constantLogLoss,
           correctedLogLoss: calibration.correctedLogLoss,
+          gain: calibration.gain.map(CheckJSON.Interval.init), putsRight: calibration.putsRight,
           bins: calibration.bins.map {
             CheckJSON.Bin(foretold: $0.foretold, came: $0.came, posts: $0.posts)
           })

@@ -72,7 +72,9 @@ struct BudgetSection {
     }
     if !pond.dissenting.isEmpty {
       let names = pond.dissenting.prefix(12).map { name($0) }
-      words.append("With a place to disagree, read often and liked rarely: \(Words.list(names)).")
+      words.append(
+        "With a place to disagree, read often and liked rarely or far from the rest: \(Words.list(names))."
+      )
     }
     if pond.hasBefore {
       words.append(
