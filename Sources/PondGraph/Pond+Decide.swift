@@ -19,12 +19,13 @@ extension Pond {
     public let account: Account
   }
 
-  /// Keeps a person's answer about one account, and says about which.
+  /// Keeps a person's answer about one account, and says about which. Somebody at whom posts merely
+  /// point, as discovery shows them, is known from then on.
   @discardableResult
   public func decide(
     _ piece: String, _ answer: Answer, reason: String?, now: Date
   ) throws -> FileAnswer {
-    let account = try account(meant: piece)
+    let account = try accountOrPlace(meant: piece, now: now)
     let overview = try overview(of: account, now: now)
     let decision = Answering.decision(answer, about: overview, reason: reason, at: now)
     _ = try store.append(decision)

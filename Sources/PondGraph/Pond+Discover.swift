@@ -75,9 +75,29 @@ extension Pond {
       kept: kept.count, leastMissed: pond.close.count < room.size ? nil : pond.leastMissed)
   }
 
+  /// The account that a piece of text means, or the place at which posts point that has exactly this
+  /// name, made known.
+  func accountOrPlace(meant piece: String, now: Date) throws -> Account {
+    do {
+      return try account(meant: piece)
+    } catch let failure as ReviewFailure {
+      guard case .noMatch = failure, let key = try store.place(named: piece) else { throw failure }
+      _ = try store.write(Imported(pointedAt: key), at: now)
+      return try account(meant: key.id.value)
+    }
+  }
+
   /// Whatever counts as having done something with a post.
   private static var engagements: Set<ActKind> {
     Set(ActKind.allCases.filter { Credits.standard[$0] > 0 })
+  }
+}
+
+extension Imported {
+  /// That somebody is there, of whom no file says anything.
+  fileprivate init(pointedAt key: AccountKey) {
+    self.init(path: "/pointed-at/\(key.id)", format: "post-links")
+    accounts = [AccountMention(key: key, site: key.profile, followed: false)]
   }
 }
 

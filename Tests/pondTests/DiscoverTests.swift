@@ -51,6 +51,12 @@ struct DiscoverTests {
     let json = try pond.run("discover", "--json").text
     #expect(json.contains("\"linkingPosts\" : 3") && json.contains("\"recommends\" : false"))
     #expect(try pond.run("list").text.contains("slow-press") == false)
+    #expect(try pond.run("decide", "slow-press", "let-go").code != 0)
+    #expect(try pond.run("decide", "slow-press.example", "let-go").code == 0)
+    #expect(try pond.run("discover").text.contains("slow-press") == false)
+    #expect(try pond.run("journal").text.contains("slow-press.example"))
+    #expect(try pond.run("undo").code == 0)
+    #expect(try pond.run("discover", "--limit", "0").lines.first == "slow-press.example")
   }
 
   @Test("the check says how the pond did beside other rules, and what it cannot know")

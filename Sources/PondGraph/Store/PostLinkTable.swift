@@ -21,6 +21,18 @@ extension PondStore {
       }
     }
   }
+
+  /// The place at which posts point that has this name, this id, or this address; nil where there is
+  /// none.
+  package func place(named text: String) throws -> AccountKey? {
+    let name = text.hasPrefix("@") ? String(text.dropFirst()) : text
+    let address = AccountKey(placeOf: text)
+    return try asking { database in
+      let places = try PostLinkTable.places(database).values
+      return places.first { $0 == address } ?? places.filter { $0.value == name }.min()
+        ?? places.first { $0.id.value == text }
+    }
+  }
 }
 
 /// Whose places posts point at, as they stand in the file.

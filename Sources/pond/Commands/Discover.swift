@@ -11,7 +11,8 @@ struct Discover: ParsableCommand, AnswersInJSON {
       a friend's export, a blogroll. The links inside posts count too, where a feed or a reader's \
       database holds the text: those of posts you engaged with first, and of the page nothing is \
       kept but whose it is. Each of those you keep has a voice, heavier the more they are worth to \
-      you, lighter the more freely they point. How many follow somebody counts nowhere.
+      you, lighter the more freely they point. How many follow somebody counts nowhere. \
+      pond decide ACCOUNT let-go takes somebody out of the answer.
       """)
 
   @Option(help: "How many to show; 0 shows all.")

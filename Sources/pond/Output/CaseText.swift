@@ -103,7 +103,8 @@ struct CaseText {
       row("signal to noise", ratio),
     ]
     if let required = assessment.requiredShare {
-      lines.append(row("the bar", "\(percent(required)) of its posts at this volume"))
+      let bar = required > 0 ? "\(percent(required)) of its posts" : "none"
+      lines.append(row("the bar", "\(bar) at this volume"))
     }
     if let share = assessment.actualShare { lines += yourShare(share) }
     if let source = MeasuredSource(overview) {

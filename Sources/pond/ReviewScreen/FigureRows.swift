@@ -85,7 +85,8 @@ struct FigureRows {
   private var bar: String {
     guard let required = assessment.requiredShare else { return "nothing to say" }
     let share = assessment.actualShare.map { "for you it is \(percent($0))" } ?? "yours is unknown"
-    return "\(percent(required)) of its posts at this volume; \(share)"
+    let bar = required > 0 ? "\(percent(required)) of its posts" : "none"
+    return "\(bar) at this volume; \(share)"
   }
 
   private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "nothing to say" }
