@@ -40,7 +40,8 @@ enum DecisionText {
   static func journal(_ line: Pond.JournalLine) -> String {
     let decision = line.entry.decision
     let number = Width.pad("\(line.entry.number)", to: 4, alignedRight: true)
-    let title = Sanitize.line(line.account.title ?? line.account.feed?.masked ?? "")
+    let title = Sanitize.line(
+      line.account.title ?? line.account.feed?.masked ?? line.account.key.shown)
     let reason = decision.reason.map { " — " + Sanitize.line($0) } ?? ""
     let undone = line.entry.undoneAt.map { "  (taken back \(Moment.day($0)))" } ?? ""
     let answer = Width.pad(decision.answer.rawValue, to: 8)

@@ -10,15 +10,6 @@ package enum MarkupText {
     return reader.text
   }
 
-  /// The plain text of HTML, and the pages it points at: the first few addresses with a scheme,
-  /// without what stands behind their paths.
-  package static func read(_ markup: String) -> (text: String, pointed: [String]) {
-    var markup = markup
-    var reader = MarkupReader()
-    markup.withUTF8 { reader.read(html: $0) }
-    return (reader.text, reader.pointed.all)
-  }
-
   /// Text that is not markup: blanks collapsed, nothing else touched.
   package static func collapsed(_ text: String) -> String {
     var text = text

@@ -6,7 +6,9 @@ import Testing
 /// At which pages the text of an item points (model §7).
 @Suite("Pages that a text points at")
 struct PointedAddressesTests {
-  private func pointed(_ html: String) -> [String] { MarkupText.read(html).pointed }
+  private func pointed(_ html: String) -> [String] {
+    FeedBody(Array(html.utf8), isHTML: true).pointed
+  }
 
   @Test("links with a scheme, each once, in the order of the text, without query and fragment")
   func links() {
