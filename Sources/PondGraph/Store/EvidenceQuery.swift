@@ -37,9 +37,7 @@ struct EvidenceQuery {
   func evidence() throws -> [Evidence] {
     let observed = try stretches()
     let attention = try AttentionTable.all(database)
-    var posts = try ObservedPosts(database, book, attention).byAccount { key, at in
-      observed[key]?.contains { $0.from <= at && at <= $0.to } ?? false
-    }
+    var posts = try ObservedPosts(database, book, attention).byAccount(within: observed)
     let persons = try SamePerson(database, book)
     let written = persons.sharing(try times(sql: Self.writtenSQL))
     let addressed = persons.sharing(

@@ -23,9 +23,9 @@ struct ObservedPosts {
     WHERE published IS NOT NULL ORDER BY account, id
     """
 
-  /// The posts of every account, oldest first, of which `isWanted` says yes to the date.
+  /// The posts of every account within the stretches in which it was seen, oldest first.
   func byAccount(
-    _ isWanted: (AccountKey, Int64) -> Bool
+    within seen: [AccountKey: [Stretch]]
   ) throws -> [AccountKey: [ObservedPost]] {
     var posts: [AccountKey: [ObservedPost]] = [:]
     var shared: [AccountKey: [String: Draft]] = [:]
@@ -34,11 +34,12 @@ struct ObservedPosts {
       if book.joined.contains(key) {
         shared[key, default: [:]].merge(zip(ids, drafts)) { $0.joined(with: $1) }
       } else {
-        posts[key] = Self.wanted(drafts) { isWanted(key, $0) }
+        posts[key] = Self.posts(drafts, within: seen[key] ?? [])
       }
     }
     for (key, drafts) in shared {
-      posts[key] = Self.wanted(drafts.sorted { $0.key < $1.key }.map(\.value)) { isWanted(key, $0) }
+      let drafts = drafts.sorted { $0.key < $1.key }.map(\.value)
+      posts[key] = Self.posts(drafts, within: seen[key] ?? [])
     }
     return posts
   }
@@ -53,8 +54,9 @@ struct ObservedPosts {
     }
   }
 
-  private static func wanted(_ drafts: [Draft], _ isWanted: (Int64) -> Bool) -> [ObservedPost] {
-    drafts.filter { isWanted($0.at) }.sorted { $0.at < $1.at }.map(\.post)
+  private static func posts(_ drafts: [Draft], within seen: [Stretch]) -> [ObservedPost] {
+    drafts.filter { draft in seen.contains { $0.from <= draft.at && draft.at <= $0.to } }
+      .sorted { $0.at < $1.at }.map(\.post)
   }
 
   /// Hands over the posts of one row of the account table after the other, and their ids where the
@@ -82,7 +84,7 @@ struct ObservedPosts {
         Draft(
           at: try row.number(2), kind: try row.choice(3, of: kinds),
           form: try row.choice(4, of: forms), words: row.integer(5),
-          observability: row.real(6) ?? 0, acts: try acts.pass(to: next, row.bytes(1))))
+          observability: row.real(6) ?? 0, acts: try acts.pass(to: next, row, 1)))
       if isJoined { ids.append(try row.word(1)) }
     }
     if let key { try take(key, drafts, ids) }
@@ -131,12 +133,16 @@ private struct ActsInOrder {
   }
 
   /// Goes to the acts with a post and past them; posts must be asked for in their order.
+  /// - Parameters:
+  ///   - wanted: the account's row.
+  ///   - post: the row of the post.
+  ///   - id: the column in which it has its id.
   /// - Returns: their kinds, one bit for each place in `ActKind.allCases`.
-  mutating func pass(to wanted: Int64, _ post: UnsafeRawBufferPointer) throws -> UInt16 {
+  mutating func pass(to wanted: Int64, _ post: BulkStatement, _ id: Int32) throws -> UInt16 {
     var kinds: UInt16 = 0
     while let account, account <= wanted {
       if account == wanted {
-        let order = Self.order(row.bytes(1), post)
+        let order = Self.order(row.bytes(1), post.bytes(id))
         if order > 0 { break }
         if order == 0 { kinds |= 1 << UInt16(try row.choice(2, of: vocabulary).place) }
       }

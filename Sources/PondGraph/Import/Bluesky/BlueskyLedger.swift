@@ -35,7 +35,9 @@ struct BlueskyLedger {
   }
 
   private func plausible(_ date: Date?) -> Date? {
-    guard let date, date >= Self.earliest, date <= now.addingTimeInterval(86_400) else { return nil }
+    guard let date, date >= Self.earliest, date <= now.addingTimeInterval(86_400) else {
+      return nil
+    }
     return date
   }
 
