@@ -6,9 +6,23 @@ struct LinkGathering {
   static let most = 5
 
   private var own: [AccountKey: Set<String>] = [:]
-  private var byHost: [String: AccountKey?] = [:]
+  private var byHost: [String: Host] = [:]
+  private var byPath: [String: AccountKey?] = [:]
   // Posts come in runs of one account: its own host is asked for at every one of them.
-  private var last: (account: AccountKey, hosts: Set<String>)?
+  private var last: (account: AccountKey, hosts: [String])?
+
+  // What the hosts met in the run of one account come to for it.
+  private var elsewhere: [String: AccountKey?] = [:]
+
+  /// What a host says of whose place lies on it.
+  private enum Host {
+    case place(AccountKey?)
+    /// The path tells.
+    case ofMany
+  }
+
+  /// More paths than this are not remembered at once.
+  private static let mostPaths = 50_000
 
   /// Takes note of an account's home page, which is its own place.
   mutating func know(_ site: Address?, of account: AccountKey) {
@@ -36,27 +50,52 @@ struct LinkGathering {
   }
 
   private mutating func add(
-    _ page: String, of account: AccountKey, _ own: Set<String>, to found: inout [AccountKey]
+    _ page: String, of account: AccountKey, _ own: [String], to found: inout [AccountKey]
   ) {
-    guard let place = place(of: page), place != account, !found.contains(place) else { return }
-    if place.kind == .site, own.contains(where: { Self.isOneHouse(place.value, $0) }) { return }
+    guard let place = place(of: page, own), place != account, !found.contains(place) else { return }
     found.append(place)
   }
 
-  /// Whose place a page is; asked once of every host.
-  private mutating func place(of page: String) -> AccountKey? {
-    let place = PointedPlace(page)
-    guard place.isToldByHost else { return place.account ?? place.site }
-    if let known = byHost[place.host] { return known }
-    let key = place.site
-    byHost[place.host] = .some(key)
+  /// Whose place a page is, unless it is the account's own; asked once of every host, and of every path
+  /// where that tells.
+  private mutating func place(of page: String, _ own: [String]) -> AccountKey? {
+    let (host, mayName) = Self.parts(page)
+    if !mayName, let known = elsewhere[host] { return known }
+    let told = byHost[host] ?? Self.told(by: host)
+    byHost[host] = told
+    guard case .place(let key) = told, !mayName else {
+      return foreign(place(below: Self.beginning(of: page)), own)
+    }
+    let place = foreign(key, own)
+    elsewhere[host] = .some(place)
+    return place
+  }
+
+  private static func told(by host: String) -> Host {
+    let place = PointedPlace(host + "/x")
+    return place.isToldByHost ? .place(place.site) : .ofMany
+  }
+
+  private func foreign(_ place: AccountKey?, _ own: [String]) -> AccountKey? {
+    guard let place, place.kind == .site else { return place }
+    return own.contains { Self.isOneHouse(place.value, $0) } ? nil : place
+  }
+
+  /// Whose place a page is by its path, of which no more than the beginning is given.
+  private mutating func place(below beginning: String) -> AccountKey? {
+    if let known = byPath[beginning] { return known }
+    if byPath.count >= Self.mostPaths { byPath.removeAll(keepingCapacity: true) }
+    let place = PointedPlace(beginning)
+    let key = place.isToldByHost ? place.site : place.account ?? place.site
+    byPath[beginning] = .some(key)
     return key
   }
 
-  private mutating func hosts(of account: AccountKey) -> Set<String> {
+  private mutating func hosts(of account: AccountKey) -> [String] {
     if let last, last.account == account { return last.hosts }
-    let hosts = ownHosts(of: account)
+    let hosts = ownHosts(of: account).sorted()
     last = (account, hosts)
+    elsewhere.removeAll(keepingCapacity: true)
     return hosts
   }
 
@@ -71,18 +110,65 @@ struct LinkGathering {
     return hosts
   }
 
-  /// Whether an address as written lies on a host: `https://www.a.example/b` on `a.example`. Bytes are
-  /// compared, for most posts point home and a million of them do; what is spelt otherwise is seen
-  /// later.
-  private static func lies(_ address: String, on host: String) -> Bool {
-    var rest = address.utf8[...]
-    for prefix in ["https://", "http://", "www."] where rest.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count)
+  private static let slash = UInt8(ascii: "/")
+
+  /// The host of an address, and whether its path may begin with somebody's name: `@ada`, `users/ada`,
+  /// `ap/users/1`. Bytes are looked at, for every link of a million posts passes here.
+  private static func parts(_ address: String) -> (host: String, mayName: Bool) {
+    var address = address
+    return address.withUTF8 { bytes in
+      let rest = behindScheme(bytes)
+      let end = rest.firstIndex(of: slash) ?? rest.count
+      let host = String(decoding: UnsafeBufferPointer(rebasing: rest[..<end]), as: UTF8.self)
+      let first = end + 1 < rest.count ? rest[end + 1] : 0
+      return (host, "@ua".utf8.contains(first))
     }
-    guard rest.starts(with: host.utf8) else { return false }
-    let next = rest.dropFirst(host.utf8.count).first
-    return next == nil || next == UInt8(ascii: "/") || next == UInt8(ascii: "?")
   }
+
+  /// The host and three steps of the path.
+  private static func beginning(of address: String) -> String {
+    var address = address
+    return address.withUTF8 { bytes in
+      let rest = behindScheme(bytes)
+      return String(
+        decoding: UnsafeBufferPointer(rebasing: rest[..<stepsEnd(rest)]), as: UTF8.self)
+    }
+  }
+
+  private static func behindScheme(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    let start = bytes.starts(with: secureScheme) ? 8 : bytes.starts(with: plainScheme) ? 7 : 0
+    return UnsafeBufferPointer(rebasing: bytes[start...])
+  }
+
+  private static func stepsEnd(_ rest: UnsafeBufferPointer<UInt8>) -> Int {
+    var slashes = 0
+    for index in rest.indices where rest[index] == slash {
+      slashes += 1
+      if slashes == 4 { return index }
+    }
+    return rest.count
+  }
+
+  /// Whether an address as written lies on a host: `https://www.a.example/b` on `a.example`; what is
+  /// spelt otherwise is seen later.
+  private static func lies(_ address: String, on host: String) -> Bool {
+    var (address, host) = (address, host)
+    return address.withUTF8 { address in
+      host.withUTF8 { host in
+        let bare = behindScheme(address)
+        let rest = bare.dropFirst(bare.starts(with: www) ? 4 : 0)
+        guard rest.starts(with: host) else { return false }
+        let next = rest.dropFirst(host.count).first
+        return next == nil || next == slash || next == UInt8(ascii: "?")
+      }
+    }
+  }
+
+  private static let secureScheme = Array("https://".utf8)
+  private static let plainScheme = Array("http://".utf8)
+  private static let www = Array("www.".utf8)
 
   /// Whether one host is the other or lies below it, the usual names of feeds' hosts aside.
   private static func isOneHouse(_ left: String, _ right: String) -> Bool {
