@@ -89,11 +89,11 @@ final class BulkStatement {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  /// The bytes of the text in a column, good until the next row; none for anything else.
+  /// The bytes of the text in a column, good until the next row; none for null.
   func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-    guard sqlite3_column_type(statement, column) == SQLITE_TEXT,
-      let start = sqlite3_column_text(statement, column)
-    else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard let start = sqlite3_column_text(statement, column) else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
     return UnsafeRawBufferPointer(
       start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }

@@ -1,10 +1,12 @@
 /// A content-addressable archive, version 1: a header, then blocks in any order, each with the
 /// digest by which others name it. https://ipld.io/specs/transport/car/carv1/
 ///
-/// The bytes are not copied: the index holds one place of four bytes for each block.
+/// The bytes are not copied: the index holds eight bytes for each block.
 package struct CARFile {
   private let bytes: UnsafeRawBufferPointer
-  private var places: [UInt32]
+  // Where each block stands, in the upper half, and four bytes of its digest, so that another's page
+  // of the file is hardly ever looked at.
+  private var slots: [UInt64]
   private var mask: Int
   /// How many blocks can be found by their digest.
   package private(set) var blocks = 0
@@ -45,7 +47,7 @@ package struct CARFile {
     root = try Self.root(bytes, header)
     // Blocks take some 250 bytes.
     let capacity = Self.capacity(for: bytes.count / 200)
-    places = [UInt32](repeating: 0, count: capacity)
+    slots = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
     index(from: header.upperBound, verify)
   }
@@ -55,10 +57,8 @@ package struct CARFile {
   package func block(_ digest: Int) -> Range<Int>? {
     guard digest >= 0, digest + 32 <= bytes.count else { return nil }
     var slot = hash(digest) & mask
-    while places[slot] != 0 {
-      if let block = Self.block(bytes, at: Int(places[slot])), isSame(block.digest, digest) {
-        return block.data
-      }
+    while slots[slot] != 0 {
+      if let block = block(in: slot, ifNamed: digest) { return block }
       slot = (slot + 1) & mask
     }
     return nil
@@ -106,29 +106,36 @@ package struct CARFile {
   }
 
   private mutating func insert(_ place: Int, _ digest: Int) {
-    if blocks * 10 >= places.count * 7 { grow() }
+    if blocks * 10 >= slots.count * 7 { grow() }
     if put(place, digest) { blocks += 1 }
   }
 
   // Whether no block of that digest was there.
   private mutating func put(_ place: Int, _ digest: Int) -> Bool {
     var slot = hash(digest) & mask
-    while places[slot] != 0 {
-      if let block = Self.block(bytes, at: Int(places[slot])), isSame(block.digest, digest) {
-        return false
-      }
+    while slots[slot] != 0 {
+      if block(in: slot, ifNamed: digest) != nil { return false }
       slot = (slot + 1) & mask
     }
-    places[slot] = UInt32(truncatingIfNeeded: place)
+    slots[slot] = UInt64(place) << 32 | mark(digest)
     return true
   }
 
+  private func block(in slot: Int, ifNamed digest: Int) -> Range<Int>? {
+    let entry = slots[slot]
+    guard entry & UInt64(UInt32.max) == mark(digest),
+      let block = Self.block(bytes, at: Int(entry >> 32)), isSame(block.digest, digest)
+    else { return nil }
+    return block.data
+  }
+
   private mutating func grow() {
-    let known = places
-    places = [UInt32](repeating: 0, count: known.count * 2)
-    mask = places.count - 1
-    for place in known where place != 0 {
-      if let block = Self.block(bytes, at: Int(place)) { _ = put(Int(place), block.digest) }
+    let known = slots
+    slots = [UInt64](repeating: 0, count: known.count * 2)
+    mask = slots.count - 1
+    for entry in known where entry != 0 {
+      let place = Int(entry >> 32)
+      if let block = Self.block(bytes, at: place) { _ = put(place, block.digest) }
     }
   }
 
@@ -141,6 +148,11 @@ package struct CARFile {
   // A digest is as good as random: eight of its bytes are a hash.
   private func hash(_ digest: Int) -> Int {
     Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: digest, as: UInt64.self))
+  }
+
+  // Four others.
+  private func mark(_ digest: Int) -> UInt64 {
+    UInt64(bytes.loadUnaligned(fromByteOffset: digest + 8, as: UInt32.self))
   }
 
   private func isSame(_ left: Int, _ right: Int) -> Bool {

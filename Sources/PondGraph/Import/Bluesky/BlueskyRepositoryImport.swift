@@ -34,7 +34,7 @@ package struct BlueskyRepositoryImport: Importer {
         count += 1
         // A large file is mapped, and its pages count as long as they are kept. Few are wanted
         // again: neighbours in the tree are mostly neighbours in the file.
-        if count.isMultiple(of: 20_000) { source.releasePages() }
+        if count.isMultiple(of: 50_000) { source.releasePages() }
       }
       return [reading.imported(source.path, format: format, tree: tree)]
     }
