@@ -8,7 +8,8 @@ import Testing
 struct InventedTests {
   /// Addresses that name a grammar, not a place.
   private static let grammars: Set<String> = [
-    "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "http://purl.org/atom/ns#", "http://purl.org/dc/elements/1.1/", "http://purl.org/rss/1.0/",
     "http://purl.org/rss/1.0/modules/content/", "http://purl.org/rss/1.0/modules/slash/",
     "http://purl.org/rss/1.0/modules/syndication/",

@@ -28,9 +28,7 @@ package struct FreshRSSImport: Importer {
 struct FreshRSSReading {
   private var gathering: ReaderGathering
   private var categories: [Int64: String] = [:]
-  private var feeds: [Int64: AccountKey] = [:]
-  private var labelled: Set<Int64> = []
-  private var firstTouch: Date?
+  private var entries = FreshRSSEntries()
 
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
@@ -43,22 +41,28 @@ struct FreshRSSReading {
     try database.forEachRow(Self.feeds(database.columns(of: "feed"))) { takeFeed($0) }
     if database.has("entrytag") {
       try database.forEachRow("SELECT id_entry FROM entrytag") { row in
-        if let entry = try? row.integer(0, "id_entry") { labelled.insert(entry) }
+        if let entry = try? row.integer(0, "id_entry") { entries.labelled.insert(entry) }
       }
     }
     let columns = try database.columns(of: "entry")
     if columns.contains("lastUserModified") {
       let first = "SELECT min(lastUserModified) FROM entry WHERE lastUserModified > 0"
-      try database.forEachRow(first) { firstTouch = Date(plausible: try? $0.integer(0, "first")) }
+      try database.forEachRow(first) { row in
+        entries.firstTouch = Date(plausible: try? row.integer(0, "first"))
+      }
     }
     try database.forEachRow("SELECT count(*) FROM entry") { row in
       gathering.expect(posts: Int(clamping: (try? row.integer(0, "count")) ?? 0))
     }
-    try database.forEachRow(Self.entries("entry", columns)) { takeEntry($0, isShown: true) }
-    if database.has("entrytmp") {
-      let entries = try Self.entries("entrytmp", database.columns(of: "entrytmp"))
-      try database.forEachRow(entries) { takeEntry($0, isShown: false) }
+    let rows = ReaderRows(emptying: &gathering)
+    try database.forEachRow(FreshRSSEntries.sql("entry", columns)) { row in
+      rows.add(entries.row(row, isShown: true))
     }
+    if database.has("entrytmp") {
+      let sql = try FreshRSSEntries.sql("entrytmp", database.columns(of: "entrytmp"))
+      try database.forEachRow(sql) { rows.add(entries.row($0, isShown: false)) }
+    }
+    gathering = rows.gathered()
   }
 
   // MARK: Feeds
@@ -80,7 +84,7 @@ struct FreshRSSReading {
         return gathering.skip("a feed", "it has no address", isLoss: true)
       }
       let address = FreshRSSText.address(written)
-      feeds[id] = gathering.key(address)
+      entries.feeds[id] = gathering.key(address)
       let folder = try row.integer(2, "category").flatMap { categories[$0] }
       gathering.take(
         AccountMention(
@@ -98,10 +102,19 @@ struct FreshRSSReading {
     let isMuted = (try row.integer(6, "ttl") ?? 0) < 0
     return (isArchived ? ["archived"] : []) + (isMuted ? ["muted"] : [])
   }
+}
 
-  // MARK: Entries
+/// What the rows of FreshRSS's entries say.
+private struct FreshRSSEntries {
+  /// The feeds by their rows.
+  var feeds: [Int64: AccountKey] = [:]
+  /// The entries that have a label.
+  var labelled: Set<Int64> = []
+  /// When FreshRSS began to note when somebody touched an entry; nil where it does not.
+  var firstTouch: Date?
 
-  private static func entries(_ table: String, _ columns: Set<String>) -> String {
+  /// Asks for everything that `row` reads, of the columns that there are.
+  static func sql(_ table: String, _ columns: Set<String>) -> String {
     let wanted = [
       "guid", "title", "author", "link", "date", "is_read", "is_favorite", "id_feed", "id",
       "lastUserModified", "content",
@@ -110,10 +123,11 @@ struct FreshRSSReading {
     return "SELECT \(read) FROM \(table)"
   }
 
-  private mutating func takeEntry(_ row: ForeignRow, isShown: Bool) {
+  /// Reads a row.
+  func row(_ row: ForeignRow, isShown: Bool) -> ReaderRow {
     do throws(ForeignRow.Odd) {
       guard let feed = try row.integer(7, "id_feed"), let account = feeds[feed] else {
-        return gathering.lose("it belongs to no feed")
+        return .lost("it belongs to no feed")
       }
       // What is not shown yet can have been read by a rule alone.
       var post = ReaderPost(
@@ -123,11 +137,10 @@ struct FreshRSSReading {
       post.author = try row.text(2, "author").flatMap(FreshRSSText.author)
       post.link = try row.text(3, "link").map(FreshRSSText.address)
       post.published = Date(plausible: try row.integer(4, "date"))
-      post.text = row.withUTF8(10) { ReaderText($0) }
       if isShown { try takeMarks(row, &post) }
-      gathering.take(post)
+      return .post(post, html: row.withUTF8(10) { Array($0.prefix(ReaderText.limit)) })
     } catch {
-      gathering.lose(error.sentence)
+      return .lost(error.sentence)
     }
   }
 

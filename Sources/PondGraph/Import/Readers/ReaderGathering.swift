@@ -20,6 +20,11 @@ struct ReaderGathering {
     self.now = now
   }
 
+  /// The same, with nothing gathered.
+  var emptied: ReaderGathering {
+    ReaderGathering(path: imported.path, format: imported.format, now: now)
+  }
+
   /// The account that is read at an address, found once.
   mutating func key(_ address: String) -> AccountKey {
     if let known = keys[address] { return known }
