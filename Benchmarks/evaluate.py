@@ -152,7 +152,7 @@ def try_mail(options):
             churn.append(answer["stillChosen"] / max(1, answer["scores"][0]["accounts"]))
             if answer["postsSparedPerLoss"] is not None:
                 spared.append(answer["postsSparedPerLoss"])
-            if answer["calibration"] and answer["calibration"]["correctedLogLoss"]:
+            if answer["calibration"]:
                 losses.append([answer["calibration"][key] for key in (
                     "logLoss", "rawLogLoss", "constantLogLoss", "correctedLogLoss")])
     report_mail(options, shares, voices, certificates, spared, losses, churn)
@@ -172,9 +172,15 @@ def report_mail(options, shares, voices, certificates, spared, losses, churn):
     print(f"\ncertificate: mean {statistics.mean(certificates):.3f}, least {min(certificates):.3f}")
     print(f"messages spared for each answered one lost: median {statistics.median(spared):.1f}")
     print(f"chosen then and still: {statistics.mean(churn):.2f}")
-    means = [statistics.mean(column) for column in zip(*losses)]
-    print(f"log-loss of {len(losses)}: " "pond {:.3f}, raw ratios {:.3f}, one share for all {:.3f}, "
-          "pond corrected {:.3f}".format(*means))
+    means = [statistics.mean(column) for column in list(zip(*losses))[:3]]
+    print(f"log-loss of {len(losses)}: " "pond {:.3f}, raw ratios {:.3f}, "
+          "one share for all {:.3f}".format(*means))
+    # Where there are too few accounts nothing is learned to correct by.
+    corrected = [loss for loss in losses if loss[3] is not None]
+    if corrected:
+        before, after = (statistics.mean(loss[key] for loss in corrected) for key in (0, 3))
+        print(f"of those {len(corrected)} with accounts enough to correct by: "
+              f"pond {before:.3f}, corrected {after:.3f}")
 
 
 def interval(leads):

@@ -50,17 +50,22 @@ extension PondStore {
     guard !accounts.isEmpty else { return [:] }
     return try asking { database in
       let book = try AccountBook(database)
-      let rows = try BulkStatement(
-        database,
-        """
-        SELECT title FROM post JOIN post_text ON post_text.id = post.text
-        WHERE account = ? AND title IS NOT NULL ORDER BY published DESC, post.id LIMIT ?
-        """)
+      // One question for the order and one for each title: a join looks up the words of every post
+      // before it sorts.
+      let posts = try BulkStatement(
+        database, "SELECT text FROM post WHERE account = ? ORDER BY published DESC, id")
+      let words = try BulkStatement(database, "SELECT title FROM post_text WHERE id = ?")
       var titles: [AccountKey: [String]] = [:]
       for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
-        rows.bind(1, row)
-        rows.bind(2, Int64(limit))
-        while try rows.next() { titles[key, default: []].append(try rows.word(0)) }
+        var found: [String] = []
+        posts.bind(1, row)
+        while found.count < limit, try posts.next() {
+          words.bind(1, try posts.number(0))
+          if try words.next(), let title = words.text(0) { found.append(title) }
+          words.stop()
+        }
+        posts.stop()
+        if !found.isEmpty { titles[key, default: []] += found }
       }
       return titles
     }
