@@ -15,9 +15,9 @@ struct FeedFileName {
     base =
       name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil }
       ?? name
-    let pattern =
-      #/(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?:[T_ \-](\d{2})[:\-.]?(\d{2})(?:[:\-.]?\d{2})?Z?(?![0-9a-fA-F]))?/#
-    guard let match = try? pattern.firstMatch(in: base) else {
+    // Most names hold no date, and the pattern is made anew for every name that might.
+    let digits = base.utf8.count { (0x30...0x39).contains($0) }
+    guard digits >= 8, let match = try? Self.dated.firstMatch(in: base) else {
       (date, isDateAlone) = (nil, false)
       return
     }
@@ -28,5 +28,9 @@ struct FeedFileName {
     let isAtStart = match.range.lowerBound == base.startIndex && base.first?.isNumber == true
     isDateAlone =
       date != nil && isAtStart && rest.wholeMatch(of: #/(?:[_\-.][0-9a-fA-F]{4,64})?/#) != nil
+  }
+
+  private static var dated: Regex<(Substring, Substring, Substring?, Substring?)> {
+    #/(?:^|[^0-9])(\d{4}-\d{2}-\d{2})(?:[T_ \-](\d{2})[:\-.]?(\d{2})(?:[:\-.]?\d{2})?Z?(?![0-9a-fA-F]))?/#
   }
 }

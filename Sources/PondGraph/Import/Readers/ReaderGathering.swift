@@ -13,7 +13,7 @@ struct ReaderGathering {
   private var newest: Date?
   private var posts = 0
   private var seconds: [Act] = []
-  private var gathering = LinkGathering()
+  private var linked = LinkGathering()
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -36,7 +36,7 @@ struct ReaderGathering {
   /// Takes what the reader says of an account.
   mutating func take(_ mention: AccountMention) {
     imported.accounts.append(mention)
-    gathering.know(mention.site, of: mention.key)
+    linked.know(mention.site, of: mention.key)
   }
 
   /// Takes how an account answers.
@@ -67,8 +67,7 @@ struct ReaderGathering {
     }
     // Equal texts share their memory: a reader's database has a million of them.
     let link = post.link.sharing(post.writtenID)
-    gathering.take(
-      post.text.pointed, link: link, of: post.account, post: imported.posts.count)
+    linked.take(post.text.pointed, link: link, of: post.account, post: imported.posts.count)
     imported.posts.append(
       Post(
         account: post.account, id: id, writtenID: post.writtenID,
@@ -117,7 +116,7 @@ struct ReaderGathering {
   /// Everything taken, with the stretches that it shows, and sweeps told from readings.
   func finished() -> Imported {
     var finished = imported
-    finished.postLinks = gathering.links
+    finished.postLinks = linked.links
     if !seconds.isEmpty {
       var known = Set(finished.acts)
       finished.acts += seconds.filter { known.insert($0).inserted }
