@@ -30,7 +30,7 @@ final class ArrivingBody {
       return true
     }
     guard file >= 0 || spill() else { return false }
-    return write(bytes)
+    return WholeWrite.write(bytes, to: file)
   }
 
   /// Forgets what came: a new answer begins.
@@ -54,18 +54,7 @@ final class ArrivingBody {
     guard file >= 0 else { return false }
     let bytes = memory
     memory = Data()
-    return bytes.withUnsafeBytes { write($0) }
-  }
-
-  private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
+    return bytes.withUnsafeBytes { WholeWrite.write($0, to: file) }
   }
 
   private static func nameless() -> Int32 {

@@ -58,7 +58,10 @@ package final class Inbox: Sendable {
     let pieces = FetchRecord.pieces(answer) ?? []
     standing.withLock { standing in
       standing.count += 1
-      if pieces.allSatisfy({ Self.write($0, to: standing.file) }) {
+      let isWhole = pieces.allSatisfy { piece in
+        piece.withUnsafeBytes { WholeWrite.write($0, to: standing.file) }
+      }
+      if isWhole {
         standing.size += pieces.reduce(0) { $0 + $1.count }
       } else {
         ftruncate(standing.file, off_t(standing.size))
@@ -105,19 +108,6 @@ package final class Inbox: Sendable {
         return file
       }
       Glibc.close(file)
-    }
-  }
-
-  private static func write(_ bytes: Data, to file: Int32) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        sent += count
-      }
-      return true
     }
   }
 }

@@ -14,7 +14,7 @@ struct ImportText {
 
   private var headline: String {
     let name = "\(Sanitize.line(report.path)) (\(report.format))"
-    let cut = report.isComplete ? "" : ", cut short: only what stands before the cut"
+    let cut = report.isComplete ? "" : ", not the whole: only what is here"
     return "\(name): \(learned)\(cut)"
   }
 

@@ -12,7 +12,7 @@ struct InspectionText {
   }
 
   private var headline: String {
-    let whole = imported.isComplete ? "complete" : "cut short: only what stands before the cut"
+    let whole = imported.isComplete ? "complete" : "not the whole: only what is here"
     return "\(Sanitize.line(imported.path)): \(imported.format), \(whole)"
   }
 
@@ -29,6 +29,11 @@ struct InspectionText {
     if !imported.posts.isEmpty { parts.append(Words.count(imported.posts.count, "post") + span) }
     if !imported.acts.isEmpty {
       parts.append(Words.count(imported.acts.count, "act") + " of yours")
+    }
+    if !imported.pageActs.isEmpty {
+      parts.append(
+        Words.count(imported.pageActs.count, "act")
+          + " of yours with pages: import keeps those of accounts you follow")
     }
     if imported.followers > 0 {
       parts.append(Words.count(imported.followers, "follower") + ", which no figure reads")
