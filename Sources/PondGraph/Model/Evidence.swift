@@ -47,6 +47,41 @@ public struct ObservedPost: Hashable, Sendable {
   }
 }
 
+/// How often the person did something that belongs to no known post.
+public struct ActTally: Hashable, Sendable {
+  /// What was done.
+  public let kind: ActKind
+  /// How often; more than 0.
+  public let count: Int
+  /// The newest time; nil where no source keeps one.
+  public let last: Date?
+
+  /// Makes it of its parts.
+  public init(kind: ActKind, count: Int, last: Date? = nil) {
+    self.kind = kind
+    self.count = count
+    self.last = last
+  }
+}
+
+/// Posts that do not count against an account, for the person had no chance to read them where reading
+/// leaves a trace (I6, I10). Each post stands in one of the counts.
+public struct NotCounted: Hashable, Sendable {
+  /// Published before the person followed.
+  public var beforeFollowing: Int
+  /// There already when the reader first showed the account.
+  public var backlog: Int
+  /// Published after the reader was last used.
+  public var afterLastUse: Int
+
+  /// Makes it of its parts.
+  public init(beforeFollowing: Int = 0, backlog: Int = 0, afterLastUse: Int = 0) {
+    self.beforeFollowing = beforeFollowing
+    self.backlog = backlog
+    self.afterLastUse = afterLastUse
+  }
+}
+
 /// Everything the model may know of one account. There is no field for who follows back, how many
 /// follow, or what others like: no formula can read what is not here.
 public struct Evidence: Sendable {
@@ -72,6 +107,17 @@ public struct Evidence: Sendable {
   /// Times of the person's dated acts with posts that no source shows, or with the account itself.
   /// They say that it was before their eyes, and nothing of which share of its posts was.
   public var touched: [Date]
+  /// What the person did with posts that no source shows, or with the account itself, dated or not, in
+  /// the order of the kinds: it counts on the ladder and in words, and in no share.
+  public var elsewhere: [ActTally]
+  /// How many of its known posts carry no date: they are known, and tell no volume.
+  public var undatedPosts: Int
+  /// How many of its posts share their date with so many others that it is the date of a fetch or of a
+  /// build: they are known, and tell no rhythm.
+  public var batchDatedPosts: Int
+  /// Posts that the person could not have read where reading leaves a trace, and why: they count
+  /// against nobody.
+  public var notCounted: NotCounted
   /// Where all this was read, in words that stand in a sentence ("newsboat's cache"); empty where
   /// the sources are not told apart.
   public var sources: [String]
@@ -81,7 +127,9 @@ public struct Evidence: Sendable {
     account: AccountKey, folder: String? = nil, observed: [Span] = [],
     posts: [ObservedPost] = [], written: [Date] = [], addressed: [Date] = [],
     reachability: Reachability.State? = nil, decision: Decision? = nil,
-    declared: [DeclaredWord] = [], touched: [Date] = [], sources: [String] = []
+    declared: [DeclaredWord] = [], touched: [Date] = [],
+    elsewhere: [ActTally] = [], undatedPosts: Int = 0, batchDatedPosts: Int = 0,
+    notCounted: NotCounted = NotCounted(), sources: [String] = []
   ) {
     self.account = account
     self.folder = folder
@@ -93,6 +141,10 @@ public struct Evidence: Sendable {
     self.decision = decision
     self.declared = declared
     self.touched = touched
+    self.elsewhere = elsewhere
+    self.undatedPosts = undatedPosts
+    self.batchDatedPosts = batchDatedPosts
+    self.notCounted = notCounted
     self.sources = sources
   }
 }

@@ -66,13 +66,20 @@ public struct Post: Hashable, Sendable {
   /// The chance in 0…1 that the person's attention to this post would have left a trace in this
   /// source: near 1 in a reader's database with read state, 0 in a feed file.
   public let observability: Double
+  /// Whether it was there already when the source, a reader with read state, first showed the account:
+  /// the backlog of the first fetch is volume, never a missed chance.
+  public let isBacklog: Bool
+  /// Whether the source shows it only because of what the person did with it (a list of stars, of likes):
+  /// such a post enters no denominator.
+  public let isKnownByActAlone: Bool
 
   /// Makes a post of its parts.
   public init(
     account: AccountKey, id: PostID, writtenID: String? = nil, link: Address? = nil,
     title: String? = nil, published: Date? = nil, author: String? = nil,
     kind: PostKind = .original, form: PostForm = .article, words: Int? = nil,
-    excerpt: String? = nil, observability: Double = 0
+    excerpt: String? = nil, observability: Double = 0,
+    isBacklog: Bool = false, isKnownByActAlone: Bool = false
   ) {
     self.account = account
     self.id = id
@@ -86,5 +93,7 @@ public struct Post: Hashable, Sendable {
     self.words = words
     self.excerpt = excerpt
     self.observability = observability
+    self.isBacklog = isBacklog
+    self.isKnownByActAlone = isKnownByActAlone
   }
 }
