@@ -23,8 +23,13 @@ extension AccountKey {
     self = key
   }
 
-  /// The same account under its newest kind: a feed that was stored before Pond knew whose it is.
+  /// The same account under its newest kind and spelling: a feed that was stored before Pond knew whose
+  /// it is, or that its host has two spellings.
   public var resolved: AccountKey {
+    if kind.isReadAtAddress, value.utf8.contains(where: { $0 >= 0x80 }) {
+      let spelled = AccountKey(kind: kind, value: Address(value).canonical)
+      if spelled != self { return spelled.resolved }
+    }
     guard kind == .feed, let key = NetworkAddress(canonical: value)?.account(of: .feed) else {
       return self
     }

@@ -2,9 +2,10 @@
 
 extension Address {
   /// The form in which addresses are compared: without scheme, fragment, default port, trailing
-  /// slash and `utm_` parameters; the host in lower case. The path and the rest of the query keep
-  /// their spelling, for servers tell them apart, and so do user names, for they tell private feeds
-  /// apart. An address that is no HTTP address (`exec:…`, `newsletter:…`, a mail address,
+  /// slash and `utm_` parameters; the host in lower case, without trailing dots, its letters beyond
+  /// ASCII as `xn--…`. The path and the rest of the query keep their spelling, for servers tell them
+  /// apart, and so do user names, for they tell private feeds apart; so does `www.`, for not every site
+  /// answers with and without it. An address that is no HTTP address (`exec:…`, `newsletter:…`, a mail address,
   /// `|command`) is its own canonical form, trimmed. The canonical form of a canonical form is
   /// itself.
   public var canonical: String {
@@ -140,10 +141,16 @@ private struct AddressSpelling {
     let query = index(of: AddressByte.question, in: tail) ?? tail.upperBound
     var pathEnd = query
     while pathEnd > tail.lowerBound, bytes[pathEnd - 1] == AddressByte.slash { pathEnd -= 1 }
-    return String(unsafeUninitializedCapacity: head.count + tail.count) { buffer in
+    let respelled = respelled(host..<hostEnd)
+    let room = head.count + (respelled?.utf8.count ?? 0) + tail.count
+    return String(unsafeUninitializedCapacity: room) { buffer in
       var writer = Writer(buffer: buffer)
       writer.put(bytes[head.lowerBound..<host])
-      for index in host..<hostEnd { writer.put(AddressByte.lowercased(bytes[index])) }
+      if let respelled {
+        for byte in respelled.utf8 { writer.put(byte) }
+      } else {
+        for index in host..<hostEnd { writer.put(AddressByte.lowercased(bytes[index])) }
+      }
       writer.put(bytes[tail.lowerBound..<pathEnd])
       putQuery(query..<tail.upperBound, into: &writer)
       return writer.count
@@ -159,6 +166,25 @@ private struct AddressSpelling {
       end = colon
     }
     return end
+  }
+
+  // Nil for nearly every host: only letters beyond ASCII and dots at the end have another spelling. A
+  // host that is nothing but dots is none, and stays.
+  private func respelled(_ host: Range<Int>) -> String? {
+    var (isForeign, isNamed) = (false, false)
+    for index in host {
+      if bytes[index] >= 0x80 { isForeign = true }
+      if bytes[index] != AddressByte.dot { isNamed = true }
+    }
+    guard isNamed, isForeign || endsWithDot(host) else { return nil }
+    return AddressHost.canonical(text(host))
+  }
+
+  private func endsWithDot(_ host: Range<Int>) -> Bool {
+    let colon = host.last { bytes[$0] == AddressByte.colon } ?? host.upperBound
+    return [colon, host.upperBound].contains { end in
+      end > host.lowerBound && bytes[end - 1] == AddressByte.dot
+    }
   }
 
   private func putQuery(_ query: Range<Int>, into writer: inout Writer) {

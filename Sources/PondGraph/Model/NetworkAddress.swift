@@ -153,7 +153,7 @@ struct NetworkAddress {
   }
 
   /// Hosts that write `@user` and are no part of the fediverse.
-  private static let others: Set<String> = [
+  static let others: Set<String> = [
     "medium.com", "tiktok.com", "substack.com", "hackmd.io", "odysee.com", "speakerdeck.com",
     "t.me", "telegram.me", "unsplash.com", "rumble.com", "vocal.media", "write.as",
   ]

@@ -27,7 +27,16 @@ struct AddressTests {
       ("https://example.org:8080/feed", "example.org:8080/feed"),
       ("https://[2001:DB8::1]:80/feed", "[2001:db8::1]/feed"),
       ("https://Ada:S3cret@Example.org/feed/", "Ada:S3cret@example.org/feed"),
-      ("https://Bücher.example/Über", "bücher.example/Über"),
+      ("https://Bücher.example/Über", "xn--bcher-kva.example/Über"),
+      ("https://BU\u{308}CHER.example", "xn--bcher-kva.example"),
+      ("https://xn--bcher-kva.example/", "xn--bcher-kva.example"),
+      ("https://例え。テスト:8443/x", "xn--r8jz45g.xn--zckzah:8443/x"),
+      ("https://почта.example./", "xn--80a1acny.example"),
+      ("https://example.org./feed", "example.org/feed"),
+      ("https://example.org.:443/feed", "example.org/feed"),
+      ("https://example.org..:8080/feed", "example.org:8080/feed"),
+      ("https://www.example.org/feed", "www.example.org/feed"),
+      ("https://./feed", "./feed"),
       ("http://localhost:4000/feed", "localhost:4000/feed"),
     ])
   func canonicalForms(written: String, canonical: String) {
@@ -53,7 +62,7 @@ struct AddressTests {
     let pieces = [
       "http:", "https:", "feed:", "//", "/", " ", "#", "?", "&", "utm_a=1", "=", "@", ":", "80",
       "443", "8080", "Ada", "Example.ORG", ".", "localhost", "[::1]", "|", "exec:", "é", "%2F",
-      "newsletter:", "\t", "mailto:", "a",
+      "newsletter:", "\t", "mailto:", "a", "。", ":80.",
     ]
     for _ in 0..<20_000 {
       let written = (0..<dice.below(12)).map { _ in pieces[dice.below(pieces.count)] }.joined()
