@@ -6,9 +6,10 @@ PACKAGES = libsqlite3-dev libxml2-dev libarchive-dev libmd-dev \
            libcurl4-openssl-dev zlib1g-dev pkg-config
 CONFIGURATION ?= release
 POND = .build/$(CONFIGURATION)/pond
+FIGURES = .build/trust-figures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check format lint docs bench install uninstall clean packages toolchain
+.PHONY: help demo test trust build check format lint docs bench install uninstall clean packages toolchain
 
 help: ## list what can be done here
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -19,9 +20,20 @@ demo: packages ## build Pond and run the main job on Samples/ada, end to end
 	$(SWIFT) build --product pond
 	@POND_BINARY="$(CURDIR)/.build/debug/pond" sh Samples/demo.sh
 
-test: packages ## run every test
+test: packages ## run every test; what is tried many times, a few times
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# The figures are lines of promise, count and words; the same words are added up.
+trust: packages ## try what Pond promises when things go wrong, all rounds, and print the figures
+	$(SWIFT) build --build-tests
+	@rm -f $(FIGURES)
+	@POND_TRUST_ROUNDS=all POND_TRUST_FIGURES="$(CURDIR)/$(FIGURES)" \
+	  $(SWIFT) test --skip-build --filter 'pondTests.Trust'; code=$$?; \
+	awk -F '\t' '{ count[$$1 "\t" $$3] += $$2 } \
+	  END { for (key in count) { split(key, part, "\t"); \
+	    printf "%-6s  %6d  %s\n", part[1], count[key], part[2] } }' $(FIGURES) | sort; \
+	exit $$code
 
 build: packages ## build the command into .build/release/pond
 	$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product pond

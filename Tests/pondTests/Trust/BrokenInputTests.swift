@@ -51,7 +51,9 @@ extension Trust {
       defer { pond.remove() }
       let canary = try canary()
       let bytes = try Data(contentsOf: Repository.url(row.path))
-      for words in [["inspect"], ["import"], ["inspect", "--json"], ["import", "--partial"]] {
+      let commands = [["import"], ["inspect"], ["inspect", "--json"], ["import", "--partial"]]
+      Rounds.note("T-I03", commands.count, "commands on broken samples")
+      for words in Rounds.some(2, of: commands) {
         pond.weigh()
         pond.listenToSockets()
         let outcome = try pond.run(words + [row.path])
@@ -110,7 +112,7 @@ extension Trust {
     func huge() throws {
       var pond = try PondProcess()
       defer { pond.remove() }
-      for (name, text) in Self.huge {
+      for (name, text) in Rounds.some(5, of: Self.huge) {
         try Data(text.utf8).write(to: URL(fileURLWithPath: pond.path(name)))
         pond.weigh()
         let outcome = try pond.run("inspect", pond.path(name))

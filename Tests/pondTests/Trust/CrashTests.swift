@@ -13,7 +13,8 @@ extension Trust {
       defer { trial.pond.remove() }
       var chance = SplitMix64(seed: 1)
       var midway = 0
-      for number in 0..<Soak.times(15, 100) {
+      let rounds = Rounds.times(4, 100)
+      for number in 0..<rounds {
         try trial.reset()
         let child = try trial.pond.start(trial.words)
         usleep(UInt32(chance.unit() * trial.seconds * 1_000_000))
@@ -24,6 +25,8 @@ extension Trust {
         midway += end.code == 0 ? 0 : 1
       }
       #expect(midway > 0, "not one of them came in time")
+      Rounds.note("T-S01", rounds, "kills at a random moment of an import")
+      Rounds.note("T-S01", midway, "of them in the middle of it")
     }
 
     @Test(
@@ -36,7 +39,9 @@ extension Trust {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }
       for (seed, fault) in [PondProcess.Fault.kill, .torn].enumerated() {
-        for number in Soak.sample(3, of: trial.operations.count, seed: UInt64(seed)) {
+        let numbers = Rounds.sample(1, 20, of: trial.operations.count, seed: UInt64(seed))
+        Rounds.note("T-S02", numbers.count, "operations killed or torn, of 8 deeds")
+        for number in numbers {
           try trial.reset()
           var pond = trial.pond
           pond.listen(below: "disk")

@@ -14,7 +14,9 @@ extension Trust {
       }
       for cache in caches { #expect(try serial.run("import", cache).code == 0) }
       let digest = try serial.soundDigest()
-      for round in 0..<Soak.times(5, 20) {
+      let rounds = Rounds.times(1, 20)
+      Rounds.note("T-S07", rounds, "rounds of six imports at once")
+      for round in 0..<rounds {
         let pond = try PondProcess()
         defer { pond.remove() }
         let children = try caches.indices.map { number in

@@ -19,8 +19,10 @@ extension Trust {
     func everyOperation(deed: Deed) throws {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }
-      for (seed, (fault, always)) in Self.faults.enumerated() {
-        for number in Soak.sample(2, of: trial.operations.count, seed: UInt64(seed)) {
+      for (seed, (fault, always)) in Rounds.some(2, of: Self.faults).enumerated() {
+        let numbers = Rounds.sample(1, 8, of: trial.operations.count, seed: UInt64(seed))
+        Rounds.note("T-S03", numbers.count, "operations on a full or failing disk, of 8 deeds")
+        for number in numbers {
           try fail(fault, at: number, always: always, in: trial)
         }
       }
@@ -62,8 +64,10 @@ extension Trust {
       listening.listen(below: "tmp")
       try listening.run(trial.words)
       let operations = listening.heard().prefix { !$0.hasPrefix("unlink") }.count
-      for (seed, (fault, always)) in Self.faults.enumerated() {
-        for number in Soak.sample(2, of: operations, seed: UInt64(seed)) {
+      for (seed, (fault, always)) in Rounds.some(2, of: Self.faults).enumerated() {
+        let numbers = Rounds.sample(1, 8, of: operations, seed: UInt64(seed))
+        Rounds.note("T-S03", numbers.count, "operations without room for a copy")
+        for number in numbers {
           try trial.reset()
           var pond = trial.pond
           pond.listen(below: "tmp")
@@ -85,7 +89,7 @@ extension Trust {
     func sizeLimit() throws {
       let trial = try Trial(.importing)
       defer { trial.pond.remove() }
-      for kilobytes in [4, 100, 160, 200] {
+      for kilobytes in Rounds.some(2, of: [4, 100, 160, 200]) {
         try trial.reset()
         var pond = trial.pond
         pond.launcher = ["/bin/sh", "-c", "ulimit -f \(kilobytes * 2); exec \"$0\" \"$@\""]

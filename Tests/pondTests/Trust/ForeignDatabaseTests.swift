@@ -108,7 +108,9 @@ extension Trust {
       let whole = try Data(contentsOf: URL(fileURLWithPath: pond.path("whole.db")))
       var chance = SplitMix64(seed: 12)
       let folder = try folder(pond, "damaged")
-      for number in 0..<Soak.times(20, 300) {
+      let rounds = Rounds.times(6, 300)
+      Rounds.note("T-I12", rounds, "damaged databases of other programs")
+      for number in 0..<rounds {
         var bytes = whole
         if number.isMultiple(of: 4) {
           bytes = bytes.prefix(Int.random(in: 100..<bytes.count, using: &chance))

@@ -9,7 +9,9 @@ extension Trust {
     func orders() throws {
       let inputs = ["Samples/ada/subscriptions.opml", "Samples/ada/urls", "CACHE"]
       var digests: Set<String> = []
-      for (number, order) in permutations(inputs).enumerated() {
+      let orders = Rounds.some(3, of: permutations(inputs))
+      Rounds.note("T-S09", orders.count, "orders of three files")
+      for (number, order) in orders.enumerated() {
         let pond = try PondProcess()
         defer { pond.remove() }
         // It overlaps with Ada's list, and is smaller than her own.

@@ -16,7 +16,9 @@ extension Trust {
       let scene = try Interrupted(pond, before: first, imported: second)
       var chance = SplitMix64(seed: 6)
       for signal in Self.signals {
-        for _ in 0..<Soak.times(4, 30) {
+        let rounds = Rounds.times(1, 10)
+        Rounds.note("T-S06", rounds, "signals at a random moment of an import")
+        for _ in 0..<rounds {
           try scene.interrupt(with: signal, after: chance.unit() * scene.seconds)
         }
       }

@@ -25,6 +25,9 @@ extension Trust {
       ["decide", "--dry-run", "feed-2.example", "keep"],
     ]
 
+    // What makes the difference is the stream, not the command: a few commands show it.
+    private static var tried: [[String]] { Rounds.some(7, of: printing) }
+
     private func meant(_ words: [String]) -> [String] {
       words.map { $0 == "CACHE" ? pond.path("cache.db") : $0 }
     }
@@ -32,7 +35,7 @@ extension Trust {
     @Test("a full disk behind standard output is exit 74 with a sentence")
     func fullDisk() throws {
       defer { pond.remove() }
-      for words in Self.printing {
+      for words in Self.tried {
         let child = try pond.start(
           meant(words), output: .path("/dev/full"), errors: .path(pond.path("errors")))
         #expect(try child.wait().code == 74, "\(words)")
@@ -44,7 +47,7 @@ extension Trust {
     @Test("a pipe that nobody reads any more is a quiet end")
     func closedPipe() throws {
       defer { pond.remove() }
-      for words in Self.printing {
+      for words in Self.tried {
         #expect(try endWithNobodyReading(pond, words).code == 128 + SIGPIPE, "\(words)")
         #expect(errors.isEmpty, "\(words): \(errors)")
       }
@@ -79,7 +82,7 @@ extension Trust {
     @Test("a closed standard output is exit 74, and not one byte goes astray into the pond file")
     func closedOutput() throws {
       defer { pond.remove() }
-      for words in Self.printing {
+      for words in Self.tried {
         let child = try pond.start(
           meant(words), output: .closed, errors: .path(pond.path("errors")))
         #expect(try child.wait().code == 74, "\(words)")

@@ -68,7 +68,7 @@ extension Trust {
     @Test("nothing of it reaches a pipe: no control, no C1, nothing that turns or hides writing")
     func pipe() throws {
       defer { pond.remove() }
-      for words in commands {
+      for words in Rounds.some(18, of: commands) {
         let outcome = try pond.run(words)
         #expect(isHarmless(outcome.text), "\(words)")
         #expect(isHarmless(outcome.errors), "\(words)")
@@ -80,7 +80,7 @@ extension Trust {
     @Test("nor a terminal, where Pond's own colours may stand at most")
     func terminal() throws {
       defer { pond.remove() }
-      for words in commands where !words.contains("--json") {
+      for words in Rounds.some(12, of: commands) where !words.contains("--json") {
         let terminal = try Terminal()
         let child = try pond.start(
           words, input: .descriptor(terminal.line), output: .descriptor(terminal.line),
