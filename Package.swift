@@ -33,12 +33,14 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CTerminal"),
+    // Checksums behind the pages of a pond file, which SQLite does not keep.
+    .target(name: "CPageSums", dependencies: ["CSQLite"]),
 
     // The house: rooms are folders, their arrows are kept by HouseTests.
     .target(
       name: "PondGraph",
       dependencies: [
-        "CLibArchive", "CLibCurl", "CLibXML2", "CLibMD", "CSQLite", "CZlib",
+        "CLibArchive", "CLibCurl", "CLibXML2", "CLibMD", "CPageSums", "CSQLite", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
         // One product alone: the umbrella adds a minute to a cold build.
         .product(name: "HeapModule", package: "swift-collections"),

@@ -1,13 +1,27 @@
-// SQLite, for the few calls that GRDB does not hand on: two are variadic, one is a callback.
+// SQLite, for the few calls that GRDB does not hand on: some are variadic, one is a callback.
 #ifndef POND_CSQLITE_SHIM_H
 #define POND_CSQLITE_SHIM_H
 
 #include <sqlite3.h>
 
-// Forbids the connection to rewrite its schema table, its shadow tables or its journal's rules,
-// whatever the SQL in the file says.
-static inline int pond_sqlite_defend(sqlite3 *connection) {
-  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+// Takes from a connection all that SQL in the file could do by itself: no trigger runs, no view is
+// read, no function with a side effect is called from the schema, and the schema table, shadow tables
+// and the journal's rules cannot be rewritten. Nothing in the file may be longer than `longest`
+// bytes, no statement of its schema longer than 1 MB.
+static inline int pond_sqlite_defend(sqlite3 *connection, int longest) {
+  static const int settings[][2] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+  };
+  for (unsigned i = 0; i < sizeof settings / sizeof *settings; i++) {
+    int code = sqlite3_db_config(connection, settings[i][0], settings[i][1], (int *)0);
+    if (code != SQLITE_OK) return code;
+  }
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, longest);
+  sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
+  return SQLITE_OK;
 }
 
 static inline int pond_sqlite_spend(void *left) {

@@ -134,10 +134,8 @@ final class ForeignDatabase {
     let budget = UInt(bitPattern: budget)
     configuration.prepareDatabase { database in
       let connection = database.sqliteConnection
-      _ = pond_sqlite_defend(connection)
-      sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 64 << 20)
+      _ = pond_sqlite_defend(connection, 64 << 20)
       sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, 50)
-      sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
       pond_sqlite_budget(connection, UnsafeMutablePointer(bitPattern: budget))
       try database.execute(
         sql: """

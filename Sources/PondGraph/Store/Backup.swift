@@ -47,7 +47,10 @@ extension PondStore {
   private static func soundCopy(_ copy: String) throws -> DatabaseQueue {
     do {
       let source = try Connection.open(copy, readonly: true)
-      try source.read { try Copy.check($0) }
+      try source.read { database in
+        try Migrator.verify(database, Schema.migrations)
+        try Copy.check(database)
+      }
       return source
     } catch {
       throw StoreFailure.notACopy(path: copy, reason: StoreFailure(error, path: copy).sentence)
@@ -80,7 +83,7 @@ extension PondStore {
     _ present: PondStore, by source: DatabaseQueue, _ aside: String
   ) throws {
     do {
-      try present.lending { try source.backup(to: $0) }
+      try present.lending { try PageSums.replace($0, by: source, at: present.path) }
     } catch let failure as StoreFailure where failure.kind == .io {
       // SQLite cuts the file to its length after the change is made, and says of that the same.
       throw StoreFailure.unsure(

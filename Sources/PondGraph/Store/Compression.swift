@@ -6,8 +6,8 @@ enum Compression {
   /// Documents up to this size are kept as they are.
   static let threshold = 64 << 10
 
-  /// No document that Pond keeps is larger: more is a lie about its size.
-  static let limit = 1 << 30
+  /// No document that Pond keeps is larger, packed or not: more is a lie about its size.
+  static let limit = 64 << 20
 
   /// The bytes, smaller; nil where that does not work or gains nothing.
   static func deflated(_ bytes: Data) -> Data? {

@@ -1,3 +1,4 @@
+import CPageSums
 import CSQLite
 import Foundation
 import GRDB
@@ -5,13 +6,21 @@ import GRDB
 /// How Pond talks to SQLite: one connection, a rollback journal that is durable when a write
 /// returns, and no trust in what a file claims about itself.
 enum Connection {
+  /// No text and no bytes in a pond file are longer: more is a lie or a bomb.
+  static let longest = Int32(Compression.limit + 1 << 20)
+
+  // The layer is put in front of SQLite once in a process; every page that Pond writes has its sum.
+  private static let sums = pond_sums_install()
+
   /// The settings of every connection to a pond file, its copies included.
   static func configuration(readonly: Bool = false, isWriting: Bool = false) -> Configuration {
+    _ = sums
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
-      _ = pond_sqlite_defend(database.sqliteConnection)
+      let code = pond_sqlite_defend(database.sqliteConnection, longest)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       try database.execute(sql: guards)
       if !readonly { try database.execute(sql: durability) }
       if isWriting { try database.execute(sql: patience) }
@@ -48,7 +57,9 @@ enum Connection {
 
   /// The bytes of an empty pond file of the newest version.
   static func emptyPond() throws -> Data {
-    let queue = try DatabaseQueue(configuration: configuration())
+    var configuration = configuration()
+    configuration.prepareDatabase { _ = pond_sums_reserve($0.sqliteConnection) }
+    let queue = try DatabaseQueue(configuration: configuration)
     try Migrator.migrate(queue, Schema.migrations)
     return try queue.inDatabase { database in
       var size: sqlite3_int64 = 0
@@ -56,6 +67,7 @@ enum Connection {
         throw DatabaseError(resultCode: .SQLITE_NOMEM)
       }
       defer { sqlite3_free(image) }
+      pond_sums_stamp(image, Int(size))
       return Data(bytes: image, count: Int(size))
     }
   }

@@ -10,6 +10,8 @@ enum Copy {
     defer { for end in ["", "-journal"] { unlink(draft + end) } }
     guard try NewFile.write(Data(), to: draft) else { throw StoreFailure.exists(path: draft) }
     do {
+      // Before it is copied: every page that is written gets a sum that fits.
+      try source.read { try check($0) }
       let copy = try DatabaseQueue(path: draft, configuration: Connection.configuration())
       try source.backup(to: copy)
       try copy.read { try check($0) }
@@ -29,8 +31,9 @@ enum Copy {
     }
   }
 
-  /// Looks through every page and every reference.
+  /// Looks through every page, its checksum and every reference.
   static func check(_ database: Database) throws {
+    if let damage = try PageSums.damage(database) { throw OddValue(sentence: damage) }
     let said = try Row.fetchOne(database, sql: "PRAGMA integrity_check(1)")?.text(0)
     if let said, said != "ok" { throw OddValue(sentence: said) }
     if try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") != nil {

@@ -12,11 +12,20 @@ extension PondStore {
     do {
       let store = try open(path: path, mode: .reading)
       try store.asking { try Doctor($0, deep: deep).examine(&report) }
+      if deep { try store.readAll() }
     } catch let failure as StoreFailure {
       guard case .damaged(_, let reason) = failure else { throw failure }
       report.findings.append(Doctor.damage(reason))
     }
     return report
+  }
+
+  /// Reads what is printed and exported, for a value that Pond cannot have written.
+  private func readAll() throws {
+    _ = try accounts()
+    _ = try journal()
+    _ = try notes()
+    _ = try fetchMemories(.feed)
   }
 
   private static func permissionFindings(_ path: String) -> [DoctorReport.Finding] {
@@ -44,7 +53,8 @@ struct Doctor {
   func examine(_ report: inout DoctorReport) throws {
     report.schemaVersion = try Migrator.version(database)
     try measure(&report)
-    report.findings += try damagedPages() + brokenReferences() + orphans()
+    report.findings +=
+      try changedPages() + damagedPages() + brokenReferences() + damagedOriginals() + orphans()
     report.accounts = try count("SELECT count(*) FROM account")
     report.posts = try count("SELECT count(*) FROM post")
     report.acts = try count("SELECT count(*) FROM act")
@@ -63,6 +73,32 @@ struct Doctor {
     let page = try count("PRAGMA page_size")
     report.bytes = try count("PRAGMA page_count") * page
     report.freeBytes = try count("PRAGMA freelist_count") * page
+  }
+
+  private func changedPages() throws -> [DoctorReport.Finding] {
+    guard PageSums.areKept(database) else {
+      return [
+        DoctorReport.Finding(
+          sentence: "It keeps no checksums, for an older Pond made it.",
+          advice: nil, isTrouble: false)
+      ]
+    }
+    return try PageSums.damage(database).map { [Self.damage($0)] } ?? []
+  }
+
+  // Every version of every list, for an older one may be what an undo needs.
+  private func damagedOriginals() throws -> [DoctorReport.Finding] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT sha256, size, is_compressed, bytes FROM original")
+    var count = 0
+    while let row = try rows.next() {
+      let stored = row.bytes(3) ?? Data()
+      let size = Int(clamping: try row.number(1))
+      let bytes = try row.number(2) == 0 ? stored : Compression.inflated(stored, size: size)
+      let isWhole = bytes.map { Digest.sha256($0) == row.bytes(0).map(Array.init) } ?? false
+      if !isWhole { count += 1 }
+    }
+    return count == 0 ? [] : [Self.damage("\(count) kept lists are not what was imported")]
   }
 
   private func damagedPages() throws -> [DoctorReport.Finding] {

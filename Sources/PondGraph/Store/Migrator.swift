@@ -25,20 +25,4 @@ enum Migrator {
   static func version(_ database: Database) throws -> Int {
     Int(try Row.fetchOne(database, sql: "PRAGMA user_version")?.number(0) ?? 0)
   }
-
-  /// Looks whether the tables of the newest version are there, and nothing that acts by itself.
-  static func verify(_ database: Database) throws {
-    var tables: Set<String> = []
-    let rows = try Row.fetchCursor(database, sql: "SELECT type, name FROM sqlite_master")
-    while let row = try rows.next() {
-      switch try row.word(0) {
-      case "table": tables.insert(try row.word(1))
-      case "view", "trigger": throw OddValue(sentence: "it holds SQL that acts by itself")
-      default: break
-      }
-    }
-    if let missing = Schema.tables.subtracting(tables).min() {
-      throw OddValue(sentence: "the table \"\(missing)\" is gone")
-    }
-  }
 }

@@ -71,6 +71,10 @@ struct OriginalTable {
   /// known: a partial list never feeds a list that replaces.
   func keep(_ original: OriginalDocument?, at now: Date) throws {
     guard let original else { return }
+    guard original.bytes.count <= Compression.limit else {
+      throw StoreFailure.tooLarge(
+        path: original.path, bytes: original.bytes.count, limit: Compression.limit)
+    }
     let digest = Data(Digest.sha256(original.bytes))
     let current = try Row.fetchOne(
       database,

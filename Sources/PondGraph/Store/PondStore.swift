@@ -67,11 +67,12 @@ package final class PondStore: Sendable {
     if version > migrations.count {
       throw StoreFailure.newer(path: path, version: version, known: migrations.count)
     }
+    // Before anything is changed: a migration runs on what is there.
+    try queue.read { try Migrator.verify($0, migrations) }
     if version < migrations.count {
       try Copy.write(of: queue, to: "\(path).before-version-\(migrations.count)", replaces: true)
       try Migrator.migrate(queue, migrations)
     }
-    try queue.read(Migrator.verify)
   }
 
   /// The version of the file's schema: how many migrations it went through.

@@ -28,6 +28,8 @@ package enum StoreFailure: Failure, Hashable {
   case unsure(path: String, reason: String, state: String)
   /// A list that used to name accounts names none now.
   case emptyList(path: String, before: Int)
+  /// A list is larger than any that Pond keeps.
+  case tooLarge(path: String, bytes: Int, limit: Int)
   /// What was to be restored is not a sound copy of a pond file.
   case notACopy(path: String, reason: String)
   /// Pond asked SQLite for something wrong.
@@ -36,7 +38,7 @@ package enum StoreFailure: Failure, Hashable {
   package var kind: FailureKind {
     switch self {
     case .missing, .notAFile: .noInput
-    case .foreign, .damaged, .emptyList, .notACopy: .data
+    case .foreign, .damaged, .emptyList, .tooLarge, .notACopy: .data
     case .newer: .configuration
     case .readOnly, .forbidden: .permission
     case .cannotCreate, .exists: .cannotCreate
@@ -64,6 +66,8 @@ package enum StoreFailure: Failure, Hashable {
       "\(path): the disk fails: \(reason)"
     case .emptyList(let path, let before):
       "\(path): this list is empty, and \(before) accounts stood in it the last time"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path): \(bytes) bytes are more than Pond keeps of a list (\(limit))"
     case .notACopy(let path, let reason): "\(path): this is no sound copy of a pond file: \(reason)"
     case .fault(let path, let reason): "\(path): a fault of Pond's own: \(reason)"
     }
@@ -93,6 +97,7 @@ package enum StoreFailure: Failure, Hashable {
     case .diskFailing, .unsure: "Look at the disk, then run the command again."
     case .emptyList:
       "Look into the file. If nobody is followed there any more, say so: --allow-empty"
+    case .tooLarge: "Split the list, or leave out what is no part of it."
     case .notACopy: "Name a file that pond backup wrote."
     case .fault: "Please report it with the command you ran."
     }
