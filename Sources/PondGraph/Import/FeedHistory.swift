@@ -30,8 +30,9 @@ struct FeedHistory {
     posts.reserveCapacity(before + items.count)
     places.reserveCapacity(before + items.count)
     var again: Set<PostID> = []
+    let ids = Self.identities(of: items)
     for (number, item) in items.enumerated() {
-      guard let id = PostID(item) else {
+      guard let id = ids[number] else {
         skip("item \(number + 1)", item, why: "it has no id, no link and no words")
         continue
       }
@@ -42,6 +43,25 @@ struct FeedHistory {
       }
       add(item, id: id)
     }
+  }
+
+  /// Which post each item of one file is. Where a file gives one id and one page to items of different
+  /// dates, or to undated ones of different titles, these say nothing about which item is meant.
+  private static func identities(of items: [FeedItem]) -> [PostID?] {
+    let ids = items.map { PostID($0) }
+    let groups = Dictionary(grouping: ids.indices.filter { ids[$0] != nil }) { ids[$0] }
+    guard groups.count < ids.count else { return ids }
+    var told = ids
+    for places in groups.values where places.count > 1 {
+      let dates = Set(places.map { items[$0].date })
+      let titles = Set(places.map { items[$0].title ?? items[$0].excerpt })
+      guard dates.count > 1 || dates.contains(nil) && titles.count > 1 else { continue }
+      for place in places {
+        told[place] = ids[place]?.toldApart(
+          title: items[place].title ?? items[place].excerpt, published: items[place].date)
+      }
+    }
+    return told
   }
 
   private mutating func skip(_ what: String, _ item: FeedItem, why: String) {

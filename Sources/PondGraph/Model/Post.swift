@@ -22,10 +22,10 @@ public enum PostForm: String, Hashable, Sendable, CaseIterable, Codable {
   case episode
 }
 
-/// Which post it is within its account: equal for the same post seen twice, in two files, or
-/// under an id that changed only in scheme, trailing slash or `utm_` parameters.
+/// Which post it is within its account, as one source tells: the canonical names by which the source
+/// knows it, its own id before its page. Sources that share a trustworthy name mean one post.
 public struct PostID: Hashable, Sendable, Comparable {
-  /// The canonical identity: from the post's own id, else its link, else title and date.
+  /// The names, a tab between them: the post's own id and its page, else title and date.
   public let value: String
 
   /// Makes an id of a value that is canonical already.

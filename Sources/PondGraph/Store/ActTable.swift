@@ -4,13 +4,15 @@ import GRDB
 /// What the person did, and words addressed to them: each once.
 struct ActTable {
   private let database: Database
+  /// The accounts' rows towards which something new was done.
+  private(set) var touched: Set<Int64> = []
 
   init(_ database: Database) {
     self.database = database
   }
 
   /// Adds acts. A source that keeps no time is told apart from one that does by a time of 0.
-  func add(
+  mutating func add(
     _ acts: [Act], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
     guard !acts.isEmpty else { return }
@@ -18,12 +20,18 @@ struct ActTable {
       database,
       "INSERT INTO act (account, post, kind, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     for act in acts {
-      insert.bind(1, try accounts.row(act.account))
+      let account = try accounts.row(act.account)
+      insert.bind(1, account)
       insert.bind(2, act.post?.value.asIdentity ?? "")
       insert.bind(3, act.kind.rawValue)
       insert.bind(4, Instant.stored(act.at) ?? 0)
       try insert.run()
-      if insert.changedSomething { counts.new += 1 } else { counts.known += 1 }
+      if insert.changedSomething {
+        counts.new += 1
+        touched.insert(account)
+      } else {
+        counts.known += 1
+      }
     }
   }
 

@@ -31,17 +31,21 @@ struct AttentionTable {
     }
   }
 
-  /// Every stretch with its observability, by kind of account.
-  static func all(_ database: Database) throws -> [AccountKind: [Watched]] {
-    var all: [AccountKind: [Watched]] = [:]
+  /// Every stretch with its observability, by kind of account; those of one source together.
+  static func all(_ database: Database) throws -> [AccountKind: [[Watched]]] {
+    var all: [AccountKind: [String: [Watched]]] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT DISTINCT kind, starts, ends, observability FROM attention")
+      database,
+      sql: """
+        SELECT DISTINCT attention.kind, starts, ends, observability, format
+        FROM attention JOIN document ON document.id = attention.document
+        """)
     while let row = try rows.next() {
       let stretch = Stretch(try row.number(1), try row.number(2))
-      all[try row.choice(0, of: AccountKind.self), default: []].append(
-        Watched(stretch: stretch, observability: row.real(3) ?? 0))
+      all[try row.choice(0, of: AccountKind.self), default: [:]][try row.word(4), default: []]
+        .append(Watched(stretch: stretch, observability: row.real(3) ?? 0))
     }
-    return all
+    return all.mapValues { sources in sources.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   /// A stretch in which attention left a trace.
@@ -52,7 +56,8 @@ struct AttentionTable {
 }
 
 extension [AttentionTable.Watched] {
-  /// The chance that attention to a post of that moment left a trace in any of the sources.
+  /// The chance that attention to a post of that moment left a trace in this source: two exports of one
+  /// source are no two chances.
   func observability(at moment: Int64) -> Double {
     reduce(0) { best, watched in
       watched.stretch.from <= moment && moment <= watched.stretch.to

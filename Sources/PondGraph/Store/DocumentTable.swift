@@ -45,4 +45,30 @@ struct DocumentTable {
     try update.execute(arguments: [date, imported.followers, owner, id])
     return DocumentRow(id: id, claims: known.bytes(1))
   }
+
+  /// Keeps when a source with read state was last used: at its newest act, or at the newest post that was
+  /// acted on where acts have no time. The newest moment ever told counts.
+  func keepLastUse(of imported: Imported, _ document: DocumentRow) throws {
+    guard !imported.acts.isEmpty, imported.posts.contains(where: { $0.observability > 0 }) else {
+      return
+    }
+    var newest = imported.acts.lazy.compactMap(\.at).max()
+    if imported.acts.contains(where: { $0.at == nil }) {
+      let acted = Set(imported.acts.lazy.filter { $0.at == nil }.compactMap(\.post))
+      let published = imported.posts.lazy.filter { acted.contains($0.id) }.compactMap(\.published)
+      newest = [newest, published.max()].compactMap { $0 }.max()
+    }
+    guard let use = Instant.stored(newest) else { return }
+    try database.execute(
+      sql: "UPDATE document SET last_use = max(ifnull(last_use, ?1), ?1) WHERE id = ?2",
+      arguments: [use, document.id])
+  }
+
+  /// When each source with read state was last used, by its format; none for one that never was.
+  static func lastUses(_ database: Database) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT format, max(last_use) FROM document WHERE last_use IS NOT NULL GROUP BY format")
+    return try rows.reduce(into: [:]) { $0[try $1.word(0)] = try $1.number(1) }
+  }
 }

@@ -75,11 +75,14 @@ extension PondStore {
     guard !results.isEmpty else { return [] }
     return try changing { database in
       var writer = try ImportWriter(database)
-      return try results.map { result in
+      let summaries = try results.map { result in
         let summary = try result.imported.map { try writer.write($0, result.memory.askedAt) }
         try FetchTable(database).keep(result, &writer.accounts)
         return summary
       }
+      // No feed tells of pages, so that its summary is what it was.
+      _ = try writer.finish(summaries.compactMap { $0 })
+      return summaries
     }
   }
 }

@@ -22,41 +22,46 @@ extension PondStore {
   ) throws -> [ImportSummary] {
     try changing { database in
       var writer = try ImportWriter(database)
-      var summaries = try batch.map { try writer.write($0, now, allowsEmpty: allowsEmpty) }
-      // Last, so that the lists that came with them say whose pages they are.
-      try PageAttribution.add(batch.map(\.pageActs), &summaries, database)
-      return summaries
+      let summaries = try batch.map { try writer.write($0, now, allowsEmpty: allowsEmpty) }
+      return try writer.finish(summaries)
     }
   }
 }
 
-/// Writes what inputs taught, one after another; what they share is prepared once. It lives as long
-/// as one transaction.
+/// Writes what inputs taught, one after another; what they share is prepared once. When all are written,
+/// `finish` derives what follows from them. It lives as long as one transaction.
 struct ImportWriter {
   /// The accounts of the transaction.
   var accounts: AccountTable
   private let database: Database
   private var posts: PostTable?
+  private var news = PostJoining.News()
+  private var pages: [PageTable.Added] = []
 
   init(_ database: Database) throws {
     self.database = database
     accounts = try AccountTable(database)
   }
 
-  /// Stores what one input taught; its page acts are left to the caller.
+  /// Stores what one input taught.
   mutating func write(
     _ imported: Imported, _ now: Date, allowsEmpty: Bool = false
   ) throws -> ImportSummary {
     var summary = ImportSummary(path: imported.path, format: imported.format)
     accounts.beginInput()
     let document = try DocumentTable(database).row(for: imported)
-    try MentionTable(database, document, allowsEmpty: allowsEmpty)
+    let saysNew = try MentionTable(database, document, allowsEmpty: allowsEmpty)
       .replace(imported, &accounts, &summary)
+    news.hasClaims = news.hasClaims || saysNew
     try OriginalTable(database, document).keep(imported.original, at: now)
-    try add(imported.posts, &summary.posts)
+    try add(imported.posts, from: imported.format, &summary.posts)
     try PostLinkTable.add(imported, &accounts, database)
-    try ActTable(database).add(imported.acts, &accounts, &summary.acts)
-    try ActTable(database).add(imported.addressed, &accounts)
+    var acts = ActTable(database)
+    try acts.add(imported.acts, &accounts, &summary.acts)
+    news.accounts.formUnion(acts.touched)
+    try acts.add(imported.addressed, &accounts)
+    try keepPages(imported.pageActs)
+    try DocumentTable(database).keepLastUse(of: imported, document)
     try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)
     try ReachabilityTable(database).add(imported.reachability, &accounts)
     try FollowerTable(database, document).replace(imported)
@@ -66,10 +71,30 @@ struct ImportWriter {
     return summary
   }
 
-  private mutating func add(_ posts: [Post], _ counts: inout ImportSummary.Counts) throws {
+  /// Derives what follows from everything that was written, and tells it in the summaries, which stand
+  /// in the order of the inputs.
+  mutating func finish(_ summaries: [ImportSummary]) throws -> [ImportSummary] {
+    news.accounts.formUnion(posts?.touched ?? [])
+    try PostJoining(database).derive(news)
+    var summaries = summaries
+    for (place, added) in pages.enumerated() where summaries.indices.contains(place) {
+      try PageTable(database).count(added, &summaries[place])
+    }
+    return summaries
+  }
+
+  private mutating func keepPages(_ acts: [PageAct]) throws {
+    let added = acts.isEmpty ? PageTable.Added() : try PageTable(database).add(acts, &accounts)
+    news.hasPages = news.hasPages || !added.new.isEmpty
+    pages.append(added)
+  }
+
+  private mutating func add(
+    _ posts: [Post], from source: String, _ counts: inout ImportSummary.Counts
+  ) throws {
     guard !posts.isEmpty else { return }
     var table = try self.posts ?? PostTable(database)
-    try table.add(posts, &accounts, &counts)
+    try table.add(posts, from: source, &accounts, &counts)
     self.posts = table
   }
 }

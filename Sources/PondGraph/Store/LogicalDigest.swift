@@ -29,16 +29,32 @@ extension PondStore {
   // CROSS JOIN: the accounts in the order of their index, so that nothing has to be sorted.
   private static let questions = [
     """
-    SELECT 'post', account.kind, value, post.id, published, post.kind, form, words, observability,
+    SELECT 'post', account.kind, value, post.id, published, post.kind, form, words, claims, is_same,
            written_id, link, title, author, excerpt
     FROM account CROSS JOIN post ON post.account = account.id
     CROSS JOIN post_text ON post_text.id = post.text
+    CROSS JOIN claim ON claim.id = post.claim
     ORDER BY account.kind, value, post.id
     """,
+    // Digests of pages differ from pond file to pond file; what they were met with does not.
     """
     SELECT 'act', account.kind, value, act.post, act.kind, act.at
     FROM account CROSS JOIN act ON act.account = account.id
+    WHERE substr(act.post, 1, 5) <> 'page:'
     ORDER BY account.kind, value, act.post, act.kind, act.at
+    """,
+    """
+    SELECT 'page', account.kind, value, met.main_id, act.kind, act.at
+    FROM account CROSS JOIN act ON act.account = account.id
+    LEFT JOIN met ON met.account = act.account AND met.post = act.post
+    WHERE substr(act.post, 1, 5) = 'page:'
+    ORDER BY account.kind, value, met.main_id, act.kind, act.at
+    """,
+    """
+    SELECT 'same', account.kind, account.value, same_post.id, main.kind, main.value, main_id
+    FROM same_post JOIN account ON account.id = same_post.account
+    JOIN account AS main ON main.id = main_account
+    ORDER BY account.kind, account.value, same_post.id
     """,
     """
     SELECT 'addressed', kind, value, at

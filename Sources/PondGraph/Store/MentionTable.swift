@@ -15,9 +15,10 @@ struct MentionTable {
 
   /// Replaces what the file said before. A file that was cut short takes nothing back: what stood
   /// behind the cut stays as it was.
+  /// - Returns: whether it says something else now.
   func replace(
     _ imported: Imported, _ accounts: inout AccountTable, _ summary: inout ImportSummary
-  ) throws {
+  ) throws -> Bool {
     let coder = ListCoder()
     var claims = try imported.accounts.map { try Claim($0, accounts.row($0.key), coder) }
     let before = try current()
@@ -28,10 +29,11 @@ struct MentionTable {
     }
     count(claims, before, accounts, &summary)
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
-    guard digest != document.claims else { return }
+    guard digest != document.claims else { return false }
     try store(claims)
     try database.cachedStatement(sql: "UPDATE document SET claims = ? WHERE id = ?")
       .execute(arguments: [digest, document.id])
+    return true
   }
 
   private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {

@@ -1,156 +1,150 @@
+import Foundation
 import GRDB
 
 /// Finds whose the pages are that a person visited or saved, and keeps the acts that were done with
-/// pages of followed accounts. The rest of a person's history is never written.
+/// pages of followed accounts, under the digests of the pages. A page is the account's whose post stands
+/// on it (of several the one's in whose home it lies, else the smallest), else the account's of which its
+/// source says so, else the account's in whose home it lies.
 struct PageAttribution {
   private let database: Database
-  private let index: PageOwners
+  private let book: AccountBook
+  private let secret: PageSecret
+  private let followed: Set<AccountKey>
+  private let owners: PageOwners
+  private let rows: [AccountKey: Int64]
 
-  /// Adds what several inputs tell of pages, each in its turn.
-  static func add(
-    _ batch: [[PageAct]], _ summaries: inout [ImportSummary], _ database: Database
-  ) throws {
-    guard batch.contains(where: { !$0.isEmpty }) else { return }
-    let book = try AccountBook(database)
-    let attribution = PageAttribution(
-      database: database, index: PageOwners(book.accounts.filter(\.isFollowed)))
-    let pages = Set(batch.joined().map { PageOwners.plain($0.address.canonical) })
-    let posts = try attribution.posts(on: pages, book)
-    for (place, acts) in batch.enumerated() where !acts.isEmpty {
-      try attribution.add(acts, posts, &summaries[place])
-    }
-  }
-
-  private init(database: Database, index: PageOwners) {
+  init(_ database: Database, _ book: AccountBook) throws {
     self.database = database
-    self.index = index
+    self.book = book
+    secret = try PageSecret(database)
+    let accounts = book.accounts.filter(\.isFollowed)
+    followed = Set(accounts.map(\.key))
+    owners = PageOwners(accounts, secret)
+    rows = try Self.rows(database, book)
   }
 
-  private func add(
-    _ pages: [PageAct], _ posts: [String: (AccountKey, PostID)], _ summary: inout ImportSummary
-  ) throws {
-    var accounts = try AccountTable(database)
-    var others: Set<String> = []
-    let acts = pages.compactMap { page -> Act? in
-      let canonical = page.address.canonical
-      if let (account, post) = posts[PageOwners.plain(canonical)],
-        page.account == nil || page.account == account
-      {
-        return Act(account: account, post: post, kind: page.kind, at: page.at)
-      }
-      if let account = page.account {
-        return Act(account: account, post: PostID(canonical), kind: page.kind, at: page.at)
-      }
-      guard let owner = index.owner(of: page.address, canonical: canonical) else {
-        others.insert(canonical)
-        return nil
-      }
-      let post = owner.isHome ? nil : PostID(canonical)
-      return Act(account: owner.account, post: post, kind: page.kind, at: page.at)
-    }
-    summary.pagesOfOthers = others.count
-    try ActTable(database).add(acts, &accounts, &summary.acts)
-  }
-
-  /// The followed accounts' posts that stand on these pages.
-  private func posts(
-    on pages: Set<String>, _ book: AccountBook
-  ) throws -> [String: (AccountKey, PostID)] {
-    let followed = Set(book.accounts.filter(\.isFollowed).map(\.key))
-    var found: [String: (AccountKey, PostID)] = [:]
-    let rows = try BulkStatement(
-      database,
-      """
-      SELECT account, post.id, link FROM post JOIN post_text ON post_text.id = post.text
-      WHERE link IS NOT NULL ORDER BY account, post.id
-      """)
-    while try rows.next() {
-      guard let link = rows.text(2), let key = book.keys[try rows.number(0)],
-        followed.contains(key)
-      else { continue }
-      let canonical = PageOwners.plain(Address(link).canonical)
-      if pages.contains(canonical), found[canonical] == nil {
-        found[canonical] = (key, PostID(try rows.word(1)))
+  /// Tells of every page anew whose it is. O(posts of the followed accounts + pages).
+  /// - Returns: the rows of the accounts whose acts changed.
+  func attributeAll() throws -> Set<Int64> {
+    let pages = try self.pages("")
+    let names = Set(pages.map(\.name))
+    var posts: [[UInt8]: Set<AccountKey>] = [:]
+    for (row, key) in book.keys where followed.contains(key) {
+      try forEachName(row) { name in
+        if names.contains(name) { posts[name, default: []].insert(key) }
       }
     }
-    return found
-  }
-}
-
-/// Whose a page is, by the addresses of the followed accounts: their home page, or else everything
-/// below it. On a host that many share only the part behind the first slash tells one from another.
-struct PageOwners {
-  /// The account, and whether the page is its home page itself.
-  struct Owner {
-    let account: AccountKey
-    let isHome: Bool
+    return try keep(pages) { posts[$0.name] ?? [] }
   }
 
-  private var byHome: [String: Set<AccountKey>] = [:]
-
-  /// Prepares to answer for these accounts.
-  init(_ accounts: [Account]) {
-    for account in accounts {
-      let site = account.site ?? account.feed.flatMap(Self.home(ofFeed:))
-      let homes = [site?.canonical, account.key.profile?.canonical].compactMap { $0 }
-      for home in Set(homes.map(Self.plain)) where !Self.isEverybodys(home) {
-        byHome[home, default: []].insert(account.key)
+  /// Looks whether posts of some rows stand on pages that are nobody's yet, or another's.
+  /// - Returns: the rows of the accounts whose acts changed.
+  func attribute(toPostsOf touched: Set<Int64>) throws -> Set<Int64> {
+    let find = try database.cachedStatement(sql: "SELECT 1 FROM page WHERE name = ? LIMIT 1")
+    var posts: [[UInt8]: Set<AccountKey>] = [:]
+    for row in touched {
+      guard let key = book.keys[row], followed.contains(key) else { continue }
+      try forEachName(row) { name in
+        if try Row.fetchOne(find, arguments: [Data(name)]) != nil {
+          posts[name, default: []].insert(key)
+        }
       }
+    }
+    let pages = try posts.keys.flatMap { try self.pages("WHERE name = ?", [Data($0)]) }
+    return try keep(pages) { page in
+      var keys = posts[page.name] ?? []
+      if let other = page.account.flatMap({ book.keys[$0] }), try hasPost(page) { keys.insert(other) }
+      return keys
     }
   }
 
-  /// The one account whose page it is; nil where there is none, or more than one.
-  func owner(of address: Address, canonical: String) -> Owner? {
-    if let key = AccountKey(profile: address), let keys = byHome[Self.plain(canonical)],
-      keys.contains(key)
-    {
-      return Owner(account: key, isHome: true)
+  // MARK: Pages
+
+  /// A page act as it stands in its row.
+  private struct Page {
+    let name: [UInt8]
+    let above: [UInt8]
+    let said: Int64?
+    let kind: String
+    let at: Int64
+    let account: Int64?
+  }
+
+  private func pages(_ condition: String, _ arguments: StatementArguments = []) throws -> [Page] {
+    try Row.fetchAll(
+      database, sql: "SELECT name, above, owner, kind, at, account FROM page \(condition)",
+      arguments: arguments
+    ).map { row in
+      Page(
+        name: Array(row.bytes(0) ?? Data()), above: Array(row.bytes(1) ?? Data()),
+        said: row.integer(2), kind: try row.word(3), at: try row.number(4), account: row.integer(5))
     }
-    let page = Self.plain(canonical)
-    var candidate = String(page.prefix { $0 != "?" })
-    while !candidate.isEmpty {
-      if let keys = byHome[candidate] {
-        guard keys.count == 1, let account = keys.first else { return nil }
-        return Owner(account: account, isHome: candidate == page)
+  }
+
+  /// Hands over the digest of each name of an account's posts.
+  private func forEachName(_ row: Int64, _ take: ([UInt8]) throws -> Void) throws {
+    let find = try BulkStatement(database, "SELECT id FROM post WHERE account = ?")
+    find.bind(1, row)
+    while try find.next() {
+      for name in try find.word(0).split(separator: PostID.separator) where !PostID.isOfTitle(name) {
+        try take(secret.digest(name))
       }
-      guard let slash = candidate.lastIndex(of: "/") else { return nil }
-      candidate = String(candidate[..<slash])
     }
-    return nil
   }
 
-  /// The same page with and without `www.` is one page.
-  static func plain(_ canonical: String) -> String {
-    canonical.hasPrefix("www.") ? String(canonical.dropFirst(4)) : canonical
+  private func hasPost(_ page: Page) throws -> Bool {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM met WHERE account = ? AND post = ?"),
+      arguments: [page.account, PageSecret.actName(page.name)]) != nil
   }
 
-  /// The folder in which a feed lies stands in for a home page that nobody names.
-  private static func home(ofFeed feed: Address) -> Address? {
-    let canonical = feedOfMany(feed.canonical.prefix { $0 != "?" })
-    guard let slash = canonical.lastIndex(of: "/") else { return Address(String(canonical)) }
-    let last = canonical[slash...].lowercased()
-    let isFile = ["feed", "rss", "atom", "xml", "json", "rdf"].contains { last.contains($0) }
-    return isFile ? home(above: canonical[..<slash]) : Address(String(canonical))
+  private func keep(
+    _ pages: [Page], _ posts: (Page) throws -> Set<AccountKey>
+  ) throws -> Set<Int64> {
+    var changed: Set<Int64> = []
+    let delete = try database.cachedStatement(
+      sql: "DELETE FROM act WHERE account = ? AND post = ? AND kind = ? AND at = ?")
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO act (account, post, kind, at) VALUES (?, ?, ?, ?)")
+    let update = try database.cachedStatement(
+      sql: "UPDATE page SET account = ? WHERE name = ? AND kind = ? AND at = ?")
+    for page in pages {
+      let account = try self.account(of: page, posts)
+      let post = PageSecret.actName(page.name)
+      guard account != page.account else { continue }
+      if let old = page.account {
+        try delete.execute(arguments: [old, post, page.kind, page.at])
+        changed.insert(old)
+      }
+      if let account {
+        try insert.execute(arguments: [account, post, page.kind, page.at])
+        changed.insert(account)
+      }
+      try update.execute(arguments: [account, Data(page.name), page.kind, page.at])
+    }
+    return changed
   }
 
-  // `medium.com/feed/@ada` is the feed of `medium.com/@ada`.
-  private static func feedOfMany(_ canonical: Substring) -> Substring {
-    guard let slash = canonical.firstIndex(of: "/"), canonical[slash...].hasPrefix("/feed/"),
-      SharedHosts.all.contains(plain(String(canonical[..<slash])))
-    else { return canonical }
-    return canonical[..<slash] + canonical[slash...].dropFirst(5)
+  private func account(of page: Page, _ posts: (Page) throws -> Set<AccountKey>) throws -> Int64? {
+    let home = owners.owner(ofPageBelow: page.above)
+    let keys = try posts(page)
+    let key =
+      home.flatMap { keys.contains($0) ? $0 : nil } ?? keys.min()
+      ?? page.said.flatMap { book.keys[$0] } ?? home
+    return key.flatMap { rows[$0] }
   }
 
-  // `example.org/blog/feed/atom.xml` lies in `example.org/blog`.
-  private static func home(above folder: Substring) -> Address {
-    guard let slash = folder.lastIndex(of: "/"),
-      ["/feed", "/feeds", "/rss"].contains(folder[slash...].lowercased())
-    else { return Address(String(folder)) }
-    return Address(String(folder[..<slash]))
-  }
-
-  /// Whether an address alone says nothing about who is meant.
-  private static func isEverybodys(_ home: String) -> Bool {
-    !home.contains("/") && (SharedHosts.all.contains(home) || !home.contains("."))
+  /// The row under which acts of each account are kept: its own where it has one, else the row of the
+  /// smallest name that counts for it.
+  private static func rows(_ database: Database, _ book: AccountBook) throws -> [AccountKey: Int64] {
+    var rows: [AccountKey: Int64] = [:]
+    let all = try BulkStatement(database, "SELECT id, kind, value FROM account ORDER BY kind, value")
+    while try all.next() {
+      let row = try all.number(0)
+      guard let key = book.keys[row] else { continue }
+      let own = AccountKey(kind: try all.choice(1, of: AccountKind.self), value: try all.word(2))
+      if own == key || rows[key] == nil { rows[key] = row }
+    }
+    return rows
   }
 }

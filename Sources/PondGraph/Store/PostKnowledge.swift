@@ -7,20 +7,20 @@ struct PostKnowledge: Equatable {
   var kind: PostKind
   var form: PostForm
   var words: Int64?
-  var observability: Double
+  var claims: PostClaims
   var writtenID: Bytewise?
   var link: Bytewise?
   var title: Bytewise?
   var author: Bytewise?
   var excerpt: Bytewise?
 
-  /// What one source knows.
-  init(_ post: Post) {
+  /// What one source knows, with what it claims.
+  init(_ post: Post, _ claims: PostClaims) {
     published = Instant.stored(post.published)
     kind = post.kind
     form = post.form
     words = post.words.map(Int64.init)
-    observability = post.observability.isFinite ? min(max(post.observability, 0), 1) : 0
+    self.claims = claims
     writtenID = post.writtenID.map { Bytewise(text: $0.storable) }
     link = post.link.map { Bytewise(text: $0.written.storable) }
     title = post.title.map { Bytewise(text: $0.storable) }
@@ -30,16 +30,16 @@ struct PostKnowledge: Equatable {
 
   /// The columns that hold it, in the order in which they are read.
   static let columns = """
-    published, kind, form, words, observability, written_id, link, title, author, excerpt
+    published, kind, form, words, claim, written_id, link, title, author, excerpt
     """
 
   /// Reads the columns of a row, which are its first.
-  init(_ row: BulkStatement) throws {
+  init(_ row: BulkStatement, _ claims: ClaimTable) throws {
     published = row.integer(0)
     kind = try row.choice(1, of: PostKind.self)
     form = try row.choice(2, of: PostForm.self)
     words = row.integer(3)
-    observability = row.real(4) ?? 0
+    self.claims = try claims.claims(try row.number(4))
     writtenID = row.text(5).map(Bytewise.init)
     link = row.text(6).map(Bytewise.init)
     title = row.text(7).map(Bytewise.init)
@@ -49,14 +49,14 @@ struct PostKnowledge: Equatable {
 
   /// What the model reads of a post.
   init(
-    observed published: Int64, _ kind: PostKind, _ form: PostForm, _ words: Int64?,
-    _ observability: Double
+    observed published: Int64?, _ kind: PostKind, _ form: PostForm, _ words: Int64?,
+    _ claims: PostClaims
   ) {
     self.published = published
     self.kind = kind
     self.form = form
     self.words = words
-    self.observability = observability
+    self.claims = claims
   }
 
   /// Both together: the earliest date (an edit does not move a post), the longer text, the larger
@@ -67,7 +67,7 @@ struct PostKnowledge: Equatable {
     both.kind = Self.later(kind, other.kind, in: [.original, .reply, .repost])
     both.form = Self.later(form, other.form, in: [.article, .note, .video, .episode])
     both.words = Self.choice(words, other.words, max)
-    both.observability = max(observability, other.observability)
+    both.claims = claims.joined(with: other.claims)
     both.writtenID = Self.choice(writtenID, other.writtenID, Self.longer)
     both.link = Self.choice(link, other.link, Self.longer)
     both.title = Self.choice(title, other.title, Self.longer)

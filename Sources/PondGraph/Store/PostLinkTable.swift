@@ -143,7 +143,8 @@ enum PostLinkTable {
     let engaged = try counts(
       """
       SELECT post_link.place, count(DISTINCT post_link.text)
-      FROM act CROSS JOIN post ON post.account IN (\(these)) AND post.id = act.post
+      FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
+      CROSS JOIN post ON post.account IN (\(these)) AND post.id = ifnull(main_id, act.post)
       CROSS JOIN post_link ON post_link.account = post.account AND post_link.text = post.text
       WHERE act.account IN (\(these)) AND act.post <> '' AND act.kind IN (\(kinds))
       GROUP BY post_link.place

@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// Posts: one row for each, the knowledge of all sources joined. It lives as long as one
+/// Posts as sources know them: one row for each set of names, what all sources say under these names
+/// joined. Which rows are one post is derived from all of them (`PostJoining`). It lives as long as one
 /// transaction.
 struct PostTable {
   private let find: BulkStatement
@@ -13,6 +14,18 @@ struct PostTable {
   private let findAny: BulkStatement
   private var nextText: Int64
   private var last: (account: Int64, isEmpty: Bool)?
+  private let claims: ClaimTable
+  private var claimed: [Claimed: PostClaims] = [:]
+  /// The accounts' rows of which something new was learned.
+  private(set) var touched: Set<Int64> = []
+
+  /// What a source claims of a post, before it is made of it: the same few for millions of posts.
+  private struct Claimed: Hashable {
+    let source: String
+    let observability: Double
+    let isBacklog: Bool
+    let isKnownByActAlone: Bool
+  }
 
   init(_ database: Database) throws {
     find = try BulkStatement(
@@ -31,7 +44,7 @@ struct PostTable {
     insertPost = try BulkStatement(
       database,
       """
-      INSERT INTO post (published, kind, form, words, observability, account, id, text)
+      INSERT INTO post (published, kind, form, words, claim, account, id, text)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """)
     removeText = try BulkStatement(database, "DELETE FROM post_text WHERE id = ?")
@@ -45,23 +58,35 @@ struct PostTable {
     updatePost = try BulkStatement(
       database,
       """
-      UPDATE post SET published = ?, kind = ?, form = ?, words = ?, observability = ?
+      UPDATE post SET published = ?, kind = ?, form = ?, words = ?, claim = ?
       WHERE account = ? AND id = ?
       """)
+    claims = try ClaimTable(database)
     nextText = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM post_text") ?? 0) + 1
   }
 
-  /// Adds posts to what is known.
+  /// Adds posts to what is known, as the importer of a name tells them.
   mutating func add(
-    _ posts: [Post], _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
+    _ posts: [Post], from source: String, _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
   ) throws {
     last = nil
     // Account by account, as they stand in the table: a reader's database mixes them.
     let rows = try posts.map { try accounts.row($0.account) }
     for index in posts.indices.sorted(by: { (rows[$0], $0) < (rows[$1], $1) }) {
       let post = posts[index]
-      try add(PostKnowledge(post), rows[index], post.id.value.asIdentity, &counts)
+      let known = PostKnowledge(post, claims(of: post, source))
+      try add(known, rows[index], post.id.value.asIdentity, &counts)
     }
+  }
+
+  private mutating func claims(of post: Post, _ source: String) -> PostClaims {
+    let key = Claimed(
+      source: source, observability: post.observability, isBacklog: post.isBacklog,
+      isKnownByActAlone: post.isKnownByActAlone)
+    if let known = claimed[key] { return known }
+    let made = PostClaims(post, source: source)
+    claimed[key] = made
+    return made
   }
 
   private mutating func add(
@@ -69,6 +94,7 @@ struct PostTable {
   ) throws {
     if try isEmpty(account), try insert(post, account, id) {
       counts.new += 1
+      touched.insert(account)
     } else if let (known, text) = try known(account, id) {
       let joined = known.joined(with: post)
       if joined == known {
@@ -76,10 +102,12 @@ struct PostTable {
       } else {
         try write(joined, account, id, text: text, updateText, updatePost)
         counts.updated += 1
+        touched.insert(account)
       }
     } else {
       _ = try insert(post, account, id)
       counts.new += 1
+      touched.insert(account)
     }
   }
 
@@ -115,7 +143,7 @@ struct PostTable {
     find.bind(2, id)
     guard try find.next() else { return nil }
     defer { find.stop() }
-    return (try PostKnowledge(find), try find.number(10))
+    return (try PostKnowledge(find, claims), try find.number(10))
   }
 
   private func write(
@@ -133,7 +161,7 @@ struct PostTable {
     facts.bind(2, post.kind.rawValue)
     facts.bind(3, post.form.rawValue)
     facts.bind(4, post.words)
-    facts.bind(5, post.observability)
+    facts.bind(5, try claims.row(post.claims))
     facts.bind(6, account)
     facts.bind(7, id)
     // An update has no eighth place: its words keep their row.

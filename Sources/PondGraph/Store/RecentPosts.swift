@@ -14,10 +14,11 @@ extension PondStore {
     of key: AccountKey, _ rows: [Int64], limit: Int, _ database: Database
   ) throws -> [RememberedPost] {
     var posts: [String: (known: PostKnowledge, acts: Set<ActKind>)] = [:]
+    let claims = try ClaimTable(database)
     for row in rows {
       // Twice as many: a post that two sources know may stand at another date in each.
-      for (id, known) in try Self.newest(database, row, limit: limit * 2) {
-        let acts = try Self.acts(database, row, id)
+      for (id, known) in try Self.newest(database, row, claims, limit: limit * 2) {
+        let acts = try Self.acts(database, rows, id)
         let before = posts[id]
         posts[id] = (before?.known.joined(with: known) ?? known, acts.union(before?.acts ?? []))
       }
@@ -33,28 +34,39 @@ extension PondStore {
   }
 
   private static func newest(
-    _ database: Database, _ account: Int64, limit: Int
+    _ database: Database, _ account: Int64, _ claims: ClaimTable, limit: Int
   ) throws -> [(String, PostKnowledge)] {
     let rows = try BulkStatement(
       database,
       """
-      SELECT \(PostKnowledge.columns), post.id
+      SELECT \(PostKnowledge.columns), ifnull(main_id, post.id)
       FROM post JOIN post_text ON post_text.id = post.text
-      WHERE account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
+      LEFT JOIN same_post ON same_post.account = post.account AND same_post.id = post.id
+      WHERE post.account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
       """)
     rows.bind(1, account)
     rows.bind(2, Int64(limit))
     var newest: [(String, PostKnowledge)] = []
-    while try rows.next() { newest.append((try rows.word(10), try PostKnowledge(rows))) }
+    while try rows.next() { newest.append((try rows.word(10), try PostKnowledge(rows, claims))) }
     return newest
   }
 
+  /// What was done with a post, by whatever name the acts have it.
   private static func acts(
-    _ database: Database, _ account: Int64, _ post: String
+    _ database: Database, _ accounts: [Int64], _ post: String
   ) throws -> Set<ActKind> {
+    let these = accounts.map(String.init).joined(separator: ", ")
     let rows = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT DISTINCT kind FROM act WHERE account = ? AND post = ?"),
-      arguments: [account, post])
+      database,
+      sql: """
+        SELECT kind FROM act WHERE account IN (\(these)) AND post = ?1
+        UNION SELECT kind FROM met JOIN act ON act.account = met.account AND act.post = met.post
+        WHERE met.account IN (\(these)) AND main_id = ?1
+        UNION SELECT kind FROM same_post JOIN act
+          ON act.account = same_post.account AND act.post = same_post.id
+        WHERE same_post.account IN (\(these)) AND main_id = ?1
+        """,
+      arguments: [post])
     return Set(try rows.map { try $0.choice(0, of: ActKind.self) })
   }
 }
@@ -66,7 +78,6 @@ extension PostKnowledge {
       account: account, id: PostID(id), writtenID: writtenID?.text,
       link: link.map { Address($0.text) }, title: title?.text,
       published: published.map(Instant.date), author: author?.text, kind: kind, form: form,
-      words: words.flatMap(Int.init(exactly:)), excerpt: excerpt?.text,
-      observability: observability)
+      words: words.flatMap(Int.init(exactly:)), excerpt: excerpt?.text)
   }
 }

@@ -35,8 +35,10 @@ extension PondStore {
       let acts = try Row.fetchAll(
         database,
         sql: """
-          SELECT kind, count(DISTINCT CASE post WHEN '' THEN at ELSE post END), max(at)
-          FROM act WHERE account IN (\(list)) GROUP BY kind
+          SELECT kind, count(DISTINCT CASE act.post WHEN '' THEN at ELSE ifnull(main_id, act.post) END),
+            max(at)
+          FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
+          WHERE act.account IN (\(list)) GROUP BY kind
           """)
       let words = try Row.fetchOne(
         database,
@@ -63,8 +65,8 @@ extension PondStore {
       let found = try Row.fetchAll(
         database,
         sql: """
-          SELECT (? - published) / ? AS age, count(DISTINCT id) FROM post
-          WHERE account IN (\(rows.list(key))) AND published > ? AND published <= ? GROUP BY age
+          SELECT (? - published) / ? AS age, count(*) FROM post
+          WHERE account IN (\(rows.list(key))) AND is_same = 0 AND published > ? AND published <= ? GROUP BY age
           """,
         arguments: [
           Instant.stored(now) ?? 0, Int64(week * 1000),

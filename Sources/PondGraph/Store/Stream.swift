@@ -10,7 +10,8 @@ extension PondStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT account, count(*) FROM post WHERE published BETWEEN ? AND ? GROUP BY account
+          SELECT account, count(*) FROM post
+          WHERE published BETWEEN ? AND ? AND is_same = 0 GROUP BY account
           """,
         arguments: [Instant.stored(start) ?? 0, Instant.stored(end) ?? 0])
       return try rows.reduce(into: [:]) { counts, row in
@@ -31,7 +32,7 @@ extension PondStore {
         database,
         sql: """
           SELECT account, min((published - ?) / 86400000, ?) AS day, count(*) FROM post
-          WHERE published BETWEEN ? AND ? GROUP BY account, day
+          WHERE published BETWEEN ? AND ? AND is_same = 0 GROUP BY account, day
           """,
         arguments: [first, days - 1, first, last])
       var counts = [[AccountKey: Int]](repeating: [:], count: days)
@@ -53,7 +54,7 @@ extension PondStore {
       // One question for the order and one for each title: a join looks up the words of every post
       // before it sorts.
       let posts = try BulkStatement(
-        database, "SELECT text FROM post WHERE account = ? ORDER BY published DESC, id")
+        database, "SELECT text FROM post WHERE account = ? AND is_same = 0 ORDER BY published DESC, id")
       let words = try BulkStatement(database, "SELECT title FROM post_text WHERE id = ?")
       var titles: [AccountKey: [String]] = [:]
       for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
@@ -82,7 +83,7 @@ extension PondStore {
         """
         SELECT coalesce(title, '') || ' ' || coalesce(excerpt, '')
         FROM post JOIN post_text ON post_text.id = post.text
-        WHERE account = ? ORDER BY post.id LIMIT ?
+        WHERE account = ? AND is_same = 0 ORDER BY post.id LIMIT ?
         """)
       var texts: [AccountKey: [String]] = [:]
       for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
@@ -105,7 +106,7 @@ extension PondStore {
         database,
         """
         SELECT account, link, published FROM post JOIN post_text ON post_text.id = post.text
-        WHERE published BETWEEN ? AND ? AND link IS NOT NULL
+        WHERE published BETWEEN ? AND ? AND is_same = 0 AND link IS NOT NULL
         """)
       rows.bind(1, Instant.stored(start) ?? 0)
       rows.bind(2, Instant.stored(end) ?? 0)
