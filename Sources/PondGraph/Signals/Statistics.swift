@@ -69,14 +69,12 @@ public struct Statistics: Hashable, Sendable {
     mutating func add(_ sighting: Sighting, newest: Double) {
       let weight = Fading.weight(age: sighting.age - newest)
       posts += weight
-      credit += weight * sighting.credit
       weeks.add(sighting.age)
       if sighting.isEngaged { engagedPosts += 1 }
-      guard sighting.isObservable else {
-        // A trace where none was to be expected speaks for the post; that there is no second one
-        // speaks against none.
-        return observable += weight * sighting.credit
-      }
+      // A trace where none was to be expected says nothing of a share: the source that holds it would
+      // not have shown what the person passed by (I10). It counts on the ladder.
+      guard sighting.isObservable else { return }
+      credit += weight * sighting.credit
       observable += weight
       weighed += weight
       observability += weight * sighting.observability
