@@ -57,7 +57,8 @@ public struct InventedCache: Sendable {
     VALUES (?, ?, 'Nobody', ?, ?, ?, ?, ?)
     """
 
-  private static let schema = """
+  /// The tables of newsboat 2.21.
+  static let schema = """
     CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
       title VARCHAR(1024) NOT NULL);
     CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -173,7 +173,10 @@ struct ImportWriterTests {
   @Test("joining what is known of a post is commutative, associative and idempotent")
   func joining() throws {
     var dice = StoreDice(seed: 7)
-    let known = (0..<60).map { _ in PostKnowledge(dice.post()) }
+    let known = (0..<60).map { _ in 
+      let post = dice.post()
+      return PostKnowledge(post, PostClaims(post, source: "s"))
+    }
     for index in known.indices.dropLast(2) {
       let (a, b, c) = (known[index], known[index + 1], known[index + 2])
       #expect(a.joined(with: b) == b.joined(with: a))
