@@ -46,16 +46,14 @@ struct FeedHistory {
   }
 
   /// Which post each item of one file is. Where a file gives one id and one page to items of different
-  /// dates, or to undated ones of different titles, these say nothing about which item is meant.
+  /// dates of publication, these say nothing about which item is meant.
   private static func identities(of items: [FeedItem]) -> [PostID?] {
     let ids = items.map { PostID($0) }
     let groups = Dictionary(grouping: ids.indices.filter { ids[$0] != nil }) { ids[$0] }
     guard groups.count < ids.count else { return ids }
     var told = ids
     for places in groups.values where places.count > 1 {
-      let dates = Set(places.map { items[$0].date })
-      let titles = Set(places.map { items[$0].title ?? items[$0].excerpt })
-      guard dates.count > 1 || dates.contains(nil) && titles.count > 1 else { continue }
+      guard Set(places.compactMap { items[$0].published }).count > 1 else { continue }
       for place in places {
         told[place] = ids[place]?.toldApart(
           title: items[place].title ?? items[place].excerpt, published: items[place].date)

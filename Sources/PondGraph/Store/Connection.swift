@@ -24,6 +24,7 @@ enum Connection {
       try database.execute(sql: guards)
       if !readonly { try database.execute(sql: durability) }
       if isWriting { try database.execute(sql: patience) }
+      database.add(function: Migrator.postNames)
     }
     return configuration
   }

@@ -10,8 +10,6 @@ enum Migrator {
         // Read again under the lock: a second Pond may have been faster.
         let version = try version(database)
         guard version < migrations.count else { return .rollback }
-        database.add(function: Self.postNames)
-        defer { database.remove(function: Self.postNames) }
         for migration in migrations.dropFirst(max(version, 0)) {
           try database.execute(sql: migration.sql)
         }
@@ -25,7 +23,7 @@ enum Migrator {
 
   /// The names of a post by the id that it had, its written id and its link, for the step that came to
   /// know several of them.
-  private static let postNames = DatabaseFunction("pond_post_names", argumentCount: 3, pure: true) {
+  static let postNames = DatabaseFunction("pond_post_names", argumentCount: 3, pure: true) {
     let known = String.fromDatabaseValue($0[0])
     let names = PostID(
       writtenID: String.fromDatabaseValue($0[1]) ?? known, link: String.fromDatabaseValue($0[2]),

@@ -105,7 +105,8 @@ struct PostJoining {
     let id: String
   }
 
-  private func derive(_ rows: [Int64]) throws {
+  private func derive(_ numbers: [Int64]) throws {
+    let rows = try inOrderOfTheirNames(numbers)
     for row in rows { try forget(row) }
     let strangers = try rows.flatMap { row in
       try self.strangers(row).map { Place(account: row, id: $0) }
@@ -119,6 +120,16 @@ struct PostJoining {
       try places.map { try record($0) }, usingTitles: shared.hasTitles)
     try keepSame(places, identity)
     try keepMet(strangers, wanted, places, identity)
+  }
+
+  // Of two rows with the same names the first stands for both: which that is must not depend on which
+  // account was heard of first.
+  private func inOrderOfTheirNames(_ rows: [Int64]) throws -> [Int64] {
+    guard rows.count > 1 else { return rows }
+    let these = rows.map(String.init).joined(separator: ", ")
+    return try Row.fetchAll(
+      database, sql: "SELECT id FROM account WHERE id IN (\(these)) ORDER BY kind, value"
+    ).map { try $0.number(0) }
   }
 
   private func forget(_ row: Int64) throws {

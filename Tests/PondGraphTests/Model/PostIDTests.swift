@@ -33,10 +33,11 @@ struct PostIDTests {
     #expect(id(one) != id(other))
   }
 
-  @Test("its own id counts before its link, and its link before title and date")
+  @Test("its own id and its page are its names, and title and date only for want of them")
   func order() {
-    #expect(id("x", link: "y", title: "z") == id("x"))
-    #expect(id(" ", link: "http://y.example/", title: "z") == id("https://y.example"))
+    #expect(id("x", link: "y", title: "z")?.names == ["x", "y"])
+    #expect(id(" ", link: "http://y.example/1", title: "z") == id("https://y.example/1"))
+    #expect(id(" ", link: "http://y.example/", title: "z") == id(nil, title: "z"))
     #expect(id(nil, link: "", title: "z")?.value.contains("z") == true)
     #expect(id(nil) == nil)
     #expect(id("", link: " ", title: "\n", published: Date(timeIntervalSince1970: 0)) == nil)

@@ -102,3 +102,29 @@ enum Invented {
       account: key(name), answer: answer, at: day(days), reason: "because", evidenceSeen: "a line")
   }
 }
+
+extension PondStore {
+  /// Every act with whom and with what, pages by their names again: those of the addresses given.
+  func namedActs(_ addresses: [String]) throws -> [String] {
+    try asking { database in
+      let secret = try PageSecret(database)
+      let names = addresses.compactMap(PostID.name).map { name in
+        (PageSecret.actName(secret.digest(name)), name)
+      }
+      let pages = Dictionary(names) { first, _ in first }
+      let rows = try BulkStatement(
+        database,
+        """
+        SELECT account.kind || ':' || value, ifnull(main_id, act.post)
+        FROM act JOIN account ON account.id = act.account
+        LEFT JOIN met ON met.account = act.account AND met.post = act.post
+        """)
+      var acts: [String] = []
+      while try rows.next() {
+        let post = try rows.word(1)
+        acts.append("\(try rows.word(0)) \(pages[post] ?? PostID(post).names.first ?? "")")
+      }
+      return acts.sorted()
+    }
+  }
+}

@@ -160,6 +160,7 @@ struct StrangersFileTests {
   private func withoutSums(_ name: String) throws {
     let queue = try DatabaseQueue(path: shelf.file(name))
     try queue.writeWithoutTransaction { database in
+      database.add(function: Migrator.postNames)
       for migration in Schema.migrations { try database.execute(sql: migration.sql) }
       try database.execute(
         sql: """

@@ -127,15 +127,12 @@ extension InventedWorld {
       }
       for (count, (blog, post)) in all.enumerated() {
         try database.execute(
-          sql: "INSERT INTO entry VALUES (?, ?, ?, '', 'Words of it.', ?, ?, ?, x'00', ?, ?, ?, '')",
+          sql: "INSERT INTO entry VALUES (?, ?, ?, '', 'Words of it.', ?, ?, ?, x'00', ?, ?, ?, '', ?)",
           arguments: [
             arrival(post) * 1_000_000 + count, blog.guid(post, build: 2), blog.title(post),
             blog.link(post), post.published, arrival(post), post.readAt == nil ? 0 : 1,
-            post.isStarred ? 1 : 0, blog.number + 1,
+            post.isStarred ? 1 : 0, blog.number + 1, post.readAt ?? 0,
           ])
-        try database.execute(
-          sql: "UPDATE entry SET lastUserModified = ? WHERE id = ?",
-          arguments: [post.readAt, arrival(post) * 1_000_000 + count])
       }
       return .commit
     }

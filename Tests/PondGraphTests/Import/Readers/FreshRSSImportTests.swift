@@ -115,7 +115,7 @@ struct FreshRSSImportTests {
     let list = try #require(inputs.first)
     #expect(list.original?.format == "opml" && list.accounts.count == 2)
     let posts = try #require(inputs.last)
-    #expect(posts.accounts.isEmpty && posts.posts.map(\.id.value).sorted() == ["tide-1", "tide-2"])
+    #expect(posts.accounts.isEmpty && posts.posts.compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
     #expect(posts.shortActs == ["read tide-1", "starred tide-2", "saved tide-2"])
     #expect(posts.skipped.isEmpty)
     #expect(posts.post("tide-1")?.account == list.accounts.first?.key)

@@ -42,7 +42,7 @@ struct OriginSample {
 extension Imported {
   /// The acts in short: what was done with which post.
   var shortActs: Set<String> {
-    Set(acts.map { "\($0.kind.rawValue) \($0.post?.value ?? "-")" })
+    Set(acts.map { "\($0.kind.rawValue) \($0.post?.names.first ?? "-")" })
   }
 
   /// The acts with pages in short.
@@ -53,10 +53,10 @@ extension Imported {
   }
 
   func act(_ kind: ActKind, _ post: String) -> Act? {
-    acts.first { $0.kind == kind && $0.post?.value == post }
+    acts.first { $0.kind == kind && $0.post?.names.first == post }
   }
 
-  func post(_ id: String) -> Post? { posts.first { $0.id.value == id } }
+  func post(_ id: String) -> Post? { posts.first { $0.id.names.first == id } }
 
   func account(_ value: String) -> AccountMention? { accounts.first { $0.key.value == value } }
 }

@@ -44,7 +44,7 @@ struct OvercastImportTests {
     let posts = try pond.asking { database in
       let rows = try BulkStatement(database, "SELECT DISTINCT post FROM act ORDER BY post")
       var posts: [String] = []
-      while try rows.next() { posts.append(try rows.word(0)) }
+      while try rows.next() { posts += PostID(try rows.word(0)).names }
       return posts
     }
     #expect(posts.contains("stove-1") && posts.contains("elsewhere.example/2"))
