@@ -69,9 +69,7 @@ struct ReaderGathering {
     // Equal texts share their memory: a reader's database has a million of them.
     let link = post.link.sharing(post.writtenID)
     linked.take(post.text.pointed, link: link, of: post.account, post: imported.posts.count)
-    if let arrived = post.arrived, arrived <= now {
-      firstBatch.take(imported.posts.count, of: post.account, at: arrived)
-    }
+    hold(post, imported.posts.count)
     imported.posts.append(self.post(post, id, link))
     for mark in post.marks {
       imported.acts.append(Act(account: post.account, post: id, kind: mark.kind, at: mark.at))
@@ -101,10 +99,14 @@ struct ReaderGathering {
   mutating func show(_ number: Int, _ post: ReaderPost) {
     guard imported.posts.indices.contains(number) else { return }
     imported.posts[number] = imported.posts[number].asShown(observability: post.observability)
-    if let arrived = post.arrived, arrived <= now {
-      firstBatch.take(number, of: post.account, at: arrived)
-    }
+    hold(post, number)
     notice(post)
+  }
+
+  // What the person put there by hand came with no batch.
+  private mutating func hold(_ post: ReaderPost, _ number: Int) {
+    guard let arrived = post.arrived, arrived <= now, !post.isKnownByActAlone else { return }
+    firstBatch.take(number, of: post.account, at: arrived)
   }
 
   /// Takes a post whose row cannot be read.

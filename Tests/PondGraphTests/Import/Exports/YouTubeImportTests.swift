@@ -57,7 +57,7 @@ struct YouTubeImportTests {
     #expect(
       imported.skipped.map(\.what) == [
         "2 lines of advertising", "1 removed video",
-        "1 video without a channel", "1 page that is no video",
+        "1 video without a channel", "1 search",
       ])
     #expect(
       imported.pageActs.map(\.address.written) == ["https://www.youtube.com/watch?v=example0006"])
