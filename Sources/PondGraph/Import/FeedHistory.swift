@@ -121,7 +121,8 @@ extension Post {
     Post(
       account: account, id: id, writtenID: writtenID ?? earlier.writtenID,
       link: link ?? earlier.link, title: title ?? earlier.title,
-      published: Date.earlier(published, earlier.published), author: author ?? earlier.author, kind: kind,
+      published: Date.earlier(published, earlier.published), author: author ?? earlier.author,
+      kind: kind,
       form: title == nil && earlier.title != nil ? earlier.form : form,
       words: words ?? earlier.words, excerpt: excerpt ?? earlier.excerpt,
       observability: observability)

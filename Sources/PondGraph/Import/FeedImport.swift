@@ -107,7 +107,9 @@ struct FeedSnapshot {
     case .youtube, .bluesky: return key
     case .fediverse, .actor:
       let isProven = reading.document.items.contains { item in
-        [item.link, item.writtenID].contains { $0.flatMap { PostName.network(of: $0) }?.account == key }
+        [item.link, item.writtenID].contains {
+          $0.flatMap { PostName.network(of: $0) }?.account == key
+        }
       }
       return isProven ? key : nil
     default: return nil

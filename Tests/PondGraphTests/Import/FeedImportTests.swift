@@ -38,12 +38,15 @@ struct FeedImportTests {
   @Test("the feed of an account of a network is that account's, where page and posts say so (E-2)")
   func networkAccount() throws {
     let page = "<link>https://soc.example/@Loud</link>"
-    let item = { (address: String) in "<item><guid>\(address)</guid><link>\(address)</link></item>" }
+    let item = { (address: String) in "<item><guid>\(address)</guid><link>\(address)</link></item>"
+    }
     let own = try read(feed(item("https://soc.example/@loud/112233445566778899"), head: page))
     #expect(own.accounts.first?.key == AccountKey(kind: .fediverse, value: "loud@soc.example"))
     #expect(own.posts.first?.account == own.accounts.first?.key)
     #expect(own.posts.first?.published != nil)
-    for other in ["https://soc.example/2026/boats", "https://soc.example/@quiet/112233445566778899"] {
+    for other in [
+      "https://soc.example/2026/boats", "https://soc.example/@quiet/112233445566778899",
+    ] {
       let key = try read(feed(item(other), head: page)).accounts.first?.key
       #expect(key == AccountKey(kind: .site, value: "soc.example/@Loud"))
     }

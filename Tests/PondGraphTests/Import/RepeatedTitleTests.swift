@@ -9,7 +9,10 @@ struct RepeatedTitleTests {
   @Test(
     "what is cut out of a running sentence, or is the whole text, is no title",
     arguments: [
-      ("I went to the pond today and saw ten", "I went to the pond today and saw ten ducks, all asleep."),
+      (
+        "I went to the pond today and saw ten",
+        "I went to the pond today and saw ten ducks, all asleep."
+      ),
       ("I went to the pond today and saw te", "I went to the pond today and saw ten ducks."),
       ("I went to the pond…", "I went to the pond. It was empty."),
       ("I went to the pond ...", "I went to the pond. It was empty."),

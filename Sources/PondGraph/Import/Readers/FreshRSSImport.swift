@@ -70,7 +70,8 @@ struct FreshRSSReading {
   private static func feeds(_ columns: Set<String>) -> String {
     let wanted = ["id", "url", "category", "name", "website", "priority", "ttl"]
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    return "SELECT \(read), \(columns.contains("attributes") ? rules : "NULL") FROM feed ORDER BY id"
+    return
+      "SELECT \(read), \(columns.contains("attributes") ? rules : "NULL") FROM feed ORDER BY id"
   }
 
   // Of what else stands in the attributes, cookies and passwords among it, not a byte is asked for.

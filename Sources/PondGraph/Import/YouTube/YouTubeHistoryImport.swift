@@ -227,7 +227,8 @@ private struct YouTubeWatching {
     let named = forms.prefix(Self.mostForms)
     let rest = untold.count - named.reduce(0) { $0 + $1.value }
     return named.map { word, count in
-      Self.unknown(count, " of the form “\(isAtEnd ? "… " : "")\(word.prefix(40))\(isAtEnd ? "" : " …")”")
+      Self.unknown(
+        count, " of the form “\(isAtEnd ? "… " : "")\(word.prefix(40))\(isAtEnd ? "" : " …")”")
     } + (rest > 0 ? [Self.unknown(rest, " of other forms")] : [])
   }
 

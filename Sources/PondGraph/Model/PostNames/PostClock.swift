@@ -12,7 +12,9 @@ enum PostClock {
 
   /// The moment, where it can be one of a post.
   static func plausible(_ moment: Date?, now: Date) -> Date? {
-    guard let moment, moment >= earliest, moment <= now.addingTimeInterval(haste) else { return nil }
+    guard let moment, moment >= earliest, moment <= now.addingTimeInterval(haste) else {
+      return nil
+    }
     return moment
   }
 

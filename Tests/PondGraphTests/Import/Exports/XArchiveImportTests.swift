@@ -81,7 +81,8 @@ struct XArchiveImportTests {
     #expect(imported.skipped.contains { $0.what == "1 list" })
   }
 
-  @Test("a like is dated by its tweet's number, and met where somebody's feed shows the tweet (E-8)")
+  @Test(
+    "a like is dated by its tweet's number, and met where somebody's feed shows the tweet (E-8)")
   func likes() throws {
     let imported = try sample().imported("x-archive")
     let liked = imported.pageActs.filter { $0.kind == .liked }

@@ -144,7 +144,8 @@ struct YouTubeImportTests {
     #expect(imported.skipped.map(\.what) == ["2 rows of the form “Pondered …”"])
   }
 
-  @Test("in a language that no table has, what was kept under a setting was watched, and it is said")
+  @Test(
+    "in a language that no table has, what was kept under a setting was watched, and it is said")
   func unknownLanguage() throws {
     let kept = #","activityControls":["YouTube zxcv"]"#
     let bare = try activity([("Boats qwert", ""), ("Kilns qwert", "")])

@@ -10,7 +10,8 @@ struct FirstBatchTests {
   private let ada = AccountKey(kind: .feed, value: "ada.example/feed")
   private let bea = AccountKey(kind: .feed, value: "bea.example/feed")
 
-  @Test("what came within ten minutes of the first is the backlog, each account's own, in any order")
+  @Test(
+    "what came within ten minutes of the first is the backlog, each account's own, in any order")
   func times() {
     let moments: [(AccountKey, Double)] = [
       (ada, 5_000), (ada, 1_600), (bea, 9_000), (ada, 1_000), (ada, 1_600.001), (bea, 9_600),
