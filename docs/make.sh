@@ -38,6 +38,7 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
     /^[^ ]/ { if (name) printf "| `%s` |%s |\n", name, text; name = $0; text = "" }
     /^ / { sub(/^ +/, ""); text = text " " $0 }
     END { printf "| `%s` |%s |\n", name, text }'
+  cat docs/firstbatch.txt
   printf '\nWhat leaves the pond, and which network takes it back, stands in [Exports](Exports.md).\n'
 } >docs/Formats.md
 

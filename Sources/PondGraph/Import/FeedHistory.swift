@@ -3,6 +3,7 @@ import Foundation
 /// The posts of one account, gathered from one feed file or from many of different days.
 struct FeedHistory {
   let account: AccountKey
+  private let now: Date
   /// Items that were not taken: without any identity, or standing twice in one file.
   private(set) var skipped: [Skipped] = []
   /// The posts, in the order in which they were first seen.
@@ -18,8 +19,9 @@ struct FeedHistory {
 
   /// Starts an empty history.
   /// - Parameter site: the account's home page as the feed has it.
-  init(account: AccountKey, site: String?) {
+  init(account: AccountKey, site: String?, now: Date) {
     self.account = account
+    self.now = now
     gathering.know(site.map(Address.init), of: account)
   }
 
@@ -84,12 +86,20 @@ struct FeedHistory {
   }
 
   private func post(_ item: FeedItem, id: PostID) -> Post {
-    Post(
+    let title = RepeatedTitle.own(item.title, excerpt: item.excerpt, words: item.words)
+    return Post(
       account: account, id: id, writtenID: item.writtenID, link: item.link.map(Address.init),
-      title: item.title, published: item.date,
+      title: title, published: item.date ?? moment(item),
       author: item.authors.isEmpty ? nil : item.authors.joined(separator: ", "),
-      kind: item.isRepost ? .repost : item.isReply ? .reply : .original, form: item.form,
-      words: item.words, excerpt: item.excerpt, observability: 0)
+      kind: item.isRepost ? .repost : item.isReply ? .reply : .original,
+      form: item.form(isTitled: title != nil), words: item.words, excerpt: item.excerpt,
+      observability: 0)
+  }
+
+  // An item without a date may have one in its address or its id.
+  private func moment(_ item: FeedItem) -> Date? {
+    [item.link, item.writtenID].lazy.compactMap { $0 }
+      .compactMap { PostName.moment(in: $0, now: now) }.first
   }
 }
 
@@ -106,12 +116,20 @@ extension PostID {
 
 extension FeedItem {
   /// What the item asks of its reader where its length is not known.
-  fileprivate var form: PostForm {
+  fileprivate func form(isTitled: Bool) -> PostForm {
     switch media {
     case .audio: .episode
     case .video: .video
-    case nil: title == nil ? .note : .article
+    case nil: isTitled ? .article : .note
     }
+  }
+}
+
+extension Date {
+  /// The earlier of two dates of one post: some feeds give their posts new dates at every build (E-17). What
+  /// stands for a date that is missing is none.
+  fileprivate static func earlier(_ one: Date?, _ other: Date?) -> Date? {
+    [one, other].compactMap { $0 }.filter { $0 > .firstFeed }.min() ?? one ?? other
   }
 }
 
@@ -121,7 +139,8 @@ extension Post {
     Post(
       account: account, id: id, writtenID: writtenID ?? earlier.writtenID,
       link: link ?? earlier.link, title: title ?? earlier.title,
-      published: published ?? earlier.published, author: author ?? earlier.author, kind: kind,
+      published: Date.earlier(published, earlier.published), author: author ?? earlier.author,
+      kind: kind,
       form: title == nil && earlier.title != nil ? earlier.form : form,
       words: words ?? earlier.words, excerpt: excerpt ?? earlier.excerpt,
       observability: observability)

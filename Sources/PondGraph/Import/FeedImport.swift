@@ -94,9 +94,26 @@ struct FeedSnapshot {
       return AccountKey(reading: Address(own))
     }
     if let site = document.site, FeedSnapshot.isHTTP(site) {
-      return AccountKey(kind: .site, value: Address(site).canonical)
+      return networkAccount(site) ?? AccountKey(kind: .site, value: Address(site).canonical)
     }
     return AccountKey(kind: .site, value: "file:\(FeedFileName(path: path).base)")
+  }
+
+  // Of a network whose profile its page is. `host/@user` is written by others than the fediverse too:
+  // there the posts must be that account's by their own addresses.
+  private func networkAccount(_ site: String) -> AccountKey? {
+    guard let key = AccountKey(profile: Address(site)) else { return nil }
+    switch key.kind {
+    case .youtube, .bluesky: return key
+    case .fediverse, .actor:
+      let isProven = reading.document.items.contains { item in
+        [item.link, item.writtenID].contains {
+          $0.flatMap { PostName.network(of: $0) }?.account == key
+        }
+      }
+      return isProven ? key : nil
+    default: return nil
+    }
   }
 
   /// Whether the feed says nothing of whose it is.
@@ -126,7 +143,7 @@ struct FeedSnapshot {
 
   func imported(format: String, now: Date) -> Imported {
     let seenAt = seenAt(now: now)
-    var history = FeedHistory(account: account, site: reading.document.site)
+    var history = FeedHistory(account: account, site: reading.document.site, now: now)
     history.add(reading.document.items)
     var imported = Imported(path: path, format: format)
     imported.isComplete = reading.cut == nil
@@ -168,12 +185,24 @@ struct FeedSnapshot {
         reading.cut.map { "\($0.reason) at \($0.place); what stands before was taken" },
         undated > 0 ? "\(undated) of \(items.count) posts have no date that can be read" : nil,
         early > 0 ? "\(early) of \(items.count) posts are dated in the future" : nil,
+        sharedDate.map { "\($0) of \(items.count) posts carry one and the same date" },
         isNameless ? nameless : nil,
       ].compactMap { $0 }
   }
+
+  /// How many posts carry the date that most of them carry, where that can be no accident: the feed gives
+  /// them the time of its making, so that nothing says when they were written.
+  private var sharedDate: Int? {
+    let dates = reading.document.items.compactMap(\.date)
+    let most = dates.reduce(into: [:]) { $0[$1, default: 0] += 1 }.values.max() ?? 0
+    return most >= Self.fewestShared && most * 5 >= reading.document.items.count * 4 ? most : nil
+  }
+
+  /// So many posts of one second are no accident.
+  private static let fewestShared = 5
 }
 
 extension Date {
   /// No feed is older than this; dates before it stand for dates that are missing.
-  fileprivate static let firstFeed = Date(timeIntervalSince1970: 86_400 * 366)
+  static let firstFeed = Date(timeIntervalSince1970: 86_400 * 366)
 }

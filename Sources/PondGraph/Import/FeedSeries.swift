@@ -19,7 +19,7 @@ struct FeedSeries {
 
   func imported(format: String, now: Date) -> Imported {
     var history = FeedHistory(
-      account: newest.account, site: newest.reading.document.site)
+      account: newest.account, site: newest.reading.document.site, now: now)
     for snapshot in snapshots { history.add(snapshot.reading.document.items) }
     var imported = Imported(path: folder, format: format)
     imported.isComplete = snapshots.allSatisfy { $0.reading.cut == nil }

@@ -50,7 +50,7 @@ package struct FetchedFeed {
     _ reading: FeedReading, of account: AccountKey, now: Date
   ) -> Imported {
     let snapshot = FeedSnapshot(reading, path: path(account, .feed))
-    var history = FeedHistory(account: account, site: reading.document.site)
+    var history = FeedHistory(account: account, site: reading.document.site, now: now)
     history.add(reading.document.items)
     var imported = Imported(path: path(account, .feed), format: "feed")
     imported.accounts = [

@@ -2,7 +2,8 @@ import Foundation
 
 /// newsboat's `cache.db`: which posts it fetched, which of them were read, flagged, enqueued.
 ///
-/// It keeps no time of reading and no time of fetching. What was seen ends with the newest post of
+/// It keeps no time of reading and no time of fetching, but gives every row the next number: the first
+/// block of rows of a feed is the backlog that its first fetch brought. What was seen ends with the newest post of
 /// the whole file: later than that nothing says that newsboat ran. A post the person deleted was
 /// seen; whether it was read is not known, for deleting marks it. Who is followed stands in the
 /// `urls` file, not here. Every schema since the first is read: missing columns say nothing.
@@ -40,6 +41,7 @@ private struct NewsboatReading {
   private var newest: Date?
   private var rows = 0
   private var gathering = LinkGathering()
+  private var blocks = FirstBlocks()
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -54,7 +56,7 @@ private struct NewsboatReading {
       "deleted", "content_mime_type", "content",
     ]
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    return "SELECT \(read) FROM rss_item"
+    return "SELECT \(read) FROM rss_item ORDER BY rowid"
   }
 
   /// Makes room at once: an array that grows is there twice for a moment.
@@ -88,12 +90,14 @@ private struct NewsboatReading {
       guard let address = try row.text(4, "feedurl") else {
         return skip("item \(rows)", "it belongs to no feed", isLoss: true)
       }
-      guard let account = key(of: address) else {
+      let key = key(of: address)
+      let isFirst = blocks.hold(key)
+      guard let account = key else {
         return skip("item \(rows)", "it belongs to a search", isLoss: false)
       }
       let isHTML = row.name(10) != "text/plain"
       let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
-      guard let post = try post(row, account, text) else {
+      guard let post = try post(row, account, text, isBacklog: isFirst) else {
         return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
       }
       let acts = try acts(row)
@@ -137,20 +141,22 @@ private struct NewsboatReading {
   }
 
   private func post(
-    _ row: ForeignRow, _ account: AccountKey, _ text: ReaderText
+    _ row: ForeignRow, _ account: AccountKey, _ text: ReaderText, isBacklog: Bool
   ) throws(ForeignRow.Odd) -> Post? {
     let link = try row.text(3, "url")
-    let title = try row.text(1, "title")
-    let guid = Self.ownID(try row.text(0, "guid"), link, title).sharing(link)
+    let written = try row.text(1, "title")
+    let guid = Self.ownID(try row.text(0, "guid"), link, written).sharing(link)
     let published = try Self.date(row.integer(5, "pubDate"))
-    guard let id = PostID(writtenID: guid, link: link, title: title, published: published) else {
+    guard let id = PostID(writtenID: guid, link: link, title: written, published: published) else {
       return nil
     }
+    let title = RepeatedTitle.own(written, excerpt: text.excerpt, words: text.words)
     return Post(
       account: account, id: id, writtenID: guid, link: link.map(Address.init), title: title,
-      published: published, author: try row.text(2, "author"),
-      form: title == nil ? .note : .article, words: text.words, excerpt: text.excerpt,
-      observability: NewsboatCacheImport.observability)
+      published: published ?? PostName.moment(in: link ?? guid ?? "", now: now),
+      author: try row.text(2, "author"), form: title == nil ? .note : .article, words: text.words,
+      excerpt: text.excerpt,
+      observability: NewsboatCacheImport.observability, isBacklog: isBacklog)
   }
 
   private func acts(_ row: ForeignRow) throws(ForeignRow.Odd) -> [ActKind] {

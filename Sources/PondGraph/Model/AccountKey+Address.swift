@@ -45,7 +45,8 @@ extension AccountKey {
       value.split(separator: "@").count == 2
         ? Address("https://\(value.split(separator: "@")[1])/@\(value.split(separator: "@")[0])")
         : nil
-    case .x: Address("https://x.com/i/user/\(value)")
+    case .x:
+      Address("https://x.com/" + (value.hasPrefix("@") ? value.dropFirst() : "i/user/\(value)"))
     case .bluesky: Address("https://bsky.app/profile/\(value)")
     case .instagram: Address("https://www.instagram.com/\(value)/")
     case .threads: Address("https://www.threads.net/@\(value)")

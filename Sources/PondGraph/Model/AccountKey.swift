@@ -14,7 +14,8 @@ public enum AccountKind: String, Hashable, Sendable, CaseIterable, Codable {
   /// Somebody who speaks ActivityPub and of whom only the address is known, as
   /// `host/ap/users/123`: nothing says yet what they are called.
   case actor
-  /// Somebody on X: the number of the account, which stays when the name changes.
+  /// Somebody on X: the number of the account, which stays when the name changes; `@name` in lower
+  /// case where only the feed of a front names them.
   case x
   /// Somebody on Bluesky: the DID.
   case bluesky

@@ -33,7 +33,9 @@ struct NetworkAddress {
       guard let slash = bytes.firstIndex(of: AddressByte.slash) else { return false }
       var rest = bytes[(slash + 1)...]
       if rest.first == AddressByte.at { return true }
-      if rest.starts(with: "users/".utf8) || rest.starts(with: "ap/".utf8) { return true }
+      if beginnings.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+      // The feed of a front for X lies below a name: `host/ada/rss`.
+      if bytes.count > 4, bytes.suffix(4).elementsEqual("/rss".utf8) { return true }
       rest = bytes[..<slash]
       return hosts.contains { rest.elementsEqual($0.utf8) || isBelow(rest, $0) }
     }
@@ -44,6 +46,9 @@ struct NetworkAddress {
       && host[host.endIndex - name.utf8.count - 1] == AddressByte.dot
   }
 
+  // Paths that mean the same on every host.
+  private static let beginnings = ["users/", "ap/", "feed/", "channel/", "youtube/channel/"]
+
   private static let hosts = [
     "youtube.com", "bsky.app", "x.com", "twitter.com", "instagram.com", "threads.net",
     "threads.com", "linkedin.com", "reddit.com", "github.com",
@@ -53,12 +58,13 @@ struct NetworkAddress {
   func account(of part: Part) -> AccountKey? {
     switch (host, part) {
     case ("youtube.com", .feed): channelFeed
-    case ("youtube.com", .profile): path.first == "channel" ? channel(path.dropFirst().first) : nil
+    case ("youtube.com", .profile): channelPage
     case ("bsky.app", .feed):
       path.count == 3 && path[0] == "profile" && path[2] == "rss" ? bluesky(path[1]) : nil
     case ("bsky.app", .profile):
       path.count == 2 && path[0] == "profile" ? bluesky(path[1]) : nil
     case ("x.com", .profile), ("twitter.com", .profile): x
+    case (_, .feed) where XPosts.isFront(host): xFeed
     case ("instagram.com", .profile): named(.instagram, path.first == "_u" ? 1 : 0)
     case ("threads.net", .profile), ("threads.com", .profile):
       path.first?.hasPrefix("@") == true ? named(.threads, 0) : nil
@@ -68,20 +74,49 @@ struct NetworkAddress {
     case (_, .profile) where host.hasSuffix("linkedin.com"):
       path.count == 2 && path[0] == "in"
         ? AccountKey(kind: .linkedin, value: "in/" + path[1].lowercased()) : nil
-    case (_, let part): fediverse(part)
+    case (_, .feed): frontFeed ?? fediverse(.feed)
+    case (_, .profile): channelPage ?? fediverse(.profile)
     }
+  }
+
+  private func parameter(_ name: String) -> Substring? {
+    query.split(separator: "&").first { $0.hasPrefix(name + "=") }?.dropFirst(name.utf8.count + 1)
   }
 
   private var channelFeed: AccountKey? {
     guard path == ["feeds", "videos.xml"] else { return nil }
-    let parameters = query.split(separator: "&")
-    return channel(parameters.first { $0.hasPrefix("channel_id=") }?.dropFirst(11))
+    return channel(parameter("channel_id")) ?? channel(ofUploads: parameter("playlist_id"))
+  }
+
+  private var channelPage: AccountKey? {
+    path.first == "channel" ? channel(path.dropFirst().first) : nil
+  }
+
+  // What Invidious, Piped and RSSHub read of a channel, on whatever host they run. Several channels in
+  // one feed are no channel.
+  private var frontFeed: AccountKey? {
+    guard path.count == 3 else { return nil }
+    return switch (path[0], path[1]) {
+    case ("feed", "unauthenticated"): path[2] == "rss" ? channel(parameter("channels")) : nil
+    case ("feed", "channel"), ("youtube", "channel"): channel(path[2])
+    case ("feed", "playlist"): channel(ofUploads: path[2])
+    default: nil
+    }
   }
 
   private func channel(_ id: Substring?) -> AccountKey? {
     guard let id, id.utf8.count == 24, id.hasPrefix("UC"), id.utf8.allSatisfy(Self.isIdentifier)
     else { return nil }
     return AccountKey(kind: .youtube, value: String(id))
+  }
+
+  // The playlist of all uploads of `UC…` is `UU…`, those of its long videos, shorts and streams `UULF…`,
+  // `UUSH…` and `UULV…`.
+  private func channel(ofUploads id: Substring?) -> AccountKey? {
+    guard let id, id.hasPrefix("UU") else { return nil }
+    let sorts = ["UULF", "UUSH", "UULV"]
+    let isSort = id.utf8.count == 26 && sorts.contains { id.hasPrefix($0) }
+    return channel(Substring("UC") + id.dropFirst(isSort ? 4 : 2))
   }
 
   private func bluesky(_ name: Substring) -> AccountKey? {
@@ -98,6 +133,15 @@ struct NetworkAddress {
       return nil
     }
     return AccountKey(kind: .x, value: String(number))
+  }
+
+  // `/ada/rss`, `/ada/with_replies/rss` and `/ada/media/rss` of Nitter name the account by its handle.
+  private var xFeed: AccountKey? {
+    let isWhole = path.count == 2 || path.count == 3 && ["with_replies", "media"].contains(path[1])
+    guard isWhole, path.last == "rss", path[0] != "search", path[0] != "i",
+      path[0].utf8.count <= 15, path[0].utf8.allSatisfy({ Self.isIdentifier($0) && $0 != 0x2D })
+    else { return nil }
+    return AccountKey(kind: .x, value: "@" + path[0].lowercased())
   }
 
   private func reddit(_ part: Part) -> AccountKey? {
@@ -133,24 +177,32 @@ struct NetworkAddress {
     "reels", "search", "settings", "stories", "topics", "trending",
   ]
 
-  // `host/@user` and `host/users/user`, with `.rss` or `.atom` behind it where it is the feed.
+  // `host/@user` and `host/users/user`; the feed of either with `.rss` or the like behind the name
+  // (Mastodon, Misskey, Pixelfed) or as a step of its own (Pleroma, GoToSocial).
   private func fediverse(_ part: Part) -> AccountKey? {
     guard host.contains("."), !Self.others.contains(String(host)) else { return nil }
     guard let last = path.last else { return nil }
     if path.count == 3, path[0] == "ap", path[1] == "users", part == .profile {
       return AccountKey(kind: .actor, value: "\(host)/ap/users/\(last)")
     }
-    let name: Substring? =
-      path.count == 1 && last.hasPrefix("@")
-      ? last.dropFirst() : path.count == 2 && path[0] == "users" ? last : nil
-    guard var name else { return nil }
-    let ending = [".rss", ".atom"].first { name.hasSuffix($0) }
-    guard (part == .feed) == (ending != nil) else { return nil }
+    let isOwnStep = part == .feed && Self.feedSteps.contains(String(last))
+    let steps = isOwnStep ? path.dropLast() : path[...]
+    guard var name = Self.user(steps) else { return nil }
+    let ending = isOwnStep ? nil : Self.endings.first { name.hasSuffix($0) }
+    guard isOwnStep || (part == .feed) == (ending != nil) else { return nil }
     name = name.dropLast(ending?.count ?? 0)
-    guard !name.isEmpty, name.utf8.allSatisfy({ Self.isIdentifier($0) || $0 == AddressByte.dot })
-    else { return nil }
+    guard name.isUserName else { return nil }
     return AccountKey(kind: .fediverse, value: "\(name)@\(host)".lowercased())
   }
+
+  private static func user(_ steps: ArraySlice<Substring>) -> Substring? {
+    guard let first = steps.first else { return nil }
+    if steps.count == 1, first.hasPrefix("@") { return first.dropFirst() }
+    return steps.count == 2 && first == "users" ? steps.last : nil
+  }
+
+  private static let endings = [".rss", ".atom"]
+  private static let feedSteps: Set<String> = ["feed", "feed.rss", "feed.atom"]
 
   /// Hosts that write `@user` and are no part of the fediverse.
   static let others: Set<String> = [

@@ -35,6 +35,27 @@ struct FeedImportTests {
     #expect(nameless.warnings.count == 1)
   }
 
+  @Test("the feed of an account of a network is that account's, where page and posts say so (E-2)")
+  func networkAccount() throws {
+    let page = "<link>https://soc.example/@Loud</link>"
+    let item = { (address: String) in "<item><guid>\(address)</guid><link>\(address)</link></item>"
+    }
+    let own = try read(feed(item("https://soc.example/@loud/112233445566778899"), head: page))
+    #expect(own.accounts.first?.key == AccountKey(kind: .fediverse, value: "loud@soc.example"))
+    #expect(own.posts.first?.account == own.accounts.first?.key)
+    #expect(own.posts.first?.published != nil)
+    for other in [
+      "https://soc.example/2026/boats", "https://soc.example/@quiet/112233445566778899",
+    ] {
+      let key = try read(feed(item(other), head: page)).accounts.first?.key
+      #expect(key == AccountKey(kind: .site, value: "soc.example/@Loud"))
+    }
+    let channel = "<link>https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv</link>"
+    #expect(
+      try read(feed("", head: channel)).accounts.first?.key
+        == AccountKey(kind: .youtube, value: "UCabcdefghijklmnopqrstuv"))
+  }
+
   @Test(
     "posts are covered from the oldest that is shown to the day on which the file was saved (I6)")
   func coverage() throws {
@@ -50,6 +71,18 @@ struct FeedImportTests {
       try read(feed(items), path: "x/2024-03-05T1620_2caa.xml").coverage.first)
     #expect(named.to == FeedDate.parse("2024-03-05T16:20Z"))
     #expect(try read(feed("<item><guid>1</guid></item>")).coverage.isEmpty)
+  }
+
+  @Test("posts that carry the time of the fetch are said to, from five of one second on (E-17)")
+  func sharedDate() throws {
+    let item = { (id: Int, day: Int) in
+      "<item><guid>\(id)</guid><pubDate>2024-01-0\(day)</pubDate></item>"
+    }
+    let five = (1...5).map { item($0, 1) }.joined()
+    let words = "posts carry one and the same date"
+    #expect(try read(feed(five + item(6, 2))).warnings == ["5 of 6 \(words)"])
+    #expect(try read(feed(five + item(6, 2) + item(7, 3))).warnings.isEmpty)
+    #expect(try read(feed((1...4).map { item($0, 1) }.joined())).warnings.isEmpty)
   }
 
   @Test("a feed that moved says where; one that names its own address has not moved")

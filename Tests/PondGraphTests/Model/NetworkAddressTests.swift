@@ -18,6 +18,55 @@ struct NetworkAddressTests {
       ),
       ("https://social.example/@Ada.rss", "fediverse:ada@social.example"),
       ("https://social.example/users/ada.atom", "fediverse:ada@social.example"),
+      ("https://social.example/@Ada.atom", "fediverse:ada@social.example"),
+      ("https://social.example/users/ada/feed.rss", "fediverse:ada@social.example"),
+      ("https://social.example/users/ada/feed.atom", "fediverse:ada@social.example"),
+      ("https://social.example/users/ada/feed", "fediverse:ada@social.example"),
+      ("https://social.example/@ada/feed.rss", "fediverse:ada@social.example"),
+      ("https://social.example./@ada.rss", "fediverse:ada@social.example"),
+      (
+        "https://www.youtube.com/feeds/videos.xml?playlist_id=UUabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://www.youtube.com/feeds/videos.xml?playlist_id=UULFabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://www.youtube.com/feeds/videos.xml?playlist_id=UUSHabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://www.youtube.com/feeds/videos.xml?playlist_id=UULVabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://www.youtube.com/feeds/videos.xml?playlist_id=PLabcdefghijklmnopqrstuv",
+        "feed:www.youtube.com/feeds/videos.xml?playlist_id=PLabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://inv.example/feed/channel/UCabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://api.piped.example/feed/unauthenticated/rss?channels=UCabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://hub.example/youtube/channel/UCabcdefghijklmnopqrstuv",
+        "youtube:UCabcdefghijklmnopqrstuv"
+      ),
+      (
+        "https://api.piped.example/feed/unauthenticated/rss?channels=UCa,UCb",
+        "feed:api.piped.example/feed/unauthenticated/rss?channels=UCa,UCb"
+      ),
+      ("https://inv.example/feed/channel/UCshort", "feed:inv.example/feed/channel/UCshort"),
+      ("https://nitter.net/Ada/rss", "x:@ada"),
+      ("https://xcancel.com/ada/with_replies/rss", "x:@ada"),
+      ("https://nitter.net/search/rss?q=pond", "feed:nitter.net/search/rss?q=pond"),
+      ("https://blog.example/ada/rss", "feed:blog.example/ada/rss"),
+      ("https://blog.example/@ada/feed", "feed:blog.example/@ada/feed"),
+      ("https://bsky.app/profile/ada.example/rss", "feed:bsky.app/profile/ada.example/rss"),
       ("https://bsky.app/profile/did:plc:abc234/rss", "bluesky:did:plc:abc234"),
       ("https://www.reddit.com/r/Ponds/.rss", "reddit:r/ponds"),
       ("https://github.com/Ada.atom", "github:ada"),
@@ -50,6 +99,7 @@ struct NetworkAddressTests {
         "http://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
         "youtube:UCabcdefghijklmnopqrstuv"
       ),
+      ("https://inv.example/channel/UCabcdefghijklmnopqrstuv", "youtube:UCabcdefghijklmnopqrstuv"),
       ("https://old.reddit.com/u/Ada", nil), ("https://github.com/ada/pond", nil),
       ("https://x.com/ada", nil), ("https://www.instagram.com/p/abc/", nil),
       ("https://medium.com/@ada", nil), ("https://example.org/@", nil), ("", nil),
@@ -72,6 +122,18 @@ struct NetworkAddressTests {
       AccountKey(kind: .actor, value: "social.example/ap/users/1"),
     ]
     for key in keys { #expect(key.profile.flatMap(AccountKey.init(profile:)) == key) }
+  }
+
+  @Test("who is known by a front's feed alone is opened by the handle")
+  func handle() {
+    let key = AccountKey(reading: Address("https://nitter.net/Ada/rss"))
+    #expect(key.profile?.written == "https://x.com/ada")
+  }
+
+  @Test("an account stored before hosts had one spelling is the same account")
+  func respelled() {
+    let stored = AccountKey(kind: .feed, value: "b\u{FC}cher.example/feed")
+    #expect(stored.resolved == AccountKey(reading: Address("https://xn--bcher-kva.example/feed")))
   }
 
   @Test("a name of a network is shown whole; what is read at an address hides its secrets (I8)")

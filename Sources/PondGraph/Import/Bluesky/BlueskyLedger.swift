@@ -104,7 +104,11 @@ struct BlueskyLedger {
       own += 1
       return true
     }
-    acts.append(Act(account: account, post: PostID(uri), kind: kind, at: at))
+    // What was done without a date was not done before the post was made.
+    acts.append(
+      Act(
+        account: account, post: PostID(written: uri), kind: kind,
+        at: at ?? PostName.moment(in: uri, now: now)))
     notice(at)
     return true
   }

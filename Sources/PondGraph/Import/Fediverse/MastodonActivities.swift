@@ -201,12 +201,12 @@ struct MastodonActivities {
         finished.acts.append(
           Act(
             account: account, post: deed.post.map { PostID(written: $0) }, kind: deed.kind,
-            at: deed.at))
+            at: deed.at ?? notBefore(deed)))
       case .owner: own += 1
       case .unknown: unattributed[deed.word, default: .init()].add(deed.post ?? "")
       }
     }
-    finished.attention = attention(finished.acts)
+    finished.attention = attention(deeds.compactMap(\.at), else: finished.acts.compactMap(\.at))
     finished.skipped += unattributed.sorted { $0.key < $1.key }.flatMap { $1.skipped($0) }
     finished.skipped += leftOut(own: own)
     return finished
@@ -216,8 +216,15 @@ struct MastodonActivities {
     deeds.filter { $0.isMark && $0.kind == kind }
   }
 
-  private func attention(_ acts: [Act]) -> [Attention] {
-    let dates = acts.compactMap(\.at)
+  // Favourites and bookmarks have no date. They were not marked before the post was made, which is all
+  // that is known of when.
+  private func notBefore(_ deed: Deed) -> Date? {
+    deed.post.flatMap { PostName.moment(in: $0, now: now) }
+  }
+
+  // Dates of their own count before those of posts: an old post can be marked today.
+  private func attention(_ own: [Date], else others: [Date]) -> [Attention] {
+    let dates = own.isEmpty ? others : own
     guard let first = dates.min(), let last = dates.max() else { return [] }
     return [Attention(kind: .fediverse, from: first, to: last, observability: 0.25)]
   }

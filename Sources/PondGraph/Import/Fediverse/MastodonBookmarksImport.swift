@@ -1,7 +1,8 @@
 import Foundation
 
-/// Learns which posts a person saved on Mastodon. The list has no dates; the author is read from
-/// the post's address, where that names one.
+/// Learns which posts a person saved on Mastodon. The list has no dates: a save is dated by the moment
+/// that the post's address holds, before which it was not made. The author is read from the address too,
+/// where that names one.
 package struct MastodonBookmarksImport: Importer {
   package let format = "mastodon-bookmarks"
   package let learns = "Which posts you bookmarked on Mastodon, from bookmarks.csv."
@@ -26,7 +27,9 @@ package struct MastodonBookmarksImport: Importer {
       }
       guard let account = uri.account else { return marks.add(written) }
       imported.acts.append(
-        Act(account: account, post: PostID(written: written), kind: .saved))
+        Act(
+          account: account, post: PostID(written: written), kind: .saved,
+          at: PostName.moment(in: written, now: options.now)))
     }
     imported.skipped += marks.skipped("bookmark")
     return [imported]

@@ -4,7 +4,8 @@ import Foundation
 /// did (answers, reposts, reactions), whom they muted, and the notes of those they follow.
 ///
 /// A follow list has an order, oldest first, and no dates; the newest replaces all others. Private
-/// messages are passed over. A relay keeps what it likes: no stretch of time is said to be covered.
+/// messages are passed over. Of an account whose notes are there the events are taken to be whole from
+/// the oldest of them to the newest event of all: that is how relays are asked for them.
 package struct NostrImport: Importer {
   package let format = "nostr"
   package let learns =

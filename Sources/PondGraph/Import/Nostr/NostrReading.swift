@@ -9,6 +9,8 @@ struct NostrReading {
   private var known: Set<String> = []
   private var counts: [String: Int] = [:]
   private var odd = 0
+  private var oldest: [AccountKey: Date] = [:]
+  private var newest: Date?
 
   init(_ path: String, format: String, me: AccountKey?, lists: NostrLists) {
     imported = Imported(path: path, format: format)
@@ -66,6 +68,7 @@ struct NostrReading {
     }
     // A dump of several relays has most events several times.
     if let id = event.id, !known.insert(id).inserted { return }
+    newest = [newest, event.at].compactMap { $0 }.max()
     switch event.kind {
     case 0, 10000: break
     case 3: if event.author == me, !isNewest(event) { count("older follow list") }
@@ -143,6 +146,7 @@ struct NostrReading {
       return count("note of somebody you do not follow")
     }
     guard let id = event.id else { return odd += 1 }
+    if let at = event.at { oldest[event.author] = min(oldest[event.author] ?? at, at) }
     let isRepost = event.kind != 1
     let text = isRepost ? "" : MarkupText.collapsed(event.content)
     imported.posts.append(
@@ -163,6 +167,11 @@ struct NostrReading {
       finished.attention = [
         Attention(kind: .nostr, from: first, to: last, observability: 0.25)
       ]
+    }
+    if let newest {
+      finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
+        Coverage(account: account, from: oldest, to: newest)
+      }
     }
     if me == nil {
       finished.warnings.append(

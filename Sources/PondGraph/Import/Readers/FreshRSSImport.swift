@@ -2,8 +2,8 @@ import Foundation
 
 /// FreshRSS's database: whom one follows, what it fetched, what was read, starred, labelled.
 ///
-/// `data/users/NAME/db.sqlite`, and what its command for a copy writes out of any database. Columns
-/// that hold secrets (`httpAuth`, `attributes` with cookies) are never asked for.
+/// `data/users/NAME/db.sqlite`, and what its command for a copy writes out of any database. What holds
+/// secrets (`httpAuth`, the cookies among the `attributes`) is never asked for.
 package struct FreshRSSImport: Importer {
   package let format = "freshrss"
   package let learns =
@@ -70,8 +70,18 @@ struct FreshRSSReading {
   private static func feeds(_ columns: Set<String>) -> String {
     let wanted = ["id", "url", "category", "name", "website", "priority", "ttl"]
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
-    return "SELECT \(read) FROM feed ORDER BY id"
+    return
+      "SELECT \(read), \(columns.contains("attributes") ? rules : "NULL") FROM feed ORDER BY id"
   }
+
+  // Of what else stands in the attributes, cookies and passwords among it, not a byte is asked for.
+  private static let rules = """
+    CASE WHEN json_valid(attributes) THEN
+      coalesce(json_extract(attributes, '$.read_upon_reception'), 0) NOT IN (0, 'false')
+      OR coalesce(json_extract(attributes, '$.mark_when.reception'), 0) NOT IN (0, 'false')
+      OR coalesce(json_extract(attributes, '$.keep_max_n_unread'), 0) > 0
+    END
+    """
 
   private mutating func takeCategory(_ row: ForeignRow) {
     guard let id = try? row.integer(0, "id"), let name = row.name(1) else { return }
@@ -85,6 +95,7 @@ struct FreshRSSReading {
       }
       let address = FreshRSSText.address(written)
       entries.feeds[id] = gathering.key(address)
+      if row.isSet(7) { entries.ruled.insert(id) }
       let folder = try row.integer(2, "category").flatMap { categories[$0] }
       gathering.take(
         AccountMention(
@@ -108,6 +119,8 @@ struct FreshRSSReading {
 private struct FreshRSSEntries {
   /// The feeds by their rows.
   var feeds: [Int64: AccountKey] = [:]
+  /// The feeds whose posts FreshRSS marks read by itself, as they come or as others come after them.
+  var ruled: Set<Int64> = []
   /// The entries that have a label.
   var labelled: Set<Int64> = []
   /// When FreshRSS began to note when somebody touched an entry; nil where it does not.
@@ -137,21 +150,27 @@ private struct FreshRSSEntries {
       post.author = try row.text(2, "author").flatMap(FreshRSSText.author)
       post.link = try row.text(3, "link").map(FreshRSSText.address)
       post.published = Date(plausible: try row.integer(4, "date"))
-      if isShown { try takeMarks(row, &post) }
+      if isShown { try takeMarks(row, isRuled: ruled.contains(feed), &post) }
       return .post(post, html: row.withUTF8(10) { Array($0.prefix(ReaderText.limit)) })
     } catch {
       return .lost(error.sentence)
     }
   }
 
-  private func takeMarks(_ row: ForeignRow, _ post: inout ReaderPost) throws(ForeignRow.Odd) {
+  private func takeMarks(
+    _ row: ForeignRow, isRuled: Bool, _ post: inout ReaderPost
+  ) throws(ForeignRow.Odd) {
     let id = try row.integer(8, "id")
     // The id of an entry is the moment at which it was added, in microseconds.
     let added = Date(plausible: id, per: 1_000_000)
     post.witnessed = added
+    post.arrived = added
     if row.isSet(5) {
       let touched = Date(plausible: try row.integer(9, "lastUserModified"))
-      post.marks.append((isRule(added, touched) ? .seen : .read, touched))
+      let isMachine = touched == nil && isRuled || isRule(added, touched)
+      post.marks.append((isMachine ? .seen : .read, touched))
+      // What is marked already is not marked again by reading.
+      if isMachine { post.observability = ReaderTrace.starsAlone }
     }
     if row.isSet(6) { post.marks.append((.starred, nil)) }
     let isLabelled = id.map(labelled.contains) ?? false

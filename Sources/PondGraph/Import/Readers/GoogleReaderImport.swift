@@ -33,6 +33,7 @@ struct GoogleReaderReading {
   private var gathering: ReaderGathering
   private var named: Set<AccountKey>
   private var posts: Set<Told> = []
+  private var alone: [Told: Int] = [:]
   private var warnings: [String] = []
 
   private struct Told: Hashable {
@@ -44,6 +45,14 @@ struct GoogleReaderReading {
   private struct List {
     var id = ""
     var isStarred: Bool { id.hasSuffix("/starred") }
+    /// Whether it holds only what the person did something with: stars, likes, shared posts, labels
+    /// where labels are their own.
+    var isOfActs: Bool {
+      let states = ["/starred", "/like", "/broadcast", "/read", "/saved-web-pages", "/created"]
+      return id.hasPrefix("user/")
+        && (states.contains { id.hasSuffix("/state/com.google" + $0) }
+          || isFreshRSS && id.contains("/label/"))
+    }
     /// FreshRSS forgets the posts of a feed that is unfollowed, and puts nothing but the person's
     /// own labels among the categories.
     var isFreshRSS: Bool { id.contains("org.freshrss") }
@@ -85,7 +94,7 @@ struct GoogleReaderReading {
     let marks = marks(item, list)
     var post = ReaderPost(
       account: account,
-      observability: list.isStarred ? ReaderTrace.starsAlone : ReaderTrace.states)
+      observability: list.isOfActs ? ReaderTrace.starsAlone : ReaderTrace.states)
     post.writtenID = item["guid"]?.text
     post.link =
       item["canonical"]?.elements.first?["href"]?.text
@@ -97,16 +106,25 @@ struct GoogleReaderReading {
     post.form = GoogleReaderForm(item).form
     post.text = ReaderText(item["content"]?["content"]?.text ?? item["summary"]?["content"]?.text)
     post.marks = marks.map { ($0, nil) }
-    post.isKept = list.isStarred || marks.contains { $0 == .starred || $0 == .saved }
+    post.isKept = list.isOfActs || marks.contains { $0 == .starred || $0 == .saved }
+    post.isKnownByActAlone = list.isOfActs
+    // Other services crawled a feed before the person came to it.
+    if list.isFreshRSS, !list.isOfActs { post.arrived = post.witnessed }
     keep(post)
   }
 
   // A post that stands in two lists is one post.
   private mutating func keep(_ post: ReaderPost) {
     guard let id = post.id else { return gathering.take(post) }
-    if posts.insert(Told(account: post.account, post: id)).inserted {
+    let told = Told(account: post.account, post: id)
+    if posts.insert(told).inserted {
+      if post.isKnownByActAlone { alone[told] = gathering.imported.posts.count }
       gathering.take(post)
     } else {
+      // A list of everything shows it too.
+      if !post.isKnownByActAlone, let number = alone.removeValue(forKey: told) {
+        gathering.show(number, post)
+      }
       gathering.again(post, id)
     }
   }

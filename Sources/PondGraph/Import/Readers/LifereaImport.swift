@@ -38,6 +38,7 @@ struct LifereaReading {
   private var sites: [String: String] = [:]
   private var feeds: [String: AccountKey] = [:]
   private var comments = 0
+  private var blocks = FirstBlocks()
 
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
@@ -107,6 +108,7 @@ struct LifereaReading {
   }
 
   private mutating func takeItem(_ row: ForeignRow) {
+    let isFirst = blocks.hold(row.word(0).flatMap { feeds[$0] })
     if row.isSet(8) {
       comments += 1
       return
@@ -116,6 +118,7 @@ struct LifereaReading {
         return gathering.lose("it belongs to no feed")
       }
       var post = ReaderPost(account: account, observability: ReaderTrace.liferea)
+      post.isBacklog = isFirst
       post.title = try row.text(1, "title")
       post.link = try row.text(4, "source")
       // An id that Liferea does not trust is one that it made itself.

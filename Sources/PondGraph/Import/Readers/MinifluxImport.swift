@@ -61,6 +61,7 @@ struct MinifluxReading {
     }
     // Pages are missing, or nothing but stars was asked for: what lies between is not known.
     if !isWhole || isStarredAlone { finished.coverage = [] }
+    if isStarredAlone { finished.posts = finished.posts.map(\.asKnownByActAlone) }
     return finished
   }
 
@@ -97,6 +98,7 @@ struct MinifluxReading {
     post.author = entry["author"]?.text
     post.published = Self.date(entry["published_at"])
     post.witnessed = Self.date(entry["created_at"])
+    post.arrived = post.witnessed
     post.text = ReaderText(entry["content"]?.text)
     post.form = Self.form(entry)
     post.marks = marks(entry, isStarred)

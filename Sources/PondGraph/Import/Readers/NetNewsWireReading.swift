@@ -121,6 +121,7 @@ struct NetNewsWireReading {
       post.author = row.name(6).flatMap(Self.authors)
       post.published = published
       post.witnessed = arrived
+      post.arrived = arrived
       post.text = Self.text(row)
       takeMarks(row, isOld, &post)
       gathering.take(post)

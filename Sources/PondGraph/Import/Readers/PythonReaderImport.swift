@@ -99,6 +99,7 @@ struct PythonReaderReading {
       post.author = try row.text(4, "author")
       post.published = Self.date(row, 5) ?? Self.date(row, 6)
       post.witnessed = Self.date(row, 14)
+      post.arrived = post.witnessed
       post.text = Self.text(content: row.name(8), summary: row.name(7))
       takeMarks(row, &post)
       gathering.take(post)
@@ -116,6 +117,7 @@ struct PythonReaderReading {
     // The person put it there with their own hand.
     if row.name(13) == "user" { post.marks.append((.saved, post.witnessed)) }
     post.isKept = row.name(13) == "user"
+    post.isKnownByActAlone = post.isKept
   }
 
   /// Whether a plugin marked it as it came: such marks have no time, though times were kept then.

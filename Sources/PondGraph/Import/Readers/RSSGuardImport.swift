@@ -162,6 +162,7 @@ struct RSSGuardReading {
       post.published = Date(plausible: try row.integer(9, "date_created"), per: 1_000)
       post.writtenID = row.word(10)
       post.witnessed = Date(plausible: try row.integer(12, "date_retrieved"), per: 1_000)
+      post.arrived = post.witnessed
       post.text = row.withUTF8(13) { ReaderText($0) }
       takeMarks(row, &post)
       gathering.take(post)

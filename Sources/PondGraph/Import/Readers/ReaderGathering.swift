@@ -14,6 +14,7 @@ struct ReaderGathering {
   private var posts = 0
   private var seconds: [Act] = []
   private var linked = LinkGathering()
+  private var firstBatch = FirstBatch()
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -68,12 +69,8 @@ struct ReaderGathering {
     // Equal texts share their memory: a reader's database has a million of them.
     let link = post.link.sharing(post.writtenID)
     linked.take(post.text.pointed, link: link, of: post.account, post: imported.posts.count)
-    imported.posts.append(
-      Post(
-        account: post.account, id: id, writtenID: post.writtenID,
-        link: link.map(Address.init), title: post.title, published: post.published,
-        author: post.author, form: post.form ?? (post.title == nil ? .note : .article),
-        words: post.text.words, excerpt: post.text.excerpt, observability: post.observability))
+    hold(post, imported.posts.count)
+    imported.posts.append(self.post(post, id, link))
     for mark in post.marks {
       imported.acts.append(Act(account: post.account, post: id, kind: mark.kind, at: mark.at))
       witness(mark.at)
@@ -81,10 +78,35 @@ struct ReaderGathering {
     notice(post)
   }
 
+  private func post(_ post: ReaderPost, _ id: PostID, _ link: String?) -> Post {
+    let title = post.ownTitle
+    return Post(
+      account: post.account, id: id, writtenID: post.writtenID, link: link.map(Address.init),
+      title: title, published: post.moment(now: now), author: post.author,
+      form: post.form ?? (title == nil ? .note : .article), words: post.text.words,
+      excerpt: post.text.excerpt, observability: post.observability, isBacklog: post.isBacklog,
+      isKnownByActAlone: post.isKnownByActAlone)
+  }
+
   /// Takes what a second record of a post says of acts; those of the first are not told again.
   mutating func again(_ post: ReaderPost, _ id: PostID) {
     let acts = post.marks.map { Act(account: post.account, post: id, kind: $0.kind, at: $0.at) }
     seconds += acts
+  }
+
+  /// Takes a second record, from a list of everything, of the post of a number, which was known from a
+  /// list of acts alone.
+  mutating func show(_ number: Int, _ post: ReaderPost) {
+    guard imported.posts.indices.contains(number) else { return }
+    imported.posts[number] = imported.posts[number].asShown(observability: post.observability)
+    hold(post, number)
+    notice(post)
+  }
+
+  // What the person put there by hand came with no batch.
+  private mutating func hold(_ post: ReaderPost, _ number: Int) {
+    guard let arrived = post.arrived, arrived <= now, !post.isKnownByActAlone else { return }
+    firstBatch.take(number, of: post.account, at: arrived)
   }
 
   /// Takes a post whose row cannot be read.
@@ -109,7 +131,7 @@ struct ReaderGathering {
     witness(post.witnessed)
     guard let published = post.published, published <= now else { return }
     witness(published)
-    guard !post.isKept else { return }
+    guard !post.isKept, !post.isKnownByActAlone else { return }
     oldest[post.account] = min(oldest[post.account] ?? published, published)
   }
 
@@ -117,6 +139,7 @@ struct ReaderGathering {
   func finished() -> Imported {
     var finished = imported
     finished.postLinks = linked.links
+    for number in firstBatch.backlog { finished.posts[number] = finished.posts[number].asBacklog }
     if !seconds.isEmpty {
       var known = Set(finished.acts)
       finished.acts += seconds.filter { known.insert($0).inserted }
@@ -128,6 +151,34 @@ struct ReaderGathering {
       }
     }
     return finished
+  }
+}
+
+extension Post {
+  /// The same, as one that was there when its reader first showed the account.
+  var asBacklog: Post {
+    Post(
+      account: account, id: id, writtenID: writtenID, link: link, title: title,
+      published: published, author: author, kind: kind, form: form, words: words,
+      excerpt: excerpt, observability: observability, isBacklog: true,
+      isKnownByActAlone: isKnownByActAlone)
+  }
+
+  /// The same, as one that its source shows whatever the person did with it.
+  func asShown(observability: Double) -> Post {
+    Post(
+      account: account, id: id, writtenID: writtenID, link: link, title: title,
+      published: published, author: author, kind: kind, form: form, words: words,
+      excerpt: excerpt, observability: max(observability, self.observability),
+      isBacklog: isBacklog, isKnownByActAlone: false)
+  }
+
+  /// The same, as one that is there only because of what the person did with it.
+  var asKnownByActAlone: Post {
+    Post(
+      account: account, id: id, writtenID: writtenID, link: link, title: title,
+      published: published, author: author, kind: kind, form: form, words: words,
+      excerpt: excerpt, observability: observability, isBacklog: false, isKnownByActAlone: true)
   }
 }
 

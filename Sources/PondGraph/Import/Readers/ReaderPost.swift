@@ -19,6 +19,13 @@ struct ReaderPost {
   var marks: [(kind: ActKind, at: Date?)] = []
   /// Whether the reader keeps it longer than others, because it is starred or labelled.
   var isKept = false
+  /// When the reader got it; nil where it keeps no such time, or only sometimes.
+  var arrived: Date?
+  /// Whether it came with the first fetch of its account, where the reader tells that otherwise than by
+  /// the time.
+  var isBacklog = false
+  /// Whether it is there only because of what the person did with it.
+  var isKnownByActAlone = false
 
   init(account: AccountKey, observability: Double) {
     self.account = account
@@ -28,6 +35,14 @@ struct ReaderPost {
   var id: PostID? {
     PostID(writtenID: writtenID, link: link, title: title, published: published)
   }
+
+  /// When it was published, else the moment that its address or its id holds.
+  func moment(now: Date) -> Date? {
+    published ?? PostName.moment(in: link ?? writtenID ?? "", now: now)
+  }
+
+  /// The title; nil where it is no more than the first words of the text.
+  var ownTitle: String? { RepeatedTitle.own(title, excerpt: text.excerpt, words: text.words) }
 }
 
 /// What the beginning of a post's text says of the whole.

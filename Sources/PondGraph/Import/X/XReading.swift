@@ -12,7 +12,7 @@ struct XReading {
   private var followers: [UInt64] = []
   private var muted: Set<UInt64> = []
   private var blocked = 0
-  private var likes = 0
+  private var likes = XLikes()
   private var lists = 0
   private var conversation = XConversation()
   private var clicks = XLinkClicks()
@@ -83,7 +83,7 @@ struct XReading {
     case "block":
       _ = try XEdge(&cursor)
       blocked += 1
-    case "like": likes += 1
+    case "like": likes.take(try cursor.value())
     case "lists_created": lists += 1
     case "tweet", "tweets", "community_tweet", XArchiveFile.monthly:
       conversation.take(try XTweet(&cursor))
@@ -127,15 +127,16 @@ struct XReading {
     let me = XOwner(id: owner, handle: handle, told: options.me, conversation)
     let spoken = conversation.acts(me: me)
     imported.owner = me.id.map(XPeople.key)
-    imported.acts = spoken.acts + clicks.acts(spoken.authors)
-    imported.pageActs = clicks.pages
+    let liked = likes.acts(spoken.authors, now: options.now)
+    imported.acts = spoken.acts + clicks.acts(spoken.authors) + liked.acts
+    imported.pageActs = clicks.pages + liked.pages
     imported.accounts = accounts(imported.acts)
     imported.followers = Set(followers).count
     imported.followerKeys = Set(followers).sorted().map(XPeople.key)
     imported.attention = conversation.attention
     imported.isComplete = isComplete && archive.manifest?.isPartial != true
     imported.skipped = skipped + spoken.skipped + asides(clicks.unknown(spoken.authors))
-    imported.warnings = warnings + remarks()
+    imported.warnings = warnings + remarks(unknownLikes: liked.pages.count + likes.nameless)
     return imported
   }
 
@@ -170,7 +171,7 @@ struct XReading {
     ].compactMap { $0 }
   }
 
-  private func remarks() -> [String] {
+  private func remarks(unknownLikes likes: Int) -> [String] {
     var remarks: [String] = []
     if archive.manifest?.isPartial == true {
       remarks.append("X says itself that this archive is not the whole.")
@@ -178,7 +179,7 @@ struct XReading {
     if likes > 0 {
       remarks.append(
         "The archive holds \(likes) \(likes == 1 ? "like" : "likes") without saying whose posts "
-          + "they were: they count for nobody.")
+          + "they were: one counts only where a feed of somebody you follow shows the post.")
     }
     let counts = Dictionary(
       counts.map { (XArchiveLayout.fileName($0.key), $0.value) }

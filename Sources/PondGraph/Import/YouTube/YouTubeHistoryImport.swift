@@ -1,10 +1,12 @@
 import Foundation
 
-/// What somebody watched on YouTube, as Takeout writes it in JSON. Advertising is left out; of a
-/// video that was removed nothing says whose it was.
+/// What somebody watched and liked on YouTube, as Takeout writes it in JSON: the history of YouTube, or
+/// Google's whole record of activity there (`MyActivity.json`), in any language. Advertising is left out;
+/// of a video that was removed nothing says whose it was.
 package struct YouTubeHistoryImport: Importer {
   package let format = "youtube-history"
-  package let learns = "The videos that you watched on YouTube, and when, by channel, from Takeout."
+  package let learns =
+    "The videos that you watched and liked on YouTube, and when, by channel, from Takeout."
 
   /// Everything that was watched while the history was on.
   static let observability = 0.9
@@ -14,8 +16,10 @@ package struct YouTubeHistoryImport: Importer {
   package func recognizes(_ source: ImportSource) -> Bool {
     guard !source.isFolder else { return false }
     guard let glance = JSONGlance(source) else { return Self.isWebPage(source) }
-    return glance.first?["header"]?.text?.hasPrefix("YouTube") == true
-      && (glance.firstHas("title") || glance.firstHas("products"))
+    let isYouTube =
+      glance.first?["header"]?.text?.hasPrefix("YouTube") == true
+      || glance.first?["products"]?.elements.contains { $0.text == "YouTube" } == true
+    return isYouTube && (glance.firstHas("title") || glance.firstHas("products"))
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
@@ -46,25 +50,40 @@ package struct YouTubeHistoryImport: Importer {
 
 /// One line of the history.
 struct YouTubeRecord {
+  private(set) var title: String?
   private(set) var page: String?
   private(set) var at: Date?
   private(set) var channel: String?
   private(set) var channelPage: String?
   /// Advertising says where it came from.
   private(set) var isAdvertising = false
+  /// Whether it says under which setting it was kept.
+  private(set) var hasControls = false
+  /// Whether that is the history of what was watched.
+  private(set) var isInWatchHistory = false
 
   /// Reads the object that is next.
   /// - Throws: `JSONDamage`.
   init(_ cursor: inout JSONCursor) throws {
     try cursor.forEachMember { name, cursor in
       switch name {
+      case "title": title = try cursor.text()?.string
       case "titleUrl": page = try cursor.text()?.string
       case "time": at = try cursor.text().flatMap { FeedDate.parse($0.string) }
       case "details":
         if cursor.isAtArray() { try cursor.forEachElement { _ in isAdvertising = true } }
+      case "activityControls": if cursor.isAtArray() { try readControls(&cursor) }
       case "subtitles": if cursor.isAtArray() { try readChannel(&cursor) }
       default: break
       }
+    }
+  }
+
+  private mutating func readControls(_ cursor: inout JSONCursor) throws {
+    try cursor.forEachElement { cursor in
+      guard let control = try cursor.text()?.string else { return }
+      hasControls = true
+      if YouTubeVerbs.isWatchHistory(control) { isInWatchHistory = true }
     }
   }
 
@@ -89,28 +108,46 @@ private struct YouTubeWatching {
   private var left: [Left: Int] = [:]
   private var first: Date?
   private var last: Date?
+  private var verbs = YouTubeVerbs()
+  private var isLanguageKnown = false
+  // Rows whose sentence is unknown, until it is known whether their language is.
+  private var untold: [YouTubeRecord] = []
 
   private enum Left: String, CaseIterable {
     case advertising = "line"
     case removed = "removed video"
     case unnamed = "video"
     case other = "page"
+    case disliked = "video disliked"
+    case searched = "search"
+    case subscribed = "subscription"
 
     var rest: String {
       switch self {
       case .advertising: " of advertising"
       case .unnamed: " without a channel"
       case .other: " that is no video"
-      case .removed: ""
+      case .removed, .disliked, .searched, .subscribed: ""
+      }
+    }
+
+    func words(_ count: Int) -> String {
+      switch self {
+      case .disliked: "\(count) video\(count == 1 ? "" : "s") that you disliked"
+      case .searched: count == 1 ? "1 search" : "\(count) searches"
+      default: "\(count) \(rawValue)\(count == 1 ? "" : "s")\(rest)"
       }
     }
 
     var why: String {
       switch self {
       case .advertising: "nobody chose to watch it"
-      case .removed: "nothing says whose it was"
       case .unnamed: "it counts only if a followed channel is known to have published it"
       case .other: "nothing was watched there"
+      case .removed: "nothing says whose it was"
+      case .disliked: "a dislike counts neither for a channel nor against it"
+      case .searched: "a search is no sign of attention to a channel"
+      case .subscribed: "whom you follow now stands in subscriptions.csv"
       }
     }
   }
@@ -121,15 +158,33 @@ private struct YouTubeWatching {
 
   mutating func take(_ record: YouTubeRecord) {
     guard !record.isAdvertising else { return leave(.advertising) }
+    let deed = record.title.flatMap { verbs.deed($0) }
+    if deed != nil || record.isInWatchHistory { isLanguageKnown = true }
+    switch deed {
+    case .watched: act(.watched, record)
+    case .liked: act(.liked, record)
+    case .disliked: leave(.disliked)
+    case .searched: leave(.searched)
+    case .subscribed: leave(.subscribed)
+    case nil:
+      if record.isInWatchHistory || record.title == nil {
+        act(.watched, record)
+      } else {
+        untold.append(record)
+      }
+    }
+  }
+
+  private mutating func act(_ kind: ActKind, _ record: YouTubeRecord) {
     guard let page = record.page else { return leave(.removed) }
     guard let video = YouTubeVideo(page: page) else { return leave(.other) }
-    if let at = record.at {
+    if let at = record.at, kind == .watched {
       first = min(first ?? at, at)
       last = max(last ?? at, at)
     }
     guard let channel = record.channelPage.flatMap(YouTubeChannel.init(page:)) else {
       leave(.unnamed)
-      imported.pageActs.append(PageAct(address: video.page, kind: .watched, at: record.at))
+      imported.pageActs.append(PageAct(address: video.page, kind: kind, at: record.at))
       return
     }
     if channels.insert(channel).inserted {
@@ -137,17 +192,72 @@ private struct YouTubeWatching {
         AccountMention(
           key: channel.key, address: channel.feed, title: record.channel, followed: false))
     }
-    imported.acts.append(
-      Act(account: channel.key, post: video.post, kind: .watched, at: record.at))
+    imported.acts.append(Act(account: channel.key, post: video.post, kind: kind, at: record.at))
   }
 
   private mutating func leave(_ what: Left) { left[what, default: 0] += 1 }
 
-  func finished() -> Imported {
-    var finished = imported
-    finished.skipped = Left.allCases.compactMap { what in
-      .several(left[what] ?? 0, what.rawValue, what.rest, why: what.why)
+  // MARK: Sentences that no table has
+
+  // Where not one sentence of the file is known, its language is not: then what was kept under a setting,
+  // which is how Google writes its history, was watched.
+  private mutating func settle() {
+    guard !untold.isEmpty else { return }
+    guard !isLanguageKnown else {
+      imported.skipped += unknownVerbs
+      return
     }
+    let areAllBare = !untold.contains(where: \.hasControls)
+    let watched = untold.filter { areAllBare || $0.hasControls }
+    for record in watched { act(.watched, record) }
+    imported.warnings.append(
+      "it is written in a language that Pond does not know: every video in it is taken as watched")
+    untold.removeAll { areAllBare || $0.hasControls }
+    imported.skipped += unknownVerbs
+  }
+
+  // A verb stands at the beginning of a sentence or at its end; it is where fewer words are different.
+  private var unknownVerbs: [Skipped] {
+    let words = untold.map { record in
+      (record.title ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    let (begins, ends) = (Self.counted(words.map(\.first)), Self.counted(words.map(\.last)))
+    let isAtEnd = ends.count < begins.count
+    let forms = (isAtEnd ? ends : begins).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let named = forms.prefix(Self.mostForms)
+    let rest = untold.count - named.reduce(0) { $0 + $1.value }
+    return named.map { word, count in
+      Self.unknown(
+        count, " of the form “\(isAtEnd ? "… " : "")\(word.prefix(40))\(isAtEnd ? "" : " …")”")
+    } + (rest > 0 ? [Self.unknown(rest, " of other forms")] : [])
+  }
+
+  // More of them are no verbs.
+  private static let mostForms = 10
+
+  private static func unknown(_ count: Int, _ form: String) -> Skipped {
+    Skipped(
+      what: "\(count) row\(count == 1 ? "" : "s")\(form)",
+      why: "Pond does not know what they say was done", isLoss: false)
+  }
+
+  private static func counted(_ words: [String?]) -> [String: Int] {
+    words.reduce(into: [:]) { $0[$1 ?? "", default: 0] += 1 }
+  }
+
+  /// Everything taken.
+  func finished() -> Imported {
+    var settled = self
+    settled.settle()
+    return settled.summed()
+  }
+
+  private func summed() -> Imported {
+    var finished = imported
+    finished.skipped =
+      Left.allCases.compactMap { what in
+        left[what].map { Skipped(what: what.words($0), why: what.why, isLoss: false) }
+      } + imported.skipped
     if let first, let last {
       finished.attention = [
         Attention(

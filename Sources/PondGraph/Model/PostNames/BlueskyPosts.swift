@@ -11,7 +11,7 @@ enum BlueskyPosts: PostNetwork {
     case .at: record(address)
     case .bluesky:
       address.path.count == 2 && address.path[0] == "post" && isKey(address.path[1])
-        ? PostName(name(address.path[1])) : nil
+        ? named(address.path[1], nil) : nil
     case .web: page(address)
     case .youtube: nil
     }
@@ -20,7 +20,7 @@ enum BlueskyPosts: PostNetwork {
   private static func record(_ address: PostAddress) -> PostName? {
     guard address.path.count == 2, address.path[0] == "app.bsky.feed.post" else { return nil }
     let account = account(address.host[...])
-    if isKey(address.path[1]) { return PostName(name(address.path[1]), of: account) }
+    if isKey(address.path[1]) { return named(address.path[1], account) }
     guard account != nil else { return nil }
     return PostName("at://\(address.host)/app.bsky.feed.post/\(address.path[1])", of: account)
   }
@@ -30,12 +30,14 @@ enum BlueskyPosts: PostNetwork {
     guard hosts.contains(address.host), path.count == 4, path[0] == "profile", path[2] == "post"
     else { return nil }
     let account = account(path[1])
-    if isKey(path[3]) { return PostName(name(path[3]), of: account) }
+    if isKey(path[3]) { return named(path[3], account) }
     guard account != nil else { return nil }
     return PostName("at://\(path[1])/app.bsky.feed.post/\(path[3])", of: account)
   }
 
-  private static func name(_ key: Substring) -> String { "bsky:post:" + key }
+  private static func named(_ key: Substring, _ account: AccountKey?) -> PostName {
+    PostName("bsky:post:" + key, of: account, made: TID.date(key.utf8))
+  }
 
   private static func account(_ name: Substring) -> AccountKey? {
     name.hasPrefix("did:") ? AccountKey(kind: .bluesky, value: String(name)) : nil

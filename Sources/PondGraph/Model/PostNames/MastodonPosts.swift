@@ -10,15 +10,19 @@ enum MastodonPosts: PostNetwork {
     guard address.scheme == .web,
       !NetworkAddress.others.contains(address.host), let place = place(address.path)
     else { return nil }
-    let account = account(place, address.host)
-    if place.number.isSnowflake {
-      return PostName("\(address.host)/statuses/\(place.number)", of: account)
+    let (account, number) = (account(place, address.host), place.number)
+    if number.isULID {
+      return PostName(
+        "\(address.host)/statuses/\(number.uppercased())", of: account,
+        made: PostClock.ulid(number))
     }
-    if place.number.isULID {
-      return PostName("\(address.host)/statuses/\(place.number.uppercased())", of: account)
+    if number.isSnowflake {
+      return PostName(
+        "\(address.host)/statuses/\(number)", of: account,
+        made: UInt64(number).flatMap(PostClock.mastodon))
     }
-    guard place.number.isPostNumber, case .user(let user) = place.author else { return nil }
-    return PostName("\(address.host)/@\(user.lowercased())/\(place.number)", of: account)
+    guard number.isPostNumber, case .user(let user) = place.author else { return nil }
+    return PostName("\(address.host)/@\(user.lowercased())/\(number)", of: account)
   }
 
   private enum Author {

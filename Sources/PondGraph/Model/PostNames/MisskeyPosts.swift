@@ -6,7 +6,7 @@ enum MisskeyPosts: PostNetwork {
     guard address.scheme == .web, path.first == "notes",
       path.count == 2 || path.count == 3 && path[2] == "activity", isNote(path[1])
     else { return nil }
-    return PostName("\(address.host)/notes/\(path[1])")
+    return PostName("\(address.host)/notes/\(path[1])", made: PostClock.misskey(path[1]))
   }
 
   /// Whether it has the form of one of the ids that Misskey gives: aid, aidx, ULID, or 24 hexadecimal

@@ -8,7 +8,9 @@ enum PleromaPosts: PostNetwork {
     }
     let id = address.path[1]
     switch address.path[0] {
-    case "notice": return isNotice(id) ? PostName("\(address.host)/notice/\(id)") : nil
+    case "notice":
+      return isNotice(id)
+        ? PostName("\(address.host)/notice/\(id)", made: PostClock.flake(id)) : nil
     case "objects", "display":
       return isUUID(id) ? PostName("\(address.host)/objects/\(id.lowercased())") : nil
     default: return nil

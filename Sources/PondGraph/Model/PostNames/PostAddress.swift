@@ -51,9 +51,6 @@ struct PostAddress {
   /// Whether the host is this one or lies below it.
   func isBelow(_ name: String) -> Bool { host == name || host.hasSuffix("." + name) }
 
-  /// Whether one of the names between the dots of the host is this one.
-  func hasLabel(_ label: String) -> Bool { host.split(separator: ".").contains { $0 == label } }
-
   // A name with dots, and digits behind a colon.
   private static func isHost(_ host: String) -> Bool {
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A post's one name on a network, however its address or id was spelled, and what the spelling
 /// proves of its author.
 ///
@@ -8,10 +10,25 @@ package struct PostName: Hashable, Sendable {
   package let name: String
   /// The author, where the spelling tells the account; nil where it does not.
   package let account: AccountKey?
+  // As it stands in the id, before anybody asked whether it can be.
+  private let made: Date?
 
-  init(_ name: String, of account: AccountKey? = nil) {
+  init(_ name: String, of account: AccountKey? = nil, made: Date? = nil) {
     self.name = name
     self.account = account
+    self.made = made
+  }
+
+  /// The moment that the post's id holds; nil where it holds none, or one that cannot be: before 2006,
+  /// or more than a day after `now`.
+  ///
+  /// It is when the post was made. An act whose source keeps no time was done no earlier, and may be
+  /// dated so: *not before*.
+  package func moment(now: Date) -> Date? { PostClock.plausible(made, now: now) }
+
+  /// The same of an address or id as written; nil for one that names no post of a network.
+  package static func moment(in text: String, now: Date) -> Date? {
+    network(of: text)?.moment(now: now)
   }
 
   /// The networks that Pond knows, asked in this order: the first that knows the text names it. A new

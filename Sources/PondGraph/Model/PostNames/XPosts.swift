@@ -3,9 +3,9 @@
 enum XPosts: PostNetwork {
   static func name(of address: PostAddress) -> PostName? {
     guard address.scheme == .web, address.path.count >= 3, isHost(address),
-      let number = number(address.path), number.isPostNumber, UInt64(number) != nil
+      let written = number(address.path), written.isPostNumber, let number = UInt64(written)
     else { return nil }
-    return PostName(name(String(number)))
+    return PostName(name(String(written)), made: PostClock.x(number))
   }
 
   /// The name of the post of a number.
@@ -20,8 +20,12 @@ enum XPosts: PostNetwork {
   }
 
   private static func isHost(_ address: PostAddress) -> Bool {
-    hosts.contains(address.host) || address.hasLabel("nitter")
-      || address.isBelow("x.com") || address.isBelow("twitter.com")
+    address.isBelow("x.com") || address.isBelow("twitter.com") || isFront(address.host[...])
+  }
+
+  /// Whether a host is a front for X, by its name alone.
+  static func isFront(_ host: Substring) -> Bool {
+    hosts.contains(String(host)) || host.split(separator: ".").contains("nitter")
   }
 
   /// Fronts whose host does not say `nitter`.

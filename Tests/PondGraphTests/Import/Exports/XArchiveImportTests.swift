@@ -81,6 +81,22 @@ struct XArchiveImportTests {
     #expect(imported.skipped.contains { $0.what == "1 list" })
   }
 
+  @Test(
+    "a like is dated by its tweet's number, and met where somebody's feed shows the tweet (E-8)")
+  func likes() throws {
+    let imported = try sample().imported("x-archive")
+    let liked = imported.pageActs.filter { $0.kind == .liked }
+    #expect(liked.count + imported.acts.count { $0.kind == .liked } == 4)
+    #expect(liked.allSatisfy { $0.address.written.hasPrefix("https://x.com/i/web/status/") })
+    var likes = XLikes()
+    likes.take(.object(["like": .object(["tweetId": .string("1050118621198921728")])]))
+    likes.take(.object(["like": .object(["tweetId": .string("20")])]))
+    likes.take(.object([:]))
+    let told = likes.acts([20: 7], now: Invented.now)
+    #expect(told.acts.map(\.account.value) == ["7"] && told.acts.first?.at == nil)
+    #expect(told.pages.first?.at == seconds(1_539_202_764.211) && likes.nameless == 1)
+  }
+
   @Test("direct messages and addresses are claimed and never opened (I8)")
   func secrets() throws {
     let inputs = try sample().inputs()

@@ -57,7 +57,7 @@ struct YouTubeImportTests {
     #expect(
       imported.skipped.map(\.what) == [
         "2 lines of advertising", "1 removed video",
-        "1 video without a channel", "1 page that is no video",
+        "1 video without a channel", "1 search",
       ])
     #expect(
       imported.pageActs.map(\.address.written) == ["https://www.youtube.com/watch?v=example0006"])
@@ -95,6 +95,64 @@ struct YouTubeImportTests {
     ])
   func videos(page: String, id: String?) {
     #expect(YouTubeVideo(page: page)?.id == id)
+  }
+
+  private func activity(_ rows: [(title: String, more: String)]) throws -> Imported {
+    let records = rows.enumerated().map { number, row in
+      """
+      {"header":"YouTube","title":"\(row.title)","titleUrl":"https://youtu.be/example000\(number)",
+      "subtitles":[{"name":"H","url":"https://www.youtube.com/channel/\(harbour.value)"}],
+      "time":"2026-01-0\(number + 1)T10:00:00Z","products":["YouTube"]\(row.more)}
+      """
+    }
+    let text = "[" + records.joined(separator: ",") + "]"
+    return try #require(try ExportFixture.single("MyActivity.json", Data(text.utf8)).first)
+  }
+
+  @Test(
+    "Google's record of activity: watched, liked, disliked, told by verbs in any language (E-9)",
+    arguments: [
+      ["Watched Boats", "Liked Boats", "Disliked Boats", "Searched for boats", "Subscribed to H"],
+      [
+        "Boote angesehen", "Boote positiv bewertet", "Boote negativ bewertet",
+        "Nach booten gesucht", "H abonniert",
+      ],
+      ["Has visto Barcos", "Te gustó Barcos", "No te gustó Barcos", "Has buscado barcos"],
+      [
+        "Vous avez regardé Bateaux", "Vous avez aimé Bateaux", "Vous n'avez pas aimé Bateaux",
+        "Vous avez recherché bateaux",
+      ],
+      ["舟 を視聴しました", "舟 を高く評価しました", "舟 を低く評価しました", "舟 を検索しました"],
+    ])
+  func verbs(_ titles: [String]) throws {
+    let imported = try activity(titles.map { ($0, "") })
+    #expect(imported.acts.map(\.kind) == [.watched, .liked])
+    #expect(imported.acts.map(\.post?.value) == [0, 1].map { "yt:video:example000\($0)" })
+    #expect(imported.skipped.first?.what == "1 video that you disliked")
+    #expect(imported.skipped.allSatisfy { !$0.isLoss } && imported.warnings.isEmpty)
+    #expect(imported.attention.first?.from == imported.attention.first?.to)
+  }
+
+  @Test("an unknown verb is named once with its number; the watch history's rows are watched (E-9)")
+  func unknownVerbs() throws {
+    let history = #","activityControls":["YouTube watch history"]"#
+    let imported = try activity([
+      ("Watched Boats", ""), ("Pondered Boats", ""), ("Pondered Kilns", ""),
+      ("Glimpsed Boats", history),
+    ])
+    #expect(imported.acts.map(\.kind) == [.watched, .watched])
+    #expect(imported.skipped.map(\.what) == ["2 rows of the form “Pondered …”"])
+  }
+
+  @Test(
+    "in a language that no table has, what was kept under a setting was watched, and it is said")
+  func unknownLanguage() throws {
+    let kept = #","activityControls":["YouTube zxcv"]"#
+    let bare = try activity([("Boats qwert", ""), ("Kilns qwert", "")])
+    #expect(bare.acts.map(\.kind) == [.watched, .watched] && bare.warnings.count == 1)
+    let mixed = try activity([("Boats qwert", kept), ("Kilns asdf", "")])
+    #expect(mixed.acts.map(\.kind) == [.watched] && mixed.warnings.count == 1)
+    #expect(mixed.skipped.count == 1)
   }
 
   @Test("the whole Takeout, in whatever folders (I2), twice (I3)")
@@ -177,6 +235,7 @@ struct YouTubeImportTests {
     let imported = try #require(
       try Importers.read(url.path, as: nil, options: ExportFixture.options).first)
     #expect(imported.acts.map(\.account.value) == ["UCiw7foSiavmt35KYp5JZNjg"])
-    #expect(imported.skipped.map(\.what.first) == ["1", "2", "1"])
+    #expect(imported.skipped.map(\.what.first) == ["1", "1", "1", "1"])
+    #expect(imported.skipped.last?.what == "1 row of the form “Viewed …”")
   }
 }

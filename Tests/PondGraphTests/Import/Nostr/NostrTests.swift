@@ -97,7 +97,11 @@ struct NostrTests {
     // No clock showed the year 5138 yet.
     #expect(imported.posts[3].published == nil)
     #expect(imported.addressed.map(\.account) == [key("edda"), key("stranger")])
-    #expect(imported.coverage.isEmpty)
+    // Counted like any other source of posts (E-16).
+    let dates = imported.posts.compactMap(\.published)
+    #expect(imported.coverage.map(\.account) == [key("edda")])
+    #expect(imported.coverage.first?.from == dates.min())
+    #expect(imported.coverage.allSatisfy { $0.to >= (dates.max() ?? .distantFuture) })
     #expect(imported.skipped.contains { $0.what == "1 × private message" })
     #expect(imported.skipped.contains { $0.what == "2 × note of somebody you do not follow" })
     let losses = imported.skipped.filter(\.isLoss)

@@ -82,6 +82,29 @@ struct FreshRSSImportTests {
     #expect(imported.accounts.map(\.tags) == [[], ["archived"], []])
   }
 
+  @Test(
+    "an old database: what its feed's own rule marks read is seen, and says nothing (E-12)",
+    arguments: [
+      (#"{"read_upon_reception":true}"#, true), (#"{"mark_when":{"reception":true}}"#, true),
+      (#"{"keep_max_n_unread":5}"#, true), (#"{"read_upon_reception":false}"#, false),
+      (#"{"read_upon_reception":null,"keep_max_n_unread":0}"#, false), ("[]", false), ("", false),
+      ("{damaged", false),
+    ])
+  func ruled(_ attributes: String, _ isRuled: Bool) throws {
+    let sample = try OriginSample("freshrss/db.sqlite")
+    try sample.change(
+      """
+      ALTER TABLE entry DROP COLUMN lastUserModified;
+      UPDATE feed SET attributes = '\(attributes)' WHERE id = 1;
+      """)
+    let imported = try sample.input("freshrss")
+    let act = try #require(imported.acts.first { $0.post?.value == "tide-1" && $0.kind != .saved })
+    #expect(act.kind == (isRuled ? .seen : .read))
+    let trace = isRuled ? ReaderTrace.starsAlone : ReaderTrace.freshRSS
+    #expect(imported.post("tide-1")?.observability == trace)
+    #expect(imported.act(.read, "brass-1") != nil)
+  }
+
   @Test("odd types and rows of no feed are named as losses; the rest is kept (I3)")
   func odd() throws {
     let sample = try OriginSample("freshrss/db.sqlite")
@@ -118,6 +141,7 @@ struct FreshRSSImportTests {
     #expect(posts.accounts.isEmpty && posts.posts.compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
     #expect(posts.shortActs == ["read tide-1", "starred tide-2", "saved tide-2"])
     #expect(posts.skipped.isEmpty)
+    #expect(posts.posts.allSatisfy { !$0.isKnownByActAlone })
     #expect(posts.post("tide-1")?.account == list.accounts.first?.key)
   }
 }

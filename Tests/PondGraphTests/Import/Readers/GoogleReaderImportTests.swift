@@ -31,6 +31,8 @@ struct GoogleReaderImportTests {
     let first = try #require(imported.posts.first)
     #expect(first.title == "Crabs & weather" && first.observability == ReaderTrace.starsAlone)
     #expect(imported.coverage.isEmpty)
+    // Stars alone are no denominator (E-3).
+    #expect(imported.posts.allSatisfy { $0.isKnownByActAlone && !$0.isBacklog })
     #expect(imported.skipped.map(\.why) == ["nothing says which feed it is of"])
   }
 
@@ -47,6 +49,26 @@ struct GoogleReaderImportTests {
     #expect(imported.posts.map(\.form) == [.episode])
     #expect(imported.posts.map(\.observability) == [ReaderTrace.states])
     #expect(imported.coverage.count == 1)
+    #expect(imported.posts.allSatisfy { !$0.isKnownByActAlone })
+  }
+
+  @Test(
+    "lists of what somebody did show nothing else; a folder's and everybody's list do (E-3)",
+    arguments: [
+      ("user/1/state/com.google/starred", true), ("user/-/state/com.google/like", true),
+      ("user/1/state/com.google/broadcast", true), ("user/1/state/com.google/read", true),
+      ("user/-/state/org.freshrss/main/label/Boats", true),
+      ("user/1/label/Boats", false), ("user/-/state/com.google/reading-list", false),
+      ("feed/https://a.example/feed", false),
+    ])
+  func lists(_ id: String, _ isOfActs: Bool) throws {
+    let imported = try read(
+      """
+      {"id":"\(id)","items":[{"id":"tag:google.com,2005:reader/item/1","published":1777990000,
+        "alternate":[{"href":"https://a.example/1"}],"origin":{"streamId":"feed/https://a.example/feed"}}]}
+      """)
+    #expect(imported.posts.map(\.isKnownByActAlone) == [isOfActs])
+    #expect(imported.coverage.isEmpty == isOfActs)
   }
 
   @Test("one bad record costs itself: a lone surrogate, bad UTF-8, nesting, 1e999999 (T-I05)")

@@ -1,0 +1,58 @@
+/// Tells titles from first words: bridges of microblogs, and readers that want a title for everything,
+/// repeat the beginning of the text in its place. Such a post has no title; it is a note.
+///
+/// Many an article begins with its own heading, and that is a title: there the text starts anew behind
+/// it. A title that repeats is cut out of a running sentence, or is the whole text.
+enum RepeatedTitle {
+  /// A text of so many words is no note, whatever its title.
+  static let most = 200
+
+  /// The title, where it is one; nil where it only repeats the text, or where there is none.
+  /// - Parameters:
+  ///   - excerpt: the first words of the text, cut with `…` where there are more.
+  ///   - words: how many words the whole text has; nil where that is not known.
+  static func own(_ title: String?, excerpt: String?, words: Int? = nil) -> String? {
+    guard let title, let excerpt, words.map({ $0 < most }) ?? true, repeats(title, excerpt) else {
+      return title
+    }
+    return nil
+  }
+
+  private static func repeats(_ title: String, _ excerpt: String) -> Bool {
+    // Hardly any title begins as its text does.
+    guard title.utf8.first == excerpt.utf8.first else { return false }
+    let (head, isCut) = withoutDots(title)
+    let (text, _) = withoutDots(excerpt)
+    guard !head.isEmpty, !text.isEmpty else { return false }
+    // The excerpt may be the shorter one: then the title is the text.
+    if head.utf8.count >= text.utf8.count { return head.hasPrefix(text) }
+    guard text.hasPrefix(head) else { return false }
+    return isCut || goesOn(text[text.index(text.startIndex, offsetBy: head.count)...], after: head)
+  }
+
+  // Whether the sentence goes on where the title ends: in the middle of a word, at a comma, or with a
+  // small letter.
+  private static func goesOn(_ rest: Substring, after head: Substring) -> Bool {
+    guard let next = rest.first else { return true }
+    if next == "," || next == ";" { return true }
+    if next.isLetter || next.isNumber {
+      return head.last.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    return next == " " && rest.dropFirst().first?.isLowercase == true
+  }
+
+  private static func withoutDots(_ text: String) -> (Substring, isCut: Bool) {
+    var rest = text[...]
+    var isCut = false
+    while true {
+      if let end = ["…", "...", "[…]", "[...]"].first(where: { rest.hasSuffix($0) }) {
+        rest = rest.dropLast(end.count)
+        isCut = true
+      } else if rest.last?.isWhitespace == true {
+        rest = rest.dropLast()
+      } else {
+        return (rest, isCut)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+/// The backlog of a reader's first fetch is volume, never a missed chance (I6, issue 12 E-7).
+@Suite("The first batch of a reader")
+struct FirstBatchTests {
+  private let ada = AccountKey(kind: .feed, value: "ada.example/feed")
+  private let bea = AccountKey(kind: .feed, value: "bea.example/feed")
+
+  @Test(
+    "what came within ten minutes of the first is the backlog, each account's own, in any order")
+  func times() {
+    let moments: [(AccountKey, Double)] = [
+      (ada, 5_000), (ada, 1_600), (bea, 9_000), (ada, 1_000), (ada, 1_600.001), (bea, 9_600),
+      (bea, 9_601), (ada, 1_001),
+    ]
+    for order in [Array(moments.indices), moments.indices.reversed()] {
+      var batch = FirstBatch()
+      for number in order {
+        batch.take(number, of: moments[number].0, at: seconds(moments[number].1))
+      }
+      #expect(batch.backlog.sorted() == [1, 2, 3, 5, 7])
+    }
+    #expect(FirstBatch().backlog.isEmpty)
+  }
+
+  @Test("rows of one feed that follow each other are one fetch; the first block is the backlog")
+  func blocks() {
+    var blocks = FirstBlocks()
+    let rows: [AccountKey?] = [ada, ada, bea, ada, bea, nil, bea]
+    #expect(rows.map { blocks.hold($0) } == [true, true, true, false, false, false, false])
+  }
+
+  @Test(
+    "FreshRSS, NetNewsWire, RSS Guard and reader tell it by when a post came",
+    arguments: [
+      ("freshrss/db.sqlite", "freshrss"), ("rssguard/database.db", "rssguard"),
+      ("netnewswire/OnMyMac", "netnewswire"), ("reader/db.sqlite", "reader"),
+    ])
+  func readers(_ sample: String, _ format: String) throws {
+    let imported = try OriginSample(sample).input(format)
+    let accounts = Set(imported.posts.map(\.account))
+    // Whoever has a post has a first one.
+    for account in accounts {
+      #expect(imported.posts.contains { $0.account == account && $0.isBacklog }, "\(account)")
+    }
+  }
+
+  @Test("FreshRSS: the ids of entries are the moments of their coming")
+  func freshRSS() throws {
+    let sample = try OriginSample("freshrss/db.sqlite")
+    try sample.change(
+      """
+      DELETE FROM entry WHERE id_feed <> 1; DELETE FROM entrytmp;
+      UPDATE entry SET id = 1777000000000000 + rowid * 1000000 WHERE guid <> 'tide-3';
+      UPDATE entry SET id = 1777900000000000 WHERE guid = 'tide-3';
+      """)
+    let posts = try sample.input("freshrss").posts
+    #expect(posts.count == 3)
+    #expect(posts.filter(\.isBacklog).map(\.id.value).sorted() == ["tide-1", "tide-2"])
+  }
+}
