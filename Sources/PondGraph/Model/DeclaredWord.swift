@@ -7,12 +7,14 @@ public enum DeclaredWord: Hashable, Sendable {
   case knownOffline
   /// It is there to be disagreed with.
   case challengesMe
+  /// It is company: glimpsed, never reacted to, and wanted all the same.
+  case ambient
   /// It matters this much, in the person's own measure; the reader Fraidycat writes it as
   /// `importance/N`.
   case importance(Double)
 
   /// The words as a person writes them.
-  public static let names = ["trusted", "known-offline", "challenges-me", "importance"]
+  public static let names = ["trusted", "known-offline", "challenges-me", "ambient", "importance"]
 
   /// The word as a person writes it.
   public var name: String {
@@ -20,6 +22,7 @@ public enum DeclaredWord: Hashable, Sendable {
     case .trusted: "trusted"
     case .knownOffline: "known-offline"
     case .challengesMe: "challenges-me"
+    case .ambient: "ambient"
     case .importance: "importance"
     }
   }
@@ -36,6 +39,7 @@ public enum DeclaredWord: Hashable, Sendable {
     case "trusted": self = .trusted
     case "known-offline": self = .knownOffline
     case "challenges-me": self = .challengesMe
+    case "ambient": self = .ambient
     case "importance":
       guard let weight, weight.isFinite else { return nil }
       self = .importance(weight)

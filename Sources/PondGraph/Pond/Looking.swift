@@ -9,6 +9,8 @@ extension Pond {
     public let note: String?
     /// Its newest posts, newest first.
     public let recent: [RememberedPost]
+    /// What most of its posts ask for, as a remark; nil where they do not, or too few are known.
+    public let asks: MostlyAsks?
     /// The other accounts of the same human being, as the person joined them.
     public let others: [Account]
   }
@@ -46,9 +48,10 @@ extension Pond {
   public func why(_ piece: String, now: Date) throws -> AccountCase {
     let account = try account(meant: piece)
     let overview = try overview(of: account, now: now)
+    let recent = try store.recentPosts(of: account.key, limit: 40)
     return AccountCase(
       overview: overview, note: try store.note(of: account.key),
-      recent: try store.recentPosts(of: account.key, limit: 8),
+      recent: Array(recent.prefix(8)), asks: MostlyAsks(recent.map(\.post)),
       others: try others(than: account.key))
   }
 

@@ -8,6 +8,8 @@ package struct Bar: Hashable, Sendable {
   package static let allowance = 4.0
   /// μ: what every post past the allowance costs, in items worth attention.
   package static let price = 0.10
+  /// How many times the free volume may be kept without a question where attention is unknown.
+  package static let worthAsking = 2.0
 
   /// λ₀: the posts a week that cost nothing: one essay, or twenty short notes.
   package let freePosts: Double

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which share of its posts the person engages with (model §2): the traced share
 /// q ~ Beta(a + k, b + n − k), and the engaged share p = min(1, q/o).
 package struct EngagedShare: Hashable, Sendable {
@@ -26,6 +28,16 @@ package struct EngagedShare: Hashable, Sendable {
     let raised = BetaDistribution(a: traced.a + 1, b: traced.b)
     return traced.mean / observability * raised.chanceBelow(observability)
       + 1 - traced.chanceBelow(observability)
+  }
+
+  /// The interval that holds the share with nine chances in ten.
+  package var interval: ClosedRange<Double> {
+    func end(_ chance: Double) -> Double {
+      let odds = exp(traced.logOdds(atChance: chance))
+      return min(1, (odds.isFinite ? odds / (1 + odds) : 1) / observability)
+    }
+    let low = end(0.05)
+    return low...max(low, end(0.95))
   }
 
   /// P(p < share) for a share up to 1.

@@ -75,12 +75,20 @@ public struct Ladder: Hashable, Sendable {
   private static func lowerRung(_ observation: Observation) -> Rung {
     let written = observation.written
     let seen = observation.sightings.filter { $0.acts != 0 }
-    let engaged = seen.filter(\.isEngaged)
     let ages = seen.map(\.age) + written + observation.touched
-    guard let oldest = ages.max(), let newest = ages.min() else { return .unseen }
+    let wentBy = !ages.isEmpty || observation.undated > 0 || observation.isGlimpsedElsewhere
+    guard wentBy else { return .unseen }
     // A reply to a post is both an act with the post and something written.
-    let acts = max(engaged.count, written.count) + observation.touched.count
-    return acts >= Self.acts && oldest - newest >= 1 / 7.0 ? .attentive : .glimpsed
+    let known = max(seen.count(where: \.isEngaged), written.count)
+    let acts = known + observation.touched.count + observation.undated
+    return acts >= Self.acts && isOnSeveralDays(ages, observation) ? .attentive : .glimpsed
+  }
+
+  /// Acts whose time no source keeps are taken for one day's as long as they could be few.
+  private static func isOnSeveralDays(_ ages: [Double], _ observation: Observation) -> Bool {
+    if observation.undated >= Self.acts { return true }
+    guard let oldest = ages.max(), let newest = ages.min() else { return false }
+    return oldest - newest >= 1 / 7.0
   }
 
   /// The separate weeks of words answered within a week, the fewer of the two sides': one word of
@@ -111,7 +119,8 @@ extension Ladder {
     How far it has come, as far as acts show it; following each other is no rung:
       unseen      nothing shows that its posts were before your eyes
       glimpsed    its posts went by
-      attentive   \(acts) acts or more, on more than one day
+      attentive   \(acts) acts or more, on more than one day, be their posts known
+                  or not
       responding  you wrote to it in at least \(written) separate weeks; without an
                   answer it goes no further
       conversing  words went both ways in at least \(mutual) separate weeks

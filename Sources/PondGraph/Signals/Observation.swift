@@ -14,6 +14,11 @@ package struct Sighting: Hashable, Sendable {
   let acts: UInt16
   /// Whether it is somebody else's words passed on.
   let isRepost: Bool
+  /// Whether it is long enough to be read in one sitting of its own.
+  let isLong: Bool
+
+  /// The words from which a post is long.
+  static let longWords = 1500
 
   /// Whether a lack of attention to it would mean anything.
   var isObservable: Bool { observability > 0 }
@@ -52,6 +57,11 @@ package struct Observation: Sendable {
   package let addressed: [Double]
   /// Ages in weeks of acts with posts that no source shows, oldest first.
   package let touched: [Double]
+  /// Acts with posts that no source shows, or with the account itself, of which no source keeps the
+  /// time.
+  package let undated: Int
+  /// Whether such posts went by, and nothing more is known of them.
+  package let isGlimpsedElsewhere: Bool
 
   /// Reads evidence in O(posts), O(posts · log posts) where they are not in order.
   package init(_ evidence: Evidence, credits: Credits = .standard, now: Date) {
@@ -61,6 +71,9 @@ package struct Observation: Sendable {
     written = Self.ages(of: evidence.written, now: now)
     addressed = Self.ages(of: evidence.addressed, now: now)
     touched = Self.ages(of: evidence.touched, now: now)
+    let all = evidence.elsewhere.filter { $0.kind != .seen }.reduce(0) { $0 + max(0, $1.count) }
+    undated = max(0, all - evidence.touched.count)
+    isGlimpsedElsewhere = evidence.elsewhere.contains { $0.kind == .seen && $0.count > 0 }
   }
 
   /// The length of the observed time, in weeks.
@@ -119,7 +132,8 @@ extension Sighting {
     self.init(
       age: age, credit: credits.credit(of: post.acts),
       observability: min(1, max(0, post.observability)), minutes: ReadingCost.minutes(of: post),
-      acts: post.acts.reduce(0) { $0 | 1 << UInt16($1.place) }, isRepost: post.kind == .repost)
+      acts: post.acts.reduce(0) { $0 | 1 << UInt16($1.place) }, isRepost: post.kind == .repost,
+      isLong: (post.words ?? 0) > Self.longWords)
   }
 
   /// Oldest first; posts of the same moment in an order that depends on nothing but themselves, so
@@ -132,6 +146,7 @@ extension Sighting {
     }
     if left.minutes != right.minutes { return left.minutes < right.minutes }
     if left.acts != right.acts { return left.acts < right.acts }
-    return !left.isRepost && right.isRepost
+    if left.isRepost != right.isRepost { return right.isRepost }
+    return !left.isLong && right.isLong
   }
 }

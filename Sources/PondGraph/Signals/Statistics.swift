@@ -28,6 +28,10 @@ public struct Statistics: Hashable, Sendable {
   public let fadedObservablePosts: Double
   /// k: the credit of the person's acts, faded.
   public let fadedCredit: Double
+  /// The posts whose reading would have shown, faded: no trace without that is among them.
+  public let fadedSeenPosts: Double
+  /// Those of them with which the person did more than let them go by, faded.
+  public let fadedEngagedPosts: Double
   /// W: the observed time in weeks, faded.
   public let fadedWeeks: Double
   /// o: the chance that attention leaves a trace, over the observable posts; 0 where there are none.
@@ -49,6 +53,8 @@ public struct Statistics: Hashable, Sendable {
     fadedPosts = tally.posts * weight
     fadedObservablePosts = tally.observable * weight
     fadedCredit = tally.credit * weight
+    fadedSeenPosts = tally.weighed * weight
+    fadedEngagedPosts = tally.engaged * weight
     fadedWeeks = observation.stretches.reduce(0) {
       $0 + Fading.length(oldest: $1.oldest, newest: $1.newest)
     }
@@ -63,6 +69,7 @@ public struct Statistics: Hashable, Sendable {
     var posts = 0.0
     var observable = 0.0
     var credit = 0.0
+    var engaged = 0.0
     var weighed = 0.0
     var observability = 0.0
 
@@ -77,6 +84,7 @@ public struct Statistics: Hashable, Sendable {
       credit += weight * sighting.credit
       observable += weight
       weighed += weight
+      if sighting.isEngaged { engaged += weight }
       observability += weight * sighting.observability
       observablePosts += 1
       observableWeeks.add(sighting.age)

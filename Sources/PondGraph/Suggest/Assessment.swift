@@ -19,7 +19,7 @@ public struct Assessment: Sendable {
   public let noise: Double?
   /// Signal and what being glimpsed counts, items a week; nil where the signal is.
   public let worth: Double?
-  /// The ratio in decibels with its interval; nil below five observable posts.
+  /// The ratio in decibels with its interval; nil where there is too little to say.
   public let snr: SignalToNoiseRatio?
   /// The chance that its engaged share lies below the bar; nil where the signal is.
   public let probabilityBelowBar: Double?
@@ -27,6 +27,9 @@ public struct Assessment: Sendable {
   public let requiredShare: Double?
   /// E[p], the share that it is; nil where no source would show attention.
   public let actualShare: Double?
+  /// The interval that holds that share with nine chances in ten; nil where there is too little to
+  /// say.
+  public let actualShareInterval: ClosedRange<Double>?
   /// Minutes that reading a post takes.
   public let minutesPerPost: Double
   /// Minutes a week that reading all of it would take; nil where it was never looked at.
@@ -41,6 +44,12 @@ public struct Assessment: Sendable {
   public let weeks: RecentWeeks
   /// How far it has come, as far as acts show it.
   public let ladder: Ladder
+  /// What the person did with posts that no source shows, or with the account itself.
+  public let elsewhere: [ActTally]
+  /// How many of its known posts carry no date, and are in no figure.
+  public let undatedPosts: Int
+  /// Posts that count against nobody, and why.
+  public let notCounted: NotCounted
   /// The person's answer; nil where none was given.
   public let decision: Decision?
   /// What Pond would suggest, had the person not answered.
@@ -50,8 +59,10 @@ public struct Assessment: Sendable {
 
   /// Which rung of the ladder it stands on.
   public var rung: Rung { ladder.rung }
-  /// The posts in the observed time.
+  /// The dated posts in the observed time; 0 also where it was never looked at and `window` is nil.
   public var posts: Int { statistics.posts }
+  /// The name of the rule that decided the suggestion.
+  public var rule: String { suggestion.rule }
   /// What could become of it.
   public var verdict: Verdict { suggestion.verdict }
   /// The minutes a week that following the suggestion would free.
@@ -72,6 +83,8 @@ public struct Assessment: Sendable {
     probabilityBelowBar = readings.chanceBelowBar
     requiredShare = readings.rate.map { readings.bar.required(at: $0.mean) }
     actualShare = readings.rate == nil ? nil : readings.share?.mean
+    let isEnough = SignalToNoiseRatio.isEnough(readings.statistics)
+    actualShareInterval = isEnough ? readings.share?.interval : nil
     minutesPerPost = readings.minutesPerPost
     minutesPerWeek = readings.minutesPerWeek
     likedPosts = readings.observation.sightings.count { $0.wasLiked }
@@ -79,6 +92,9 @@ public struct Assessment: Sendable {
     rhythm = readings.rhythm
     weeks = RecentWeeks(readings.observation)
     ladder = readings.ladder
+    elsewhere = readings.elsewhere
+    undatedPosts = readings.undatedPosts
+    notCounted = readings.notCounted
     decision = evidence.decision
     withoutAnswer = readings.word == nil ? ruling.verdict : Ruling(withoutAnswer: readings).verdict
     suggestion = Suggestion(ruling, readings)

@@ -11,7 +11,7 @@ public struct Explanation: Hashable, Sendable {
     case signals
     /// How far it has come with an account.
     case ladder
-    /// The six verdicts in the order in which they are decided.
+    /// The rules in the order in which they decide, printed from the list of rules.
     case verdicts
     /// How the pond is chosen within its caps.
     case choosing
@@ -32,10 +32,10 @@ public struct Explanation: Hashable, Sendable {
       case .signals:
         [
           Statistics.explanation, SignalAndNoise.explanation, SignalToNoiseRatio.explanation,
-          Worth.explanation, Rhythm.explanation,
+          Worth.explanation, Rhythm.explanation, ReadingDepth.explanation,
         ].joined(separator: "\n\n")
       case .ladder: Ladder.explanation
-      case .verdicts: Ruling.explanation
+      case .verdicts: Rules.explanation
       case .choosing:
         [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
           .joined(separator: "\n\n")
@@ -43,31 +43,30 @@ public struct Explanation: Hashable, Sendable {
   }
 }
 
-extension Ruling {
-  /// The order of decision, in words.
+extension Rules {
+  /// The order of decision, rule by rule.
   package static var explanation: String {
-    """
-    Suggestions are decided in this order; the first that fits is given.
-    1. Your word outranks every figure until you take it back.
-    2. repair   the address is broken or has moved.
-    3. wait     too little could be seen: never looked at; observed for less than
-                \(Figures.duration(weeks: Scarcity.trial)); fewer than \(Scarcity.fewestPosts) \
-    posts in less than \(Figures.duration(weeks: Scarcity.longEnough)); attention
-                leaves a trace less often than \(Figures.percent(Scarcity.leastObservability)); \
-    posts in fewer than \(Scarcity.fewestWeeks)
-                separate weeks.
-    4. archive  it ended by its own rhythm: silent for \(Figures.count(endingGaps)) times the gap \
-    that nine
-                in ten do not exceed, and for \(Figures.duration(weeks: endingSilence)) at least; \
-    a season may
-                return within the year.
-    5. keep     it posts no more than is free, or words go both ways.
-    6. thin or let-go   the chance is at least \(Figures.percent(Certainty.needed)) that its share \
-    lies below the
-                bar, and \(Figures.duration(weeks: weeksNeeded)) or more were observed: thin from \
-    \(Figures.decimal(realSignal, 1)) items
-                worth attention a week, else let-go.
-    7. keep     otherwise.
-    """
+    let head = """
+      The rules in their order; the first that decides is followed, and named in
+      every case.
+      """
+    let rules = zip(1..., all).map { number, rule in
+      let outcome = rule.outcome.isEmpty ? "" : ": \(rule.outcome)"
+      return "\(number). \(rule.name)\(outcome)\n" + indented(rule.paragraph)
+    }
+    return ([head] + rules).joined(separator: "\n")
+  }
+
+  /// Prose in lines of at most 78 characters, three of them blank.
+  private static func indented(_ prose: String) -> String {
+    var lines: [String] = []
+    for word in prose.split(separator: " ") {
+      if let line = lines.last, line.count + 1 + word.count <= 78 {
+        lines[lines.count - 1] = line + " " + word
+      } else {
+        lines.append("   " + word)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }

@@ -3,13 +3,15 @@
 extension Suggestion.Part {
   /// What speaks for keeping an account.
   static func forKeeping(_ readings: Readings) -> Suggestion.Part {
-    let sentences = [
-      readings.wordGiven, readings.wordDeclared, readings.exchange, readings.attention,
-      readings.aboveTheBar,
-      readings.smallCost, readings.seasonKept, readings.glimpses, readings.ownWords,
+    let words = [readings.wordGiven, readings.wordDeclared].compactMap { $0 }
+    let reasons = [
+      readings.exchange, readings.attention, readings.depthOfReading, readings.aboveTheBar,
+      readings.smallCost, readings.company, readings.seasonKept, readings.glimpses,
+      readings.ownWords,
     ].compactMap { $0 }
     return Suggestion.Part(
-      sentences, orElse: "Why you began to follow it, no file knows; you may.")
+      words + readings.deeds + reasons,
+      orElse: "Why you began to follow it, no file knows; you may.")
   }
 }
 
@@ -30,12 +32,20 @@ extension Readings {
       case .trusted: "that you trust them"
       case .knownOffline: "that you know them from elsewhere"
       case .challengesMe: "that they challenge you"
+      case .ambient: "that it is company, whatever you react to"
       case .importance(let weight): "that they matter to you (\(Figures.measured(weight)))"
       }
     }
     guard let last = said.last else { return nil }
     let rest = said.dropLast().joined(separator: ", ")
     return "You said \(rest.isEmpty ? last : rest + " and " + last)."
+  }
+
+  /// What was done with posts that no source shows; words written are told as an exchange.
+  fileprivate var deeds: [Suggestion.Sentence] {
+    let writing: Set<ActKind> = [.replied, .quoted, .wrote]
+    let told = elsewhere.filter { ladder.weeksWritten == 0 || !writing.contains($0.kind) }
+    return DeedWords.sentences(told, of: account.kind, now: now).map { Suggestion.Sentence($0) }
   }
 
   fileprivate var exchange: Suggestion.Sentence? {
@@ -57,7 +67,7 @@ extension Readings {
     guard statistics.engagedPosts > 0, let latest else { return nil }
     guard latest.engaged > 0, latest.observable > 0 else {
       return """
-        You came to \(Figures.count(statistics.engagedPosts)) of its posts in all the time that \
+        You \(allDeeds) \(Figures.count(statistics.engagedPosts)) of its posts in all the time that \
         could be seen.
         """
     }
@@ -66,6 +76,44 @@ extension Readings {
     return """
       \(some); weighed by what you did, \(Figures.measured(reading.signal)) a week were worth your \
       attention.
+      """
+  }
+
+  private var allDeeds: String {
+    let acts = observation.sightings.reduce(UInt16(0)) { $0 | $1.acts }
+    let kinds = ActKind.allCases.filter { acts & (1 << UInt16($0.place)) != 0 }
+    return DeedWords.alternatives(kinds) ?? "opened"
+  }
+
+  fileprivate var depthOfReading: Suggestion.Sentence? {
+    guard let depth = ReadingDepth(observation), !account.kind.isPerson else { return nil }
+    var parts: [String] = []
+    if depth.longestRun >= ReadingDepth.run {
+      parts.append("\(Figures.count(depth.longestRun)) of its posts in a row")
+    }
+    if depth.longPosts > 0 {
+      parts.append(
+        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words")
+    }
+    let read = parts.isEmpty ? nil : "You read " + parts.joined(separator: " and ")
+    let visits =
+      depth.weeksVisited >= ReadingDepth.weeks
+      ? "came to it by yourself in \(Figures.counted(depth.weeksVisited, "separate week"))" : nil
+    switch (read, visits) {
+    case (let read?, let visits?): return "\(read), and \(visits)."
+    case (let read?, nil): return "\(read)."
+    case (nil, let visits?): return "You \(visits)."
+    case (nil, nil): return nil
+    }
+  }
+
+  /// Ambient is a word that only the person can say; Pond proposes it where all speaks for it (model
+  /// §5.2).
+  fileprivate var company: Suggestion.Sentence? {
+    guard isAmbient, !declared.contains(.ambient) else { return nil }
+    return """
+      It posts in most weeks, asks for next to nothing, and you do not react to it. If that is \
+      company to you, say so with pond declare: an account declared ambient stays, whatever its volume.
       """
   }
 
@@ -81,7 +129,16 @@ extension Readings {
   }
 
   fileprivate var smallCost: Suggestion.Sentence? {
-    guard let rate, let minutesPerWeek, rate.mean <= bar.freePosts else { return nil }
+    guard let rate, let minutesPerWeek else { return nil }
+    if rate.mean > bar.freePosts {
+      guard rate.mean <= Bar.worthAsking * bar.freePosts,
+        !Scarcity.ofAttention(in: statistics).isEmpty
+      else { return nil }
+      return """
+        It asks for \(Figures.minutes(minutesPerWeek)) a week; so little is not worth a question, \
+        though not enough is known of what you read of it.
+        """
+    }
     return """
       It asks for \(Figures.minutes(minutesPerWeek)) a week, within the \
       \(Figures.minutes(Bar.allowance)) that every account has free.

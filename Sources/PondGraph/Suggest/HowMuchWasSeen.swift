@@ -4,7 +4,8 @@ extension Suggestion.Part {
   /// How much could be seen of an account.
   static func howMuchWasSeen(_ ruling: Ruling, _ readings: Readings) -> Suggestion.Part {
     let sentences = [
-      readings.attentionSeen, readings.doubt(ruling), readings.interval, readings.origin,
+      readings.attentionSeen, readings.undated, readings.batchDated, readings.leftOut,
+      readings.doubt(ruling), readings.interval, readings.origin,
     ].compactMap { $0 }
     return Suggestion.Part(readings.windowSeen, sentences)
   }
@@ -13,7 +14,13 @@ extension Suggestion.Part {
 extension Readings {
   fileprivate var windowSeen: Suggestion.Sentence {
     guard let last = observation.stretches.last else {
-      return "No source shows its posts: it was never looked at."
+      if undatedPosts > 0 {
+        let known = undatedPosts == 1 ? "1 post is" : "\(Figures.count(undatedPosts)) posts are"
+        return "Its posts carry no dates, so its volume is unknown; \(known) known."
+      }
+      return elsewhere.isEmpty
+        ? "No source shows its posts: it was never looked at."
+        : "No source shows its posts, so its volume is unknown; only what you did is known."
     }
     let length = Figures.duration(weeks: statistics.weeks)
     let until =
@@ -39,11 +46,46 @@ extension Readings {
       """
   }
 
+  fileprivate var undated: Suggestion.Sentence? {
+    guard undatedPosts > 0, !observation.stretches.isEmpty else { return nil }
+    let known =
+      undatedPosts == 1
+      ? "1 more post is known that carries no date"
+      : "\(Figures.count(undatedPosts)) more posts are known that carry no date"
+    return "\(known): that tells no volume."
+  }
+
+  fileprivate var batchDated: Suggestion.Sentence? {
+    guard batchDatedPosts > 0 else { return nil }
+    let posts = batchDatedPosts == 1 ? "1 post has" : "\(Figures.count(batchDatedPosts)) posts have"
+    return """
+      \(posts) the date of a fetch or of a build, for many share it: that tells no rhythm and no volume.
+      """
+  }
+
+  fileprivate var leftOut: Suggestion.Sentence? {
+    func were(_ count: Int, _ rest: String) -> String? {
+      count > 0 ? "\(Figures.counted(count, "post")) that \(count == 1 ? "was" : "were") \(rest)" : nil
+    }
+    let reasons = [
+      were(notCounted.backlog, "there when you began"),
+      were(notCounted.beforeFollowing, "published before you followed"),
+      were(notCounted.afterLastUse, "published after you last used the reader"),
+    ].compactMap { $0 }
+    return reasons.isEmpty ? nil : "Not counted: \(reasons.joined(separator: "; "))."
+  }
+
   fileprivate func doubt(_ ruling: Ruling) -> Suggestion.Sentence? {
-    guard case .tooLittle(let scarcities) = ruling.ground else { return nil }
-    let reasons = scarcities.compactMap(\.reason)
-    return reasons.isEmpty
-      ? nil : "That is too little to say anything: \(reasons.joined(separator: "; "))."
+    switch ruling.ground {
+    case .tooLittle(let missing):
+      let reasons = missing.compactMap(\.reason)
+      return reasons.isEmpty
+        ? nil : "That is too little to say anything: \(reasons.joined(separator: "; "))."
+    case .question(let missing), .notWorthAsking(let missing):
+      let reasons = missing.compactMap(\.reason)
+      return "That is too little to speak against it: \(reasons.joined(separator: "; "))."
+    default: return nil
+    }
   }
 
   fileprivate var interval: Suggestion.Sentence? {
@@ -64,20 +106,36 @@ extension Scarcity {
   /// What is missing, as the rest of a sentence; nil where another sentence says it.
   fileprivate var reason: String? {
     switch self {
-    case .neverLooked: nil
-    case .fewDays: "it was observed for less than \(Figures.duration(weeks: Scarcity.trial))"
+    case .neverLooked, .undated: nil
+    case .fewDays(let weeks): "it was observed for \(Self.days(weeks, of: Scarcity.trial))"
+    case .fewWeeks(let weeks): "it was observed for \(Self.days(weeks, of: Scarcity.weeksNeeded))"
     case .noPosts: "it posted nothing in that time"
-    case .fewPosts:
+    case .fewPosts(let posts):
       """
-      there are fewer than \(Scarcity.fewestPosts) posts, and less than \
-      \(Figures.duration(weeks: Scarcity.longEnough))
+      there are \(Figures.count(posts)) of \(Scarcity.fewestPosts) posts, in less than \
+      \(Figures.count(Scarcity.longEnough)) weeks
       """
-    case .attentionUnknown: "attention to it is unknown"
-    case .attentionFaint: "most attention to it would leave no trace"
     case .burst(let weeks):
-      "its posts stand in \(Figures.counted(weeks, "separate week")), and a burst is not a habit"
-    case .attentionScarce: "attention could be seen for too few of its posts"
-    case .attentionLongAgo: "attention was last seen so long ago that it has faded"
+      """
+      its posts stand in \(Figures.count(weeks)) of \(Scarcity.fewestWeeks) separate weeks, and a \
+      burst is not a habit
+      """
+    case .attentionUnknown: "what you read of it is unknown"
+    case .attentionFaint: "most attention to it would leave no trace"
+    case .attentionScarce(let posts, let weeks):
+      posts < Scarcity.fewestPosts
+        ? "what you did could be seen for \(Figures.count(posts)) of \(Scarcity.fewestPosts) posts"
+        : """
+        what you did could be seen in \(Figures.count(weeks)) of \(Scarcity.fewestWeeks) separate \
+        weeks
+        """
+    case .attentionLongAgo: "what you did was last seen so long ago that it has faded"
     }
+  }
+
+  /// `26 of 28 days`, never as many as are needed.
+  static func days(_ weeks: Double, of needed: Double) -> String {
+    let so = (weeks * 7 + 1e-9).rounded(.down)
+    return "\(Figures.count(max(0, so))) of \(Figures.counted(needed * 7, "day"))"
   }
 }

@@ -73,38 +73,12 @@ struct LatestStretch: Sendable {
   }
 
   /// What the person did, in the past tense: `opened`, `read or starred`; `opened` where nothing.
-  var deeds: String {
-    var words: [String] = []
-    for act in acts {
-      if let word = act.deed, !words.contains(word) { words.append(word) }
-    }
-    guard let last = words.last else { return "opened" }
-    return words.count == 1
-      ? last : words.dropLast().joined(separator: ", ") + " or " + last
-  }
+  var deeds: String { DeedWords.alternatives(acts) ?? "opened" }
 }
 
 extension Array {
   /// The longest end of the array whose elements all fulfil a condition that, once true, stays so.
   fileprivate func suffix(while isIncluded: (Element) -> Bool) -> ArraySlice<Element> {
     self[(lastIndex { !isIncluded($0) }.map { $0 + 1 } ?? startIndex)...]
-  }
-}
-
-extension ActKind {
-  /// What the person did, in the past tense; nil for what is not a deed.
-  fileprivate var deed: String? {
-    switch self {
-    case .seen: nil
-    case .opened: "opened"
-    case .read: "read"
-    case .watched: "watched"
-    case .liked: "liked"
-    case .starred: "starred"
-    case .saved: "saved"
-    case .reshared: "passed on"
-    case .replied, .wrote: "answered"
-    case .quoted: "quoted"
-    }
   }
 }

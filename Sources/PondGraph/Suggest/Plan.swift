@@ -1,28 +1,43 @@
-/// What some accounts ask for, taken together.
+/// What some accounts ask for, taken together: what is known of it, and of how many nothing is (I10).
 public struct Totals: Hashable, Sendable {
   /// How many accounts.
   public let accounts: Int
-  /// Their expected posts a week.
+  /// How many of them were never looked at, so that what they ask for is not known and in neither sum.
+  public let unseen: Int
+  /// The expected posts a week of the others.
   public let postsPerWeek: Double
-  /// The minutes a day that reading all of them would take.
+  /// The minutes a day that reading all of the others would take.
   public let minutesPerDay: Double
 
-  init(accounts: Int, postsPerWeek: Double, minutesPerDay: Double) {
+  init(accounts: Int, unseen: Int = 0, postsPerWeek: Double, minutesPerDay: Double) {
     self.accounts = accounts
+    self.unseen = unseen
     self.postsPerWeek = postsPerWeek
     self.minutesPerDay = minutesPerDay
   }
 
+  /// Adds up what is known of assessments.
+  /// - Parameter share: which share of an account counts; 1 where nothing is taken off.
+  init(_ assessments: [Assessment], share: (Assessment) -> Double = { _ in 1 }) {
+    self.init(
+      accounts: assessments.count, unseen: assessments.count { $0.postsPerWeek == nil },
+      postsPerWeek: assessments.reduce(0) { $0 + ($1.postsPerWeek ?? 0) * share($1) },
+      minutesPerDay: assessments.reduce(0) { $0 + ($1.minutesPerWeek ?? 0) * share($1) } / 7)
+  }
+
+  /// Whether there are accounts and nothing is known of any.
+  public var isUnknown: Bool { accounts > 0 && unseen == accounts }
+
   static func - (left: Totals, right: Totals) -> Totals {
     Totals(
-      accounts: left.accounts - right.accounts,
+      accounts: left.accounts - right.accounts, unseen: max(0, left.unseen - right.unseen),
       postsPerWeek: max(0, left.postsPerWeek - right.postsPerWeek),
       minutesPerDay: max(0, left.minutesPerDay - right.minutesPerDay))
   }
 
   static func + (left: Totals, right: Totals) -> Totals {
     Totals(
-      accounts: left.accounts + right.accounts,
+      accounts: left.accounts + right.accounts, unseen: left.unseen + right.unseen,
       postsPerWeek: left.postsPerWeek + right.postsPerWeek,
       minutesPerDay: left.minutesPerDay + right.minutesPerDay)
   }
@@ -36,7 +51,7 @@ public struct Totals: Hashable, Sendable {
       return isThinned && overview.assessment.verdict == .thin ? overview.assessment.postsFreed : 0
     }
     self.init(
-      accounts: staying.count,
+      accounts: staying.count, unseen: staying.count { $0.assessment.postsPerWeek == nil },
       postsPerWeek: staying.reduce(0) {
         $0 + max(0, ($1.assessment.postsPerWeek ?? 0) - thinned($1))
       },
@@ -97,13 +112,11 @@ extension Plan.Section {
       let (first, second) = (left.weightInPlan, right.weightInPlan)
       return first != second ? first > second : left.account < right.account
     }
-    totals = Totals(
-      accounts: assessments.count,
-      postsPerWeek: self.assessments.reduce(0) { $0 + ($1.postsPerWeek ?? 0) },
-      minutesPerDay: self.assessments.reduce(0) { $0 + ($1.minutesPerWeek ?? 0) } / 7)
+    totals = Totals(self.assessments)
     let leaves = verdict == .letGo || verdict == .archive
     freed = Totals(
       accounts: leaves ? assessments.count : 0,
+      unseen: leaves ? assessments.count { $0.postsPerWeek == nil } : 0,
       postsPerWeek: self.assessments.reduce(0) { $0 + $1.postsFreed },
       minutesPerDay: self.assessments.reduce(0) { $0 + $1.minutesFreed } / 7)
   }

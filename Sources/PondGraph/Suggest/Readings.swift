@@ -4,9 +4,14 @@ package import Foundation
 package struct Readings: Sendable {
   package let account: AccountKey
   package let reachability: Reachability.State?
-  package let word: Answer?
+  package private(set) var word: Answer?
   package let declared: [DeclaredWord]
   package let sources: [String]
+  /// What the person did with posts that no source shows.
+  package let elsewhere: [ActTally]
+  package let undatedPosts: Int
+  package let batchDatedPosts: Int
+  package let notCounted: NotCounted
   package let now: Date
   package let observation: Observation
   package let statistics: Statistics
@@ -17,13 +22,14 @@ package struct Readings: Sendable {
   package let season: Season?
   package let ladder: Ladder
   /// Nil where the account was never looked at.
-  package let rate: PostingRate?
+  package private(set) var rate: PostingRate?
   /// Nil where no source would show attention to it.
-  package let share: EngagedShare?
+  package private(set) var share: EngagedShare?
   /// Nil where the rate or the share is.
   package let reading: SignalAndNoise?
   package let ratio: SignalToNoiseRatio?
-  package let chanceBelowBar: Double?
+  /// Nil where the rate or the share is, and where they are imagined.
+  package private(set) var chanceBelowBar: Double?
   /// What the sentences speak of; nil where nothing was observed.
   let latest: LatestStretch?
 
@@ -36,6 +42,10 @@ package struct Readings: Sendable {
     word = evidence.decision?.answer
     declared = evidence.declared
     sources = evidence.sources
+    elsewhere = evidence.elsewhere.filter { $0.count > 0 }
+    undatedPosts = evidence.undatedPosts
+    batchDatedPosts = evidence.batchDatedPosts
+    notCounted = evidence.notCounted
     self.now = now
     self.observation = observation
     self.statistics = statistics
@@ -51,7 +61,7 @@ package struct Readings: Sendable {
     season = Season(observation)
     ladder = Ladder(observation, declared: evidence.declared)
     latest = LatestStretch(observation)
-    ratio = share.flatMap { SignalToNoiseRatio($0, statistics: statistics) }
+    ratio = SignalToNoiseRatio(statistics, prior: prior.share)
     if let rate, let share {
       reading = SignalAndNoise(rate: rate, share: share)
       chanceBelowBar = bar.chanceBelow(rate: rate, share: share)
@@ -68,6 +78,20 @@ package struct Readings: Sendable {
     self.init(
       evidence, observation: observation, statistics: Statistics(observation), prior: prior,
       now: now)
+  }
+
+  /// The same, had the person not answered.
+  var unanswered: Readings {
+    var readings = self
+    readings.word = nil
+    return readings
+  }
+
+  /// The same with another rate and share, as if its posts and acts had been others.
+  func imagining(rate: PostingRate, share: EngagedShare) -> Readings {
+    var readings = self
+    (readings.rate, readings.share, readings.chanceBelowBar) = (rate, share, nil)
+    return readings
   }
 
   /// The minutes a week that reading all of it would take.

@@ -1,8 +1,8 @@
 package import Foundation
 
-/// A verdict with the ground on which it stands, decided in the order of the model (§4).
+/// A verdict with the ground on which it stands and the rule that decided it.
 package struct Ruling: Hashable, Sendable {
-  /// Which of the seven steps decided.
+  /// What a verdict rests on.
   package enum Ground: Hashable, Sendable {
     /// The person's word, which outranks everything.
     case word(Answer)
@@ -12,14 +12,18 @@ package struct Ruling: Hashable, Sendable {
     case unreachable(since: Date)
     /// It says that it has moved.
     case moved(to: Address)
-    /// Too little could be seen, for these reasons.
-    case tooLittle([Scarcity])
     /// It ended by its own rhythm.
     case ended
-    /// It posts no more than costs nothing.
-    case free
     /// Words go both ways.
     case conversing
+    /// Too little could be seen of its posts, for these reasons.
+    case tooLittle([Scarcity])
+    /// It posts no more than costs nothing.
+    case free
+    /// It costs so little that what is unknown of attention is not worth a question.
+    case notWorthAsking([Scarcity])
+    /// It costs more, and too little could be seen of attention, for these reasons.
+    case question([Scarcity])
     /// Its share lies below the bar, as good as certainly.
     case belowBar
     /// Nothing speaks against it strongly enough.
@@ -30,124 +34,36 @@ package struct Ruling: Hashable, Sendable {
   package let verdict: Verdict
   /// Why.
   package let ground: Ground
-
-  /// A silence that ends an account, in weeks, at the least; and in its own longest usual gaps.
-  package static let endingSilence = 26.0
-  package static let endingGaps = 3.0
-  /// The weeks that have to be observed before figures speak against an account.
-  package static let weeksNeeded = 4.0
-  /// The items a week from which an account has real signal, so that there is less of it to wish
-  /// for and not none.
-  package static let realSignal = 0.5
+  /// The name of the rule that decided.
+  package let rule: String
 
   /// Decides.
   package init(_ readings: Readings) {
-    if let word = readings.word {
-      self.init(verdict: word.verdict, ground: .word(word))
-    } else {
-      self.init(withoutAnswer: readings)
-    }
+    self.init(readings, by: Rules.all)
+  }
+
+  /// Decides by the rules after one of them, as if it and those before it did not stand.
+  package init(_ readings: Readings, after rule: Rule) {
+    self.init(readings, by: Rules.after(rule))
   }
 
   /// Decides as if the person had not answered; what they declared still counts.
   package init(withoutAnswer readings: Readings) {
-    if !readings.declared.isEmpty {
-      self.init(verdict: .keep, ground: .declared(readings.declared))
-    } else {
-      self.init(withoutWord: readings)
-    }
+    self.init(readings.unanswered)
   }
 
-  /// Decides as if the person had said nothing.
-  package init(withoutWord readings: Readings) {
-    switch readings.reachability {
-    case .unreachable(let since): self.init(verdict: .repair, ground: .unreachable(since: since))
-    case .moved(let address): self.init(verdict: .repair, ground: .moved(to: address))
-    case .reached, nil: self.init(reachable: readings)
-    }
-  }
-
-  /// Decides as if it could be reached.
-  package init(reachable readings: Readings) {
-    let scarcities = Scarcity.found(in: readings.statistics)
-    if !scarcities.isEmpty {
-      self.init(verdict: .wait, ground: .tooLittle(scarcities))
-    } else if readings.hasEnded {
-      self.init(verdict: .archive, ground: .ended)
-    } else {
-      self.init(weighing: readings)
-    }
-  }
-
-  private init(weighing readings: Readings) {
-    let statistics = readings.statistics
-    let ruling = Ruling(
-      rate: readings.rate, share: readings.share, bar: readings.bar, rung: readings.ladder.rung,
-      chanceBelowBar: readings.chanceBelowBar)
-    guard ruling.ground == .belowBar else {
-      self = ruling
+  private init(_ readings: Readings, by rules: some Sequence<Rule>) {
+    for rule in rules {
+      guard let (verdict, ground) = rule.decide(readings) else { continue }
+      (self.verdict, self.ground, self.rule) = (verdict, ground, rule.name)
       return
     }
-    if statistics.weeks < Self.weeksNeeded {
-      self.init(verdict: .keep, ground: .standing)
-    } else if let scarcity = Scarcity.ofAttention(in: statistics) {
-      self.init(verdict: .wait, ground: .tooLittle([scarcity]))
-    } else {
-      self = ruling
-    }
+    (verdict, ground, rule) = (.keep, .standing, Rule.nothingAgainstIt.name)
   }
 
-  /// The last three steps alone, for figures that are or that might be.
-  package init(
-    rate: PostingRate?, share: EngagedShare?, bar: Bar, rung: Rung, chanceBelowBar: Double? = nil
-  ) {
-    guard let rate, rate.mean > bar.freePosts else {
-      self.init(verdict: .keep, ground: .free)
-      return
-    }
-    guard rung < .conversing else {
-      self.init(verdict: .keep, ground: .conversing)
-      return
-    }
-    guard let share,
-      chanceBelowBar.map({ $0 >= Certainty.needed })
-        ?? bar.isTooHigh(rate: rate, share: share)
-    else {
-      self.init(verdict: .keep, ground: .standing)
-      return
-    }
-    let signal = rate.mean * share.mean
-    self.init(verdict: signal >= Self.realSignal ? .thin : .letGo, ground: .belowBar)
-  }
-
-  private init(verdict: Verdict, ground: Ground) {
-    self.verdict = verdict
-    self.ground = ground
-  }
-}
-
-extension Readings {
-  /// Whether its silence is longer than its own rhythm and its season explain.
-  package var hasEnded: Bool {
-    guard let rhythm, rhythm.silence >= endingSilence(of: rhythm) else { return false }
-    return season.map { rhythm.silence > $0.patience } ?? true
-  }
-
-  /// The weeks of silence from which it has ended, season left out.
-  package func endingSilence(of rhythm: Rhythm) -> Double {
-    max(Ruling.endingGaps * rhythm.ninetieth.weeks, Ruling.endingSilence)
-  }
-}
-
-extension Answer {
-  /// The answer as a verdict: what is held is kept.
-  package var verdict: Verdict {
-    switch self {
-    case .keep, .hold: .keep
-    case .thin: .thin
-    case .archive: .archive
-    case .letGo: .letGo
-    case .wait: .wait
-    }
+  /// Whether it asks the person, and suggests nothing.
+  package var isQuestion: Bool {
+    if case .question = ground { return true }
+    return false
   }
 }

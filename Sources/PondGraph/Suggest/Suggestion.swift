@@ -3,6 +3,10 @@
 public struct Suggestion: Hashable, Sendable {
   /// What could become of the account.
   public let verdict: Verdict
+  /// The name of the rule that decided: `pond explain verdicts` tells each.
+  public let rule: String
+  /// Whether it is none, but a question: the account costs something, and what it gives is unknown.
+  public let isQuestion: Bool
   /// What speaks for leaving it.
   public let forLeaving: Part
   /// What speaks for keeping it.
@@ -14,10 +18,12 @@ public struct Suggestion: Hashable, Sendable {
 
   /// Makes a suggestion of its verdict and its case.
   package init(
-    verdict: Verdict, forLeaving: Part, forKeeping: Part, whatWouldChange: Part,
-    howMuchWasSeen: Part
+    verdict: Verdict, rule: String, isQuestion: Bool = false, forLeaving: Part, forKeeping: Part,
+    whatWouldChange: Part, howMuchWasSeen: Part
   ) {
     self.verdict = verdict
+    self.rule = rule
+    self.isQuestion = isQuestion
     self.forLeaving = forLeaving
     self.forKeeping = forKeeping
     self.whatWouldChange = whatWouldChange
@@ -64,7 +70,7 @@ extension Suggestion {
   /// Makes the case for a ruling.
   init(_ ruling: Ruling, _ readings: Readings) {
     self.init(
-      verdict: ruling.verdict,
+      verdict: ruling.verdict, rule: ruling.rule, isQuestion: ruling.isQuestion,
       forLeaving: .forLeaving(readings),
       forKeeping: .forKeeping(readings),
       whatWouldChange: .whatWouldChange(ruling, readings),

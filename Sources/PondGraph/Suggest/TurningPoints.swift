@@ -13,11 +13,7 @@ struct TurningPoints: Sendable {
     self.readings = readings
     self.rate = rate
     self.share = share
-    verdict =
-      Ruling(
-        rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung,
-        chanceBelowBar: readings.chanceBelowBar
-      ).verdict
+    verdict = Ruling(readings, after: .tooLittleSeen).verdict
   }
 
   /// The smallest number of its newest posts passed over that, had they been read, would have
@@ -51,7 +47,7 @@ struct TurningPoints: Sendable {
   /// The fewest posts a week, to a twentieth, from which it would no longer be kept for the same
   /// reading, and what it would be; nil where it is not kept or no volume would turn it.
   func postingMore() -> (rate: Double, verdict: Verdict)? {
-    guard verdict == .keep, readings.ladder.rung < .conversing else { return nil }
+    guard verdict == .keep else { return nil }
     let low = max(self.rate.mean, readings.bar.freePosts)
     var rate = turn(between: low, and: low * 10_000)
     for _ in 0..<40 {
@@ -92,12 +88,17 @@ struct TurningPoints: Sendable {
     let share = EngagedShare(
       credit: statistics.fadedCredit + gain, posts: statistics.fadedObservablePosts,
       observability: statistics.observability, prior: readings.prior.share)
-    return Ruling(rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung).verdict
+    return weighed(rate, share)
   }
 
   private func verdict(atRate mean: Double) -> Verdict {
     let (rate, share) = figures(atRate: mean)
-    return Ruling(rate: rate, share: share, bar: readings.bar, rung: readings.ladder.rung).verdict
+    return weighed(rate, share)
+  }
+
+  /// What the rules would say of other figures.
+  private func weighed(_ rate: PostingRate, _ share: EngagedShare) -> Verdict {
+    Ruling(readings.imagining(rate: rate, share: share), after: .tooLittleSeen).verdict
   }
 
   /// Rate and share if it posted so many a week, with the same credit among them.

@@ -8,18 +8,22 @@ extension Suggestion.Part {
     case .unreachable: repaired(readings, first: "Its address, once it answers again.")
     case .moved(let address):
       repaired(readings, first: "Following it at its new address, \(address.masked).")
-    case .tooLittle(let scarcities):
+    case .tooLittle(let missing), .question(let missing):
       Suggestion.Part(
-        scarcities.map { $0.remedy(readings.statistics) }, orElse: "Seeing more of it.")
+        missing.flatMap { $0.remedies(readings) }, orElse: "Seeing more of it.")
+    case .notWorthAsking: dearer(readings)
     case .ended: returned(readings)
     case .conversing: conversationEnded(readings)
     case .belowBar: moreAttention(readings)
-    case .free, .standing: moreVolume(readings)
+    case .free:
+      Scarcity.ofAttention(in: readings.statistics).isEmpty
+        ? moreVolume(readings) : dearer(readings)
+    case .standing: moreVolume(readings)
     }
   }
 
   private static func wordTakenBack(_ readings: Readings) -> Suggestion.Part {
-    let otherwise = Ruling(withoutWord: readings).verdict
+    let otherwise = Ruling(readings, after: .yourWord).verdict
     return Suggestion.Part(
       "Only you: your word stands until you take it back.",
       ["The figures alone would say: \(otherwise.rawValue)."])
@@ -28,7 +32,7 @@ extension Suggestion.Part {
   private static func repaired(
     _ readings: Readings, first: Suggestion.Sentence
   ) -> Suggestion.Part {
-    let otherwise = Ruling(reachable: readings).verdict
+    let otherwise = Ruling(readings, after: .brokenAddress).verdict
     return Suggestion.Part(first, ["What was seen of it would say: \(otherwise.rawValue)."])
   }
 
@@ -39,13 +43,21 @@ extension Suggestion.Part {
   }
 
   private static func conversationEnded(_ readings: Readings) -> Suggestion.Part {
-    let otherwise = Ruling(
-      rate: readings.rate, share: readings.share, bar: readings.bar, rung: .unseen,
-      chanceBelowBar: readings.chanceBelowBar)
+    let otherwise = Ruling(readings, after: .wordsBothWays)
     return Suggestion.Part(
       """
       The exchange keeps it; without that the figures alone would say: \
       \(otherwise.verdict.rawValue).
+      """)
+  }
+
+  /// What is cheap and unknown is asked about once it is cheap no longer.
+  private static func dearer(_ readings: Readings) -> Suggestion.Part {
+    let rate = Bar.worthAsking * readings.bar.freePosts
+    return Suggestion.Part(
+      """
+      If it posted more than \(Figures.frequency(perWeek: rate)), Pond would ask you about it, for \
+      not enough is known of what you read of it.
       """)
   }
 
@@ -81,29 +93,52 @@ extension Suggestion.Part {
 }
 
 extension Scarcity {
-  /// What would end the scarcity.
-  fileprivate func remedy(_ statistics: Statistics) -> Suggestion.Sentence {
+  /// What would end the scarcity, and how long until it is there where that can be told.
+  fileprivate func remedies(_ readings: Readings) -> [Suggestion.Sentence] {
+    let statistics = readings.statistics
     switch self {
-    case .neverLooked: "Any source that shows its posts."
-    case .fewDays(let weeks):
-      "Observing it for another \(Figures.duration(weeks: Scarcity.trial - weeks))."
-    case .noPosts: "Its first post."
+    case .neverLooked: return ["Any source that shows its posts."]
+    case .undated: return ["A source that dates its posts."]
+    case .fewDays(let weeks): return [Self.observing(weeks, of: Scarcity.trial)]
+    case .fewWeeks(let weeks): return [Self.observing(weeks, of: Scarcity.weeksNeeded)]
+    case .noPosts: return ["Its first post."]
     case .fewPosts(let posts):
-      """
-      Either \(Figures.counted(Scarcity.fewestPosts - posts, "more post")), or observing it for another \
-      \(Figures.duration(weeks: Scarcity.longEnough - statistics.weeks)).
-      """
-    case .attentionUnknown: "A reader's database or an export that shows what you read of it."
-    case .attentionFaint:
-      "A source in which your attention leaves a trace more often than one time in five."
+      let more = Scarcity.fewestPosts - posts
+      return [
+        """
+        Either \(Figures.counted(more, "more post"))\(Self.pace(more, readings)), or observing it for \
+        another \(Figures.duration(weeks: Scarcity.longEnough - statistics.weeks)).
+        """
+      ]
     case .burst(let weeks):
-      "Posts in \(Figures.counted(Scarcity.fewestWeeks - weeks, "more separate week"))."
-    case .attentionScarce(let posts):
-      """
-      More of what you do with its posts: it could be seen for \(Figures.count(posts)) of \
-      \(Figures.count(statistics.posts)).
-      """
-    case .attentionLongAgo: "A newer export of what you read: what could be seen is long ago."
+      let more = Scarcity.fewestWeeks - weeks
+      return [
+        "Posts in \(Figures.counted(more, "more separate week")); that takes as many weeks at the least."
+      ]
+    case .attentionUnknown:
+      return ["A reader's database or an export that shows what you read of it, or your own word."]
+    case .attentionFaint:
+      return ["A source in which your attention leaves a trace more often than one time in five."]
+    case .attentionScarce(let posts, let weeks):
+      return [
+        """
+        More of what you do with its posts: it could be seen for \(Figures.count(posts)) of \
+        \(Figures.count(statistics.posts)), in \(Figures.counted(weeks, "separate week")).
+        """
+      ]
+    case .attentionLongAgo:
+      return ["A newer export of what you read: what could be seen is long ago."]
     }
+  }
+
+  private static func observing(_ weeks: Double, of needed: Double) -> Suggestion.Sentence {
+    let left = max(1, ((needed - weeks) * 7 - 1e-9).rounded(.up))
+    return "Observing it for another \(Figures.counted(left, "day")): so far \(days(weeks, of: needed))."
+  }
+
+  /// How long so many more posts, or weeks with a post, take at its pace.
+  private static func pace(_ more: Int, _ readings: Readings) -> String {
+    guard let rate = readings.rate?.mean, rate > 0 else { return "" }
+    return " (at its pace in about \(Figures.duration(weeks: max(1 / 7.0, Double(more) / rate))))"
   }
 }

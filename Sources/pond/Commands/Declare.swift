@@ -13,6 +13,7 @@ struct Declare: ParsableCommand {
       trusted        you know and trust whoever it is
       known-offline  you meet outside of any network
       challenges-me  it is there to be disagreed with; a tenth of the pond is for such voices
+      ambient        it is company, never reacted to and wanted all the same
       importance     it matters WEIGHT much, in your own measure
 
       Your word outranks every figure until you take it back, through renames and re-imports. It is \
@@ -22,7 +23,7 @@ struct Declare: ParsableCommand {
   @Argument(help: "Any piece of its address or title, or its id.")
   var account: String
 
-  @Argument(help: "trusted, known-offline, challenges-me or importance.")
+  @Argument(help: "trusted, known-offline, challenges-me, ambient or importance.")
   var word: String
 
   @Argument(help: "How much, for importance.")

@@ -15,11 +15,11 @@ struct List: ParsableCommand, AnswersInJSON {
       Columns: posts a week; the last twelve weeks, on one scale for all; the middle gap between \
       posts; posts a week worth your attention (signal) and not (noise); their ratio with its 90 % \
       interval, and for people no figure but how far it has come; how long it could be seen; \
-      Pond's suggestion, or your answer with ✓. Who follows you back is asked nowhere: it says \
+      Pond's suggestion, or your answer with ✓. A dash is a figure that is unknown, and no 0. Who follows you back is asked nowhere: it says \
       nothing about what you read, so there is no filter for it.
       """)
 
-  @Option(help: "name, volume, signal, noise, snr or verdict; the largest figure first.")
+  @Option(help: "name, volume, signal, noise, snr or verdict; the largest figure first, the unknown last.")
   var sort = Order.name
 
   @Option(help: "Only the accounts in this folder, or below it.")
@@ -58,6 +58,7 @@ struct List: ParsableCommand, AnswersInJSON {
     }
     try out.flush()
     if shown.isEmpty { pond.notice("No account fits. pond import PATH teaches Pond a list.") }
+    if let unknown = AccountOrder.unknown(by: sort, among: chosen) { pond.notice(unknown) }
     if shown.count < chosen.count {
       pond.notice("\(Words.grouped(chosen.count - shown.count)) more (--limit 0 shows all)")
     }

@@ -41,6 +41,7 @@ struct AccountCSV {
     Column(name: "dB high") { $0.assessment.snr.map { figure($0.high) } },
     Column(name: "minutes a week") { $0.assessment.minutesPerWeek.map(figure) },
     Column(name: "suggestion") { $0.assessment.verdict.rawValue },
+    Column(name: "rule") { $0.assessment.rule },
     Column(name: "decision") { $0.decision?.answer.rawValue },
     Column(name: "decided on") { $0.decision.map { Moment.iso8601($0.at) } },
     Column(name: "reason") { $0.decision?.reason },

@@ -18,11 +18,29 @@ struct AccountOrder {
       switch order {
       case .name: byName(left, right)
       case .verdict: byRank(left, right)
-      case .volume: byFigure(left, right) { $0.assessment.postsPerWeek }
-      case .signal: byFigure(left, right) { $0.assessment.signal }
-      case .noise: byFigure(left, right) { $0.assessment.noise }
-      case .snr: byFigure(left, right) { $0.assessment.snr?.mean }
+      case .volume, .signal, .noise, .snr: byFigure(left, right)
       }
+    }
+  }
+
+  /// How many stand at the end because the figure is unknown, as a sentence; nil where none does.
+  static func unknown(by order: List.Order, among overviews: [AccountOverview]) -> String? {
+    guard ![.name, .verdict].contains(order) else { return nil }
+    let count = overviews.count { figure(order, $0) == nil }
+    guard count > 0 else { return nil }
+    let all = Words.grouped(overviews.count)
+    return "The \(order.rawValue) is unknown for \(Words.grouped(count)) of \(all); they stand last."
+  }
+
+  // The figure of an order; nil where it is unknown, and for orders that have none.
+  private static func figure(_ order: List.Order, _ overview: AccountOverview) -> Double? {
+    let assessment = overview.assessment
+    return switch order {
+    case .volume: assessment.postsPerWeek
+    case .signal: assessment.signal
+    case .noise: assessment.noise
+    case .snr: assessment.snr?.mean
+    case .name, .verdict: nil
     }
   }
 
@@ -48,11 +66,14 @@ struct AccountOrder {
     return a != b ? a ?? 0 > b ?? 0 : byName(left, right)
   }
 
-  private func byFigure(
-    _ left: AccountOverview, _ right: AccountOverview, _ figure: (AccountOverview) -> Double?
-  ) -> Bool {
-    let (a, b) = (figure(left) ?? -.infinity, figure(right) ?? -.infinity)
-    return a != b ? a > b : byName(left, right)
+  // The unknown is no figure: it is compared with none, and stands last.
+  private func byFigure(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
+    switch (Self.figure(order, left), Self.figure(order, right)) {
+    case (let a?, let b?): a != b ? a > b : byName(left, right)
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): byName(left, right)
+    }
   }
 }
 

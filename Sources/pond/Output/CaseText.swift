@@ -58,7 +58,7 @@ struct CaseText {
   private var sides: [String] {
     let suggestion = assessment.suggestion
     return ["", headline]
-      + part("For leaving", suggestion.forLeaving) + part("For keeping", suggestion.forKeeping)
+      + part("For leaving", suggestion.forLeaving) + asking + part("For keeping", suggestion.forKeeping)
       + part("What would change this", suggestion.whatWouldChange)
       + part("How much could be seen", suggestion.howMuchWasSeen)
   }
@@ -68,11 +68,19 @@ struct CaseText {
       let reason = decision.reason.map { ": " + Sanitize.line($0) } ?? ""
       return "You decided \(decision.answer.rawValue) on \(Moment.day(decision.at))\(reason)"
     }
-    return "Pond suggests: \(assessment.verdict.rawValue)"
+    return SuggestionText(assessment.suggestion).line
   }
 
   private func part(_ title: String, _ part: Suggestion.Part) -> [String] {
     ["  \(title)"] + part.sentences.flatMap { wrapped(Sanitize.line($0), indent: 4) }
+  }
+
+  // A remark with the account's own words, and no ground of any verdict (model §5.3).
+  private var asking: [String] {
+    guard let asks = accountCase.asks else { return [] }
+    let examples = asks.examples.map { "“\(Width.cut(Sanitize.line($0), to: 60))”" }
+    let posts = "\(Words.grouped(asks.asking)) of its latest \(Words.grouped(asks.posts)) posts"
+    return wrapped("\(posts) ask for something: \(Words.list(examples)).", indent: 4)
   }
 
   private func wrapped(_ text: String, indent: Int = 2) -> [String] {
@@ -87,9 +95,8 @@ struct CaseText {
       lines.append(row("the last 12 weeks", Sparkline().row(weeks, columns: weeks.count)))
     }
     lines += overview.account.key.kind.isPerson ? [row("so far", assessment.rung.name)] : measured
-    if let minutes = assessment.minutesPerWeek {
-      lines.append(row("reading it all", "\(Words.figure(minutes)) minutes a week"))
-    }
+    let minutes = assessment.minutesPerWeek.map { "\(Words.figure($0)) minutes a week" }
+    lines.append(row("reading it all", minutes ?? "unknown"))
     if let window = assessment.window {
       lines.append(row("seen", "\(Moment.day(window.from)) to \(Moment.day(window.to))"))
     }
@@ -99,7 +106,7 @@ struct CaseText {
   // Of sources alone: people have evidence and words (R2).
   private var measured: [String] {
     var lines = [
-      row("signal, noise", "\(figure(assessment.signal)), \(figure(assessment.noise)) a week"),
+      row("signal, noise", signal),
       row("signal to noise", ratio),
     ]
     if let required = assessment.requiredShare {
@@ -133,13 +140,18 @@ struct CaseText {
     return " (\(Words.figure(interval.lowerBound)) to \(Words.figure(interval.upperBound)))"
   }
 
+  private var signal: String {
+    guard assessment.signal != nil else { return "unknown" }
+    return "\(figure(assessment.signal)), \(figure(assessment.noise)) a week"
+  }
+
   private var ratio: String {
     guard let snr = assessment.snr else { return "too little to say" }
     let range = "\(Words.decibel(snr.low)) to \(Words.decibel(snr.high))"
     return "\(Words.decibel(snr.mean)) dB (\(range), nine chances in ten)"
   }
 
-  private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "nothing to say" }
+  private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "unknown" }
 
   private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
 }

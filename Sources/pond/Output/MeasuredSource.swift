@@ -1,4 +1,3 @@
-import Foundation
 import PondGraph
 
 /// A source of which there is enough to say, by its figures, each with what is not known of it. Of
@@ -18,20 +17,14 @@ struct MeasuredSource {
   /// Nil for people, and where there is too little to say.
   init?(_ overview: AccountOverview) {
     let assessment = overview.assessment
-    guard !overview.account.key.kind.isPerson, let snr = assessment.snr,
+    guard !overview.account.key.kind.isPerson, let interval = assessment.actualShareInterval,
       let rate = assessment.postsPerWeek, let share = assessment.actualShare, rate > 0
     else { return nil }
-    let seen = assessment.statistics.observability
-    // The ratio is that of the share that left a trace.
-    func whole(_ decibel: Double) -> Double {
-      let odds = pow(10, decibel / 10)
-      return min(1, odds / (1 + odds) / (seen > 0 ? seen : 1))
-    }
     self.overview = overview
     self.rate = rate
     rates = assessment.postsPerWeekInterval ?? rate...rate
     self.share = share
-    likely = whole(snr.low)...max(whole(snr.low), whole(snr.high))
+    likely = interval
     required = assessment.requiredShare ?? 0
     chanceBelow = assessment.probabilityBelowBar ?? 0
   }

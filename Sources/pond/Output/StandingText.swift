@@ -28,13 +28,7 @@ struct StandingText {
     guard standing.totals.accounts > 0 else {
       return "No list in this pond says yet whom you follow."
     }
-    let totals = standing.totals
-    var sentences = [
-      """
-      \(Words.count(totals.accounts, "account")), about \(Words.figure(totals.postsPerWeek)) posts \
-      a week.
-      """
-    ]
+    var sentences = [volume(standing.totals)]
     if standing.answered > 0 {
       sentences.append("\(Words.count(standing.answered, "answer")) of yours so far.")
     }
@@ -46,16 +40,23 @@ struct StandingText {
     return sentences.joined(separator: " ")
   }
 
+  // What nobody looked at is counted, and in no sum (I10).
+  private func volume(_ totals: Totals) -> String {
+    let accounts = Words.count(totals.accounts, "account")
+    guard !totals.isUnknown else { return "\(accounts); how much they post is unknown." }
+    let posts = "about \(Words.figure(totals.postsPerWeek)) posts a week"
+    guard totals.unseen > 0 else { return "\(accounts), \(posts)." }
+    let known = Words.grouped(totals.accounts - totals.unseen)
+    let all = Words.grouped(totals.accounts)
+    return "\(accounts): \(posts) from \(known), unknown for \(Words.grouped(totals.unseen)) of \(all)."
+  }
+
   private func steps(_ standing: Pond.Standing) -> [String] {
     if standing.totals.accounts == 0, standing.leaving.accounts == 0 {
       return ["Next:  pond import subscriptions.opml"]
     }
     if standing.observed == 0 {
-      let known = standing.seen == 0 ? "what they post, or what you read" : "what you read of it"
-      return [
-        "No file shows yet \(known).", "Next:  pond import ~/.newsboat/cache.db",
-        "       or another reader's database: pond explain formats",
-      ]
+      return [lacking(standing)] + NextStepText(standing).lines
     }
     let written = LeavingText(standing.leaving).lines
     if standing.open > 0 {
@@ -64,5 +65,15 @@ struct StandingText {
     }
     return written.isEmpty
       ? ["Next:  pond plan     shows the pond", "       pond import   learns what is new"] : written
+  }
+
+  /// What no file shows yet, and what one does: acts without a post are no silence (E-8).
+  private func lacking(_ standing: Pond.Standing) -> String {
+    let touched =
+      standing.touched == 0
+      ? "" : " What you did with \(Words.count(standing.touched, "account")) is known."
+    return standing.seen == 0
+      ? "No file shows yet what they post\(standing.touched == 0 ? ", or what you read" : "").\(touched)"
+      : "No file shows yet what you read of it.\(touched)"
   }
 }

@@ -32,6 +32,24 @@ struct LadderTests {
     #expect(ladder(written: [3, 30, 60], addressed: [4, 31, 58]).rung == .conversing)
   }
 
+  @Test("acts whose post is unknown count like any other, dated or not (E-8)")
+  func elsewhere() {
+    func rung(_ tallies: [ActTally], touched: [Double] = []) -> Rung {
+      var evidence = Evidence(account: Here.key("elsewhere"))
+      evidence.elsewhere = tallies
+      evidence.touched = touched.map(Here.ago)
+      return Ladder(Observation(evidence, now: Here.now)).rung
+    }
+    #expect(rung([]) == .unseen)
+    #expect(rung([ActTally(kind: .seen, count: 50)]) == .glimpsed)
+    #expect(rung([ActTally(kind: .watched, count: 2)]) == .glimpsed)
+    #expect(rung([ActTally(kind: .watched, count: 3)]) == .attentive)
+    let three = [ActTally(kind: .opened, count: 3, last: Here.ago(1))]
+    #expect(rung(three, touched: [1, 1.1, 1.2]) == .glimpsed, "one day is one rung at most")
+    #expect(rung(three, touched: [1, 1.1, 2.2]) == .attentive)
+    #expect(rung([ActTally(kind: .liked, count: 9000)]) == .attentive, "no act of one side is more")
+  }
+
   @Test("fifty replies in one day move it one rung at most")
   func oneDay() {
     let fifty = (0..<50).map { 5 + 0.01 * Double($0) }

@@ -125,7 +125,8 @@ struct PropertyTests {
       #expect(abs(share(1e7).mean - raw) < 1e-5, "seed \(seed)")
       #expect(share(0).traced == Prior.fallback.share)
       let widths = [5.0, 50, 500, 50_000].map { posts in
-        let ratio = SignalToNoiseRatio(share(posts))
+        let ratio = SignalToNoiseRatio(
+          engaged: raw * posts, posts: posts, prior: Prior.fallback.share)
         #expect(ratio.low < ratio.mean && ratio.mean < ratio.high, "seed \(seed)")
         return ratio.high - ratio.low
       }
@@ -238,6 +239,7 @@ struct PropertyTests {
       if random.unit() < 0.5 || !evidence.posts.isEmpty {
         (evidence.observed, evidence.posts) = ([], [])
       }
+      (evidence.written, evidence.addressed) = ([], [])
       if random.unit() < 0.3 { evidence.reachability = .unreachable(since: Here.ago(9)) }
       let verdict = Ruling(Self.readings(evidence)).verdict
       #expect(verdict == .wait || verdict == .repair, "seed \(seed): \(verdict)")

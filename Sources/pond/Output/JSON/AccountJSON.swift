@@ -21,6 +21,18 @@ struct AccountJSON: Encodable {
     let howMuchSeen: [String]
   }
 
+  struct NotCountedBody: Encodable {
+    let beforeFollowing: Int
+    let backlog: Int
+    let afterLastUse: Int
+  }
+
+  struct Deed: Encodable {
+    let kind: String
+    let count: Int
+    @Nullable var last: Date?
+  }
+
   let id: String
   let kind: String
   let key: String
@@ -30,7 +42,10 @@ struct AccountJSON: Encodable {
   let folders: [[String]]
   @Nullable var followedAt: Date?
   @Nullable var window: Window?
-  let posts: Int
+  @Nullable var posts: Int?
+  let undatedPosts: Int
+  let notCounted: NotCountedBody
+  let acts: [Deed]
   @Nullable var postsPerWeek: Double?
   @Nullable var signal: Double?
   @Nullable var noise: Double?
@@ -43,6 +58,7 @@ struct AccountJSON: Encodable {
   let weeks: [Int?]
   let rung: String
   let verdict: String
+  let rule: String
   @Nullable var decision: String?
   let `case`: Case
 
@@ -58,7 +74,12 @@ struct AccountJSON: Encodable {
     folders = account.folders
     followedAt = account.followedAt
     window = assessment.window.map { Window(from: $0.from, to: $0.to) }
-    posts = assessment.posts
+    posts = assessment.window == nil ? nil : assessment.posts
+    undatedPosts = assessment.undatedPosts
+    notCounted = NotCountedBody(
+      beforeFollowing: assessment.notCounted.beforeFollowing,
+      backlog: assessment.notCounted.backlog, afterLastUse: assessment.notCounted.afterLastUse)
+    acts = assessment.elsewhere.map { Deed(kind: $0.kind.rawValue, count: $0.count, last: $0.last) }
     postsPerWeek = assessment.postsPerWeek
     signal = assessment.signal
     noise = assessment.noise
@@ -71,6 +92,7 @@ struct AccountJSON: Encodable {
     weeks = assessment.weeks.posts
     rung = assessment.rung.name
     verdict = assessment.verdict.rawValue
+    rule = assessment.rule
     decision = overview.decision?.answer.rawValue
     `case` = Case(assessment.suggestion)
   }

@@ -10,14 +10,24 @@ struct CaseJSON: Encodable {
     let acts: [String]
   }
 
+  struct Asks: Encodable {
+    let asking: Int
+    let posts: Int
+    let examples: [String]
+  }
+
   let account: AccountJSON
   @Nullable var note: String?
   let recent: [PostBody]
+  @Nullable var asks: Asks?
   let samePerson: [ProposalsJSON.Side]
 
   init(_ accountCase: Pond.AccountCase) {
     account = AccountJSON(accountCase.overview)
     note = accountCase.note
+    asks = accountCase.asks.map {
+      Asks(asking: $0.asking, posts: $0.posts, examples: $0.examples)
+    }
     samePerson = accountCase.others.map(ProposalsJSON.Side.init)
     recent = accountCase.recent.map { remembered in
       PostBody(

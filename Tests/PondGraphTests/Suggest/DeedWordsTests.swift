@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import PondGraph
+
+private typealias Here = Neighbourhood
+
+@Suite("What was done where no post is known (E-8)")
+struct DeedWordsTests {
+  private func words(_ tallies: [ActTally], _ kind: AccountKind = .feed) -> [String] {
+    DeedWords.sentences(tallies, of: kind, now: Here.now)
+  }
+
+  @Test("in words that fit the source, with the last time where it is known")
+  func sentences() {
+    #expect(
+      words([ActTally(kind: .opened, count: 40, last: Here.ago(0.3))])
+        == ["You opened 40 of its pages, last today."])
+    #expect(
+      words([ActTally(kind: .watched, count: 423)], .youtube) == ["You watched 423 of its videos."])
+    #expect(
+      words([ActTally(kind: .liked, count: 24)], .fediverse) == ["You liked 24 of its posts."])
+    #expect(
+      words([ActTally(kind: .opened, count: 1, last: Here.ago(1.5))])
+        == ["You opened one of its pages, yesterday."])
+    #expect(
+      words([ActTally(kind: .wrote, count: 2, last: Here.ago(5))], .x)
+        == ["You wrote to it twice, last 5 days ago."])
+    #expect(words([ActTally(kind: .seen, count: 9)]).isEmpty)
+    #expect(
+      words([ActTally(kind: .liked, count: 2), ActTally(kind: .reshared, count: 7)], .bluesky)
+        == ["You passed on 7 of its posts.", "You liked 2 of its posts."])
+  }
+
+  @Test("first among the reasons to keep, and never beside a lack of any reason")
+  func first() {
+    var evidence = Evidence(account: Here.key("visited"))
+    evidence.elsewhere = [ActTally(kind: .opened, count: 40, last: Here.ago(0.3))]
+    evidence.touched = (0..<40).map { Here.ago(0.3 + Double($0)) }
+    let found = Assessor.assess(evidence, prior: .fallback, now: Here.now)
+    #expect(found.suggestion.forKeeping.sentences.first == "You opened 40 of its pages, last today.")
+    #expect(!found.suggestion.forKeeping.text.contains("no file knows"))
+    #expect(found.rung == .attentive && found.verdict == .wait)
+    #expect(
+      found.suggestion.howMuchWasSeen.text
+        == "No source shows its posts, so its volume is unknown; only what you did is known.")
+    let nothing = Assessor.assess(
+      Evidence(account: Here.key("nothing")), prior: .fallback, now: Here.now)
+    #expect(nothing.suggestion.forKeeping.text.contains("no file knows"))
+  }
+
+  @Test("posts that count against nobody are named with their reason (I10)")
+  func notCounted() {
+    var evidence = Archetype.essayist.evidence
+    evidence.notCounted = NotCounted(beforeFollowing: 1, backlog: 24, afterLastUse: 3)
+    evidence.undatedPosts = 2
+    evidence.batchDatedPosts = 9
+    let text = Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion
+      .howMuchWasSeen.text
+    #expect(text.contains("Not counted: 24 posts that were there when you began; "))
+    #expect(text.contains("1 post that was published before you followed; "))
+    #expect(text.contains("3 posts that were published after you last used the reader."))
+    #expect(text.contains("2 more posts are known that carry no date"))
+    #expect(text.contains("9 posts have the date of a fetch or of a build"))
+    let none = Assessor.assess(Archetype.essayist.evidence, prior: .fallback, now: Here.now)
+    #expect(!none.suggestion.howMuchWasSeen.text.contains("Not counted"))
+  }
+
+  @Test("ambient is proposed where it is steady, free and never reacted to (model §5.2)")
+  func ambient() {
+    func proposes(_ evidence: Evidence) -> Bool {
+      Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.forKeeping.text
+        .contains("company to you")
+    }
+    #expect(proposes(Archetype.ambientMicroblog.evidence))
+    var declared = Archetype.ambientMicroblog.evidence
+    declared.declared = [.ambient]
+    #expect(!proposes(declared))
+    var liked = Archetype.ambientMicroblog.evidence
+    liked.elsewhere = [ActTally(kind: .liked, count: 1)]
+    #expect(!proposes(liked))
+    func weekly(_ weeks: Int) -> Evidence {
+      Here.evidence(
+        "weekly", days: 300,
+        Here.posts(from: 299, to: 90, count: 30, form: .note) { _ in [] }
+          + (0..<weeks).map { ObservedPost(at: Here.ago(Double($0) * 7 + 3), form: .note) })
+    }
+    #expect(proposes(weekly(8)) && !proposes(weekly(7)))
+    #expect(!proposes(Archetype.loudMutual.evidence) && !proposes(Archetype.quietBlog.evidence))
+  }
+}

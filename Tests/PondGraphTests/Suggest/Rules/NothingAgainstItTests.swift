@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+@testable import PondGraph
+
+private typealias Here = Neighbourhood
+
+@Suite("Rule: nothing against it")
+struct NothingAgainstItTests {
+  @Test("what costs more than nothing and is read enough stays, and the case names a volume")
+  func stays() {
+    let found = Assessor.assess(Archetype.essayist.evidence, prior: .fallback, now: Here.now)
+    #expect(found.verdict == .keep && found.rule == "nothing against it")
+    #expect(found.suggestion.whatWouldChange.text.hasPrefix("If it posted "))
+  }
+
+  @Test("it decides whatever is left, and only that")
+  func last() {
+    #expect(Rule.nothingAgainstIt.decide(Readings(Archetype.firehose.evidence, now: Here.now)) != nil)
+    #expect(Ruling(Readings(Archetype.firehose.evidence, now: Here.now)).rule == "below the bar")
+  }
+}
