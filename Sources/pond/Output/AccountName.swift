@@ -9,7 +9,9 @@ extension AccountOverview {
 extension Account {
   /// The same.
   var name: String {
-    guard let title, !title.isEmpty else { return feed?.masked ?? key.shown }
+    guard let title, !title.isEmpty else {
+      return key.kind.isReadAtAddress ? feed?.masked ?? key.shown : key.shown
+    }
     return title.contains("://") ? Address(title).masked : title
   }
 }

@@ -1,14 +1,19 @@
+import Foundation
 import PondGraph
 
 /// Which accounts a list shows, and in which order; equals stand in the order of their names.
 struct AccountOrder {
   private let order: List.Order
   private let folder: String?
+  private let tag: String?
   private let kind: AccountKind?
 
-  init(_ order: List.Order, folder: String? = nil, kind: AccountKind? = nil) {
+  init(
+    _ order: List.Order, folder: String? = nil, tag: String? = nil, kind: AccountKind? = nil
+  ) {
     self.order = order
-    self.folder = folder?.lowercased()
+    self.folder = folder
+    self.tag = tag
     self.kind = kind
   }
 
@@ -21,6 +26,8 @@ struct AccountOrder {
       case .volume: byFigure(left, right) { $0.assessment.postsPerWeek }
       case .signal: byFigure(left, right) { $0.assessment.signal }
       case .noise: byFigure(left, right) { $0.assessment.noise }
+      case .last:
+        byFigure(left, right) { $0.lastPost?.timeIntervalSince1970 }
       case .snr: byFigure(left, right) { $0.assessment.snr?.mean }
       }
     }
@@ -28,11 +35,8 @@ struct AccountOrder {
 
   private func fits(_ overview: AccountOverview) -> Bool {
     if let kind, overview.account.key.kind != kind { return false }
-    guard let folder else { return true }
-    return overview.account.folders.contains { path in
-      path.contains { $0.lowercased() == folder }
-        || path.joined(separator: "/").lowercased() == folder
-    }
+    if let tag, !overview.account.hasTag(tag) { return false }
+    return folder.map(overview.account.stands(inFolder:)) ?? true
   }
 
   private func byName(_ left: AccountOverview, _ right: AccountOverview) -> Bool {

@@ -33,8 +33,8 @@ struct OnlyTheWebTests {
       <outline text="here" xmlUrl="http://localhost:1/a"/>
       <outline text="web" xmlUrl="blog.example/feed"/></body></opml>
       """)
-    let options = Pond.FetchOptions(now: fetch.now(), agent: "Pond test")
-    let preview = try fetch.pond.fetchPreview(options)
+    let options = Pond.FetchOptions(now: FetchShelf.start, agent: "Pond test")
+    let preview = try fetch.pond().fetchPreview(options)
     #expect(preview.asked.map(\.account.title) == ["web"])
     let why = Dictionary(
       preview.others.map { ($0.account.title ?? "", $0.why ?? "") }, uniquingKeysWith: { a, _ in a }
@@ -45,6 +45,6 @@ struct OnlyTheWebTests {
     var allowing = options
     allowing.allowedHosts = ["localhost:1"]
     #expect(
-      Set(try fetch.pond.fetchPreview(allowing).asked.map(\.account.title)) == ["web", "here"])
+      Set(try fetch.pond().fetchPreview(allowing).asked.map(\.account.title)) == ["web", "here"])
   }
 }

@@ -116,7 +116,10 @@ struct AddressTests {
         "https://forum.example/rss?user=ada&hash=***"
       ),
       ("https://ghost.example/rss/?uuid=0f1e2d3c", "https://ghost.example/rss/?uuid=***"),
-      ("https://tracker.example/t.rss?u=1;tp=0f1e2d3c4b5a6978", "https://tracker.example/t.rss?u=1;tp=***"),
+      (
+        "https://tracker.example/t.rss?u=1;tp=0f1e2d3c4b5a6978",
+        "https://tracker.example/t.rss?u=1;tp=***"
+      ),
       ("https://a.example/f?k=9aB8c7D6e5F4g3", "https://a.example/f?k=***"),
       (
         "https://www.reddit.com/.rss?feed=0f1e2d3c&user=ada",
@@ -126,9 +129,17 @@ struct AddressTests {
         "https://www.newsblur.com/reader/starred_rss/1234/0f1e2d/tag",
         "https://www.newsblur.com/reader/starred_rss/1234/***/tag"
       ),
-      ("https://www.google.de/alerts/feeds/0123/4567", "https://www.google.de/alerts/feeds/***/***"),
-      ("https://kill-the-newsletter.com/feeds/ab1cd.xml", "https://kill-the-newsletter.com/feeds/***"),
-      ("https://ada.supportingcast.fm/content/eyJ0.rss", "https://ada.supportingcast.fm/content/***"),
+      (
+        "https://www.google.de/alerts/feeds/0123/4567", "https://www.google.de/alerts/feeds/***/***"
+      ),
+      (
+        "https://kill-the-newsletter.com/feeds/ab1cd.xml",
+        "https://kill-the-newsletter.com/feeds/***"
+      ),
+      (
+        "https://ada.supportingcast.fm/content/eyJ0.rss",
+        "https://ada.supportingcast.fm/content/***"
+      ),
       ("feeds.pinboard.in/rss/secret:0f1e2d3c/u:ada/", "feeds.pinboard.in/rss/***/u:ada/"),
       (
         "https://feeds.members.example/rss/0f0e0d0c-1a2b-3c4d-5e6f-778899aabbcc",
@@ -183,7 +194,8 @@ struct AddressTests {
       "https://us1.campaign-archive.com/feed?u=0f0e0d0c1a2b3c4d5e6f&id=0f0e0d0c1a",
       "https://videos.example/feeds/videos.xml?playlist_id=PLabcDEF123ghiJKL456mnoPQR789stU",
       "https://example.org/feed?xn_auth=no", "tag:ann@host.example,2026:1", "urn:x:a@b.example",
-      "https://example.org/@ann/feed", "https://example.org/a@b.example/feed", "|curl https://example.org/", "vfolder", "",
+      "https://example.org/@ann/feed", "https://example.org/a@b.example/feed",
+      "|curl https://example.org/", "vfolder", "",
     ])
   func showsHarmless(written: String) {
     #expect(Address(written).masked == written)

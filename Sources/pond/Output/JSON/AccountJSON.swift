@@ -28,8 +28,10 @@ struct AccountJSON: Encodable {
   @Nullable var feedURL: String?
   @Nullable var siteURL: String?
   let folders: [[String]]
+  let tags: [String]
   @Nullable var followedAt: Date?
   @Nullable var window: Window?
+  @Nullable var lastPost: Date?
   let posts: Int
   @Nullable var postsPerWeek: Double?
   @Nullable var signal: Double?
@@ -56,8 +58,10 @@ struct AccountJSON: Encodable {
     feedURL = account.feed?.masked
     siteURL = account.site?.masked
     folders = account.folders
+    tags = account.tags
     followedAt = account.followedAt
     window = assessment.window.map { Window(from: $0.from, to: $0.to) }
+    lastPost = overview.lastPost
     posts = assessment.posts
     postsPerWeek = assessment.postsPerWeek
     signal = assessment.signal
