@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Origins that people bring most: video, podcasts, reading later, communities")
 struct MoreOriginsTests {
-  private let (kettle, ridge) = ("UCkettleAndCompany000001", "UCridgeWalkersOfBirch002")
+  private let (kettle, ridge) = ("UCexampleKettleCo0000001", "UCexampleRidgeWalks00002")
 
   // MARK: Video
 
@@ -16,7 +16,7 @@ struct MoreOriginsTests {
     #expect(
       list.accounts.map(\.key) == [
         AccountKey(kind: .youtube, value: kettle), AccountKey(kind: .youtube, value: ridge),
-        AccountKey(kind: .site, value: "soundcloud.com/tide-tables-invented"),
+        AccountKey(kind: .site, value: "sounds.example/tide-tables"),
         AccountKey(kind: .fediverse, value: "maren@tube.example"),
         AccountKey(kind: .site, value: "saltband.example"),
       ])
@@ -156,7 +156,7 @@ struct MoreOriginsTests {
     let read = try OriginSample("tumblr/following.json").input("tumblr-following")
     #expect(
       read.accounts.map(\.address?.written) == [
-        "https://salt-marsh-invented.tumblr.com/rss", "https://tides.example/rss",
+        "https://salt-marsh-example.tumblr.com/rss", "https://tides.example/rss",
       ])
     #expect(read.accounts.map(\.title) == ["Salt Marsh", "tides"])
   }
