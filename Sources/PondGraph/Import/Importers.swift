@@ -72,7 +72,7 @@ package enum Importers {
   package static func read(
     _ path: String, as format: String?, options: ImportOptions
   ) throws -> [Imported] {
-    let source = try ImportSource(path: path)
+    let source = try path == "-" ? ImportSource.standardInput() : ImportSource(path: path)
     if let format {
       guard let importer = all.first(where: { $0.format == format }) else {
         throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))

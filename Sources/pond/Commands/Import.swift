@@ -17,7 +17,7 @@ struct Import: ParsableCommand, AnswersInJSON {
       them all.
       """)
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files or folders; - reads standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var pond: PondOptions

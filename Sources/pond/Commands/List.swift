@@ -63,10 +63,12 @@ struct List: ParsableCommand, AnswersInJSON {
     switch output.json ? .json : rows.shape {
     case .json: try JSONText.write(ListJSON(shown), to: out)
     case .nl: for overview in shown { try JSONText.writeLine(AccountJSON(overview), to: out) }
+    case .tsv where shown.isEmpty: break
     case .tsv:
-      for line in AccountFields(rows.fields).lines(shown) { try out.line(line) }
+      for line in AccountFields(rows.names).lines(shown) { try out.line(line) }
     case .table:
-      let table = AccountTable(width: Width.ofTerminal())
+      let table = AccountTable(
+        width: Width.ofTerminal(atLeast: 30), hasLinks: Hyperlink.isKnown)
       if !shown.isEmpty { try out.line(table.header) }
       for overview in shown { try out.line(table.row(overview)) }
     }

@@ -17,7 +17,7 @@ struct RowOptions: ParsableArguments {
   }
 
   @Option(
-    help: "table, tsv, json or nl (an object a line); a terminal gets a table, a pipe gets tsv.")
+    help: "table, tsv, json or nl (an object a line); a pipe gets tsv from list and journal.")
   var format: Form?
 
   @Option(
@@ -26,10 +26,14 @@ struct RowOptions: ParsableArguments {
   var fields: String?
 
   /// The form that was asked for, else what fits the other end.
-  var shape: Form {
+  var shape: Form { shape(inPipe: .tsv) }
+
+  /// The form that was asked for, else a table for a terminal, and `other` for everything else: a
+  /// plan says more than its rows, and stays a text in a pipe.
+  func shape(inPipe other: Form) -> Form {
     if let format { return format }
     if fields != nil { return .tsv }
-    return isatty(STDOUT_FILENO) == 1 ? .table : .tsv
+    return isatty(STDOUT_FILENO) == 1 ? .table : other
   }
 
   /// The columns that were named; none for all.

@@ -4,11 +4,8 @@ import PondGraph
 struct AccountFields {
   private let rows: Rows<AccountOverview>
 
-  /// Takes the columns that the person named, with commas between; nil takes all.
-  init(_ fields: String?) {
-    let names = fields?.split(separator: ",").map { String($0.trimmingPrefix { $0 == " " }) } ?? []
-    rows = Rows(Self.columns, names: names)
-  }
+  /// Takes the columns of these names, in their order; none takes all.
+  init(_ names: [String]) { rows = Rows(Self.columns, names: names) }
 
   /// The names of the columns, in their order.
   static var names: [String] { columns.map(\.name) }

@@ -9,9 +9,7 @@ extension AccountOverview {
 extension Account {
   /// The same.
   var name: String {
-    guard let title, !title.isEmpty else {
-      return key.kind.isReadAtAddress ? feed?.masked ?? key.shown : key.shown
-    }
+    guard let title, !title.isEmpty else { return handle }
     return title.contains("://") ? Address(title).masked : title
   }
 }
