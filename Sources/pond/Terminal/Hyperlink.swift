@@ -18,7 +18,9 @@ enum Hyperlink {
   }()
 
   /// The text as a link to an account's page; as it is where there is no page without a secret.
-  static func text(_ text: String, to account: Account, isKnown: Bool = isKnown) -> String {
+  static func text(
+    _ text: String, to account: Account, isKnown: Bool = Hyperlink.isKnown
+  ) -> String {
     guard isKnown,
       let page = [account.site, account.key.profile, account.feed].lazy
         .compactMap({ $0 }).first(where: isHarmless)
