@@ -36,7 +36,9 @@ struct Plan: ParsableCommand, AnswersInJSON {
   func run() throws {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: keep ? .deciding : .looking)
-    let plan = try file.plan(caps.room, now: now)
+    let plan = try Patience.during("choosing", isQuiet: pond.quiet) {
+      try file.plan(caps.room, now: now)
+    }
     let out = StandardOutput()
     switch output.json ? .json : rows.shape(inPipe: .table) {
     case .json: try JSONText.write(PlanJSON(plan), to: out)

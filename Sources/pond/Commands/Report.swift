@@ -33,7 +33,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let now = try pond.clock.present()
-    let report = try Pond(at: pond.path, for: .looking).report(caps.room, now: now)
+    let file = try Pond(at: pond.path, for: .looking)
+    let report = try Patience.during("drawing the pond", isQuiet: pond.quiet) {
+      try file.report(caps.room, now: now)
+    }
     let page = Data(ReportPage(report, now: now).text.utf8)
     guard let path else {
       let out = StandardOutput()
