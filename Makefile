@@ -9,10 +9,10 @@ POND = .build/$(CONFIGURATION)/pond
 FIGURES = .build/trust-figures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test trust build check format lint docs bench install uninstall clean packages toolchain
+.PHONY: help demo test trust build dist dist-check check format lint docs bench install uninstall clean packages toolchain
 
 help: ## list what can be done here
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | \
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
 	  awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 # The demo is built as the tests are: in a third of the time, for one run.
@@ -56,6 +56,12 @@ bench: packages ## measure speed and memory beside named tools on the same input
 
 install: build ## install the command, its man pages and completions under PREFIX (/usr/local)
 	@sh docs/install.sh "$(CURDIR)/$(POND)" "$(DESTDIR)$(PREFIX)"
+
+dist: build ## pack a stripped pond, man pages and completions: .build/dist/*.tar.gz, *.deb
+	@sh docs/dist.sh "$(CURDIR)/$(POND)" "$(CURDIR)/.build/dist"
+
+dist-check: ## try what make dist packed in a fresh Debian without Swift (root, debootstrap)
+	@sh docs/dist-check.sh "$(CURDIR)/.build/dist"
 
 uninstall: ## remove what make install put under PREFIX
 	@sh docs/install.sh --remove "$(DESTDIR)$(PREFIX)"

@@ -18,7 +18,7 @@ step() {
 say 'Ada Birch is invented, and follows 64 accounts. These are her list, her newsboat and her feeds.'
 step import Samples/ada/subscriptions.opml Samples/ada/urls Samples/ada/cache.db Samples/ada/feeds
 say 'What each of them costs her, the loudest first.'
-step list --sort noise --limit 12
+step list --sort noise --limit 12 --format table
 say 'What Pond would suggest.'
 step plan --limit 6
 say 'Why, for one of them. Both sides, always.'

@@ -39,6 +39,19 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
     /^ / { sub(/^ +/, ""); text = text " " $0 }
     END { printf "| `%s` |%s |\n", name, text }'
   cat docs/firstbatch.txt
+  cat <<'END'
+
+What could not be held against a real file of its program, only against its documentation, its source
+or invented samples: `newpipe`, `invidious`, `freetube`, `antennapod`, `gpodder`, `quiterss`, `yarr`,
+`lemmy` (the paths of kbin and Mbin are read where they stand in such a file; an export of theirs was
+not seen), `tiktok`, `tumblr-following` (the answer of the API; the archive that Tumblr sends was not
+seen), `mastodon-archive-json`, `raindrop`, `instapaper`, `readwise`, `wallabag`, `omnivore`,
+`pinboard-json`, `nextcloud-news`. If one of them does not read your file, please say so, without the
+file.
+
+Told, and not read: YouTube's `watch-history.html` and the HTML exports of Instagram and Facebook.
+Pond says which switch to set: the same export in JSON holds more.
+END
   printf '\nWhat leaves the pond, and which network takes it back, stands in [Exports](Exports.md).\n'
 } >docs/Formats.md
 

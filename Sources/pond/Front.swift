@@ -17,18 +17,19 @@ enum Front {
     } catch let failure as any Failure {
       report(failure, asJSON: wantsJSON)
     } catch {
-      end(with: error)
+      end(with: error, arguments)
     }
   }
 
   // Help and version are asked for, and go to standard output through the checked door; what is
   // wrong with the arguments goes to standard error.
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
     let code = PondCommand.exitCode(for: error)
     let message = PondCommand.fullMessage(for: error)
     guard code.isSuccess else {
       if code == ExitCode.validationFailure || error is ValidationError {
-        report(UsageFailure(message: message), asJSON: false)
+        report(
+          UsageFailure(message: message, advice: Meant.advice(message, arguments)), asJSON: false)
       }
       report(UnexpectedFailure(underlying: error), asJSON: false)
     }
@@ -64,7 +65,7 @@ struct UsageFailure: Failure {
     message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
   }
   var state: String? { nil }
-  var advice: String? { nil }
+  let advice: String?
 }
 
 /// Something went wrong that no room foresaw.

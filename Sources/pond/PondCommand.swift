@@ -57,7 +57,7 @@ struct PondCommand: ParsableCommand {
 
 /// The version that `--version` prints.
 enum Version {
-  static let current = "0.1.0"
+  static let current = "0.2.0"
   /// Where those who run servers find out what Pond is. The one place to change it.
   static let project = "https://pond.example"
 }

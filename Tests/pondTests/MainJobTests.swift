@@ -146,17 +146,17 @@ struct MainJobTests {
   func snapshots() throws {
     let pond = try Self.ada()
     defer { pond.remove() }
-    for arguments in [["list"], ["plan"], ["why", "Harbour Wire"]] {
+    for arguments in [["list", "--format", "table"], ["plan"], ["why", "Harbour Wire"]] {
       let lines = try pond.run(arguments).lines
       let wide = lines.filter { $0.count > 80 }
       #expect(wide.isEmpty, "\(arguments[0]) is wider than the terminal")
     }
-    try expectSnapshot(try pond.run("list").text, named: "list")
+    try expectSnapshot(try pond.run("list", "--format", "table").text, named: "list")
     try expectSnapshot(try pond.run("plan").text, named: "plan")
     try expectSnapshot(try pond.run("why", "Harbour Wire").text, named: "why-thin")
     try expectSnapshot(try pond.run("why", "Small Hours").text, named: "why-keep")
     try expectSnapshot(try pond.run("why", "Changes Rung").text, named: "why-repair")
     try pond.run("decide", "--from", "Samples/ada/answers.txt", "--yes")
-    try expectSnapshot(try pond.run("journal").text, named: "journal")
+    try expectSnapshot(try pond.run("journal", "--format", "table").text, named: "journal")
   }
 }

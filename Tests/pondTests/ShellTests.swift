@@ -48,7 +48,10 @@ struct ShellTests {
     for command in HelpTests.commands {
       let page = try read(pond, "man/pond-\(command).1")
       let help = try pond.run(command, "--help").text
-      for part in ["NAME", "SYNOPSIS", "OPTIONS", "SEE ALSO"] {
+      for part in [
+        "NAME", "SYNOPSIS", "OPTIONS", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES",
+        "SEE ALSO",
+      ] {
         #expect(page.contains(".SH \(part)\n"), "\(command)")
       }
       for option in help.matches(of: /(?m)^  (?:-., )?(--[a-z\-]+)/) {

@@ -6,6 +6,10 @@ public enum ListFormat: String, Sendable, CaseIterable {
   case opml
   /// The newsboat `urls` file that was imported, trimmed.
   case newsboat
+  /// The plain list of addresses that was imported, trimmed.
+  case list
+  /// The bookmarks that were imported, without the live bookmarks of those who leave.
+  case bookmarks
   /// Mastodon's following_accounts.csv, trimmed, with lists.csv beside it.
   case mastodon
   /// The records of Bluesky that have to be deleted.
@@ -17,12 +21,19 @@ public enum ListFormat: String, Sendable, CaseIterable {
   package var importers: [String] {
     switch self {
     case .opml: ["opml"]
-    case .newsboat: ["newsboat-urls"]
+    // newsboat reads a plain list of addresses, too.
+    case .newsboat: ["newsboat-urls", "address-list"]
+    case .list: ["address-list"]
+    case .bookmarks: ["bookmarks"]
     case .mastodon: ["mastodon-following"]
     case .bluesky: ["bluesky-repository", "bluesky-json"]
     case .nostr: ["nostr"]
     }
   }
+
+  /// The importers whose originals are this list and no other: what is offered where somebody
+  /// leaves.
+  package var own: [String] { self == .newsboat ? ["newsboat-urls"] : importers }
 
   /// Whether the network takes the list in place of the one it has, so that whoever is missing in it
   /// is unfollowed.
@@ -39,6 +50,8 @@ public enum ListFormat: String, Sendable, CaseIterable {
       try TrimmedOPML.write(
         original: original, removing: removals, dropsEmptyFolders: dropsEmptyFolders)
     case .newsboat: try TrimmedNewsboatURLs.write(original: original, removing: removals)
+    case .list: try TrimmedAddressList.write(original: original, removing: removals)
+    case .bookmarks: try TrimmedBookmarks.write(original: original, removing: removals)
     case .mastodon:
       try TrimmedMastodonCSV.write(original: original, removing: removals, home: owner?.home)
     case .bluesky: try BlueskyUnfollows.write(original: original, removing: removals)

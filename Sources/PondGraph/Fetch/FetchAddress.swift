@@ -7,9 +7,9 @@ package enum FetchAddress {
     _ account: Account, isInReader: Bool, networks: Set<FetchNetwork>
   ) -> Address? {
     switch account.key.kind {
-    case .feed: return account.feed ?? Address("https://" + account.key.value)
+    case .feed: return account.feed ?? bare(account.key.value)
     case .site where !account.key.value.hasPrefix("file:"):
-      return account.site ?? Address("https://" + account.key.value)
+      return account.site ?? bare(account.key.value)
     case .site, .newsletter, .command: return nil
     default:
       if isInReader, let feed = account.feed, WebAddress(feed.written) != nil,
@@ -20,5 +20,10 @@ package enum FetchAddress {
       return networks.sorted { $0.rawValue < $1.rawValue }.lazy
         .compactMap { $0.feed(of: account.key) }.first
     }
+  }
+
+  // A canonical form has lost its scheme; what never had one, a path or a word, gets none.
+  private static func bare(_ value: String) -> Address {
+    Address(value).reach == .web ? Address("https://" + value) : Address(value)
   }
 }

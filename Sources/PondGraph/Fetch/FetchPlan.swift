@@ -34,12 +34,16 @@ package struct FetchPlan: Sendable {
     case gone
     /// It is no address that can be asked over HTTP.
     case noAddress
+    /// It is a file or a folder of this machine.
+    case file
+    /// It is a server on this machine that the person did not allow to be asked.
+    case thisMachine
 
     /// When it is asked; nil for never.
     package var moment: Date? {
       switch self {
       case .due(let date), .patience(let date): date
-      case .gone, .noAddress: nil
+      case .gone, .noAddress, .file, .thisMachine: nil
       }
     }
 
@@ -50,6 +54,9 @@ package struct FetchPlan: Sendable {
       case .patience: "asked to be left alone until then"
       case .gone: "gone for good"
       case .noAddress: "no address that can be asked"
+      case .file: "a file of this machine"
+      case .thisMachine:
+        "a server on this machine: pond config allow-host lets Pond ask it"
       }
     }
   }
@@ -64,16 +71,20 @@ package struct FetchPlan: Sendable {
 
   /// Chooses.
   /// - Parameters:
+  ///   - allowed: private hosts that may be asked.
   ///   - paused: servers that asked for patience, and until when.
   ///   - age: what was asked longer ago than so many seconds is asked, due or not; nil goes by what
   ///     is due.
   package init(
-    _ targets: [Target], paused: [String: Date], age: Double? = nil, now: Date
+    _ targets: [Target], allowed: AllowedHosts = AllowedHosts([]), paused: [String: Date],
+    age: Double? = nil, now: Date
   ) {
     for target in targets {
       if let request = Self.request(target, now: now) {
+        let isClosed =
+          Address.isThisMachine(host: request.address.host) && !allowed.allows(request.address)
         let reason =
-          Self.reason(target.memory, age, now)
+          (isClosed ? .thisMachine : nil) ?? Self.reason(target.memory, age, now)
           ?? paused[request.address.server].flatMap { $0 > now ? .patience($0) : nil }
         if let reason {
           others.append((target, reason))
@@ -81,7 +92,7 @@ package struct FetchPlan: Sendable {
           requests.append(request)
         }
       } else {
-        others.append((target, .noAddress))
+        others.append((target, target.address.reach == .file ? .file : .noAddress))
       }
     }
     // What was never asked, then what waited longest: a server that loses its patience half-way is

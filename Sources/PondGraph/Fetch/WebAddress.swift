@@ -74,6 +74,8 @@ package struct WebAddress: Hashable, Sendable, Codable {
   }
 
   private static func asking(_ written: String) -> String? {
+    // Paths and words of a list are never turned into a host.
+    guard Address(written).reach == .web else { return nil }
     var text = written[...]
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
@@ -84,16 +86,7 @@ package struct WebAddress: Hashable, Sendable, Codable {
     guard !whole.isEmpty, let clean = encoded(whole) else { return nil }
     let lowered = clean.prefix(8).lowercased()
     if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") { return clean }
-    // `exec:` and mail addresses are no hosts without a scheme.
-    guard FeedAddress.scheme(clean) == nil || hasPort(clean), clean.contains(".") else {
-      return nil
-    }
     return "https://" + clean
-  }
-
-  private static func hasPort(_ text: String) -> Bool {
-    let after = text.drop { $0 != ":" }.dropFirst().prefix { $0 != "/" }
-    return !after.isEmpty && after.allSatisfy(\.isNumber)
   }
 
   // Blanks and letters beyond ASCII are written as browsers send them; a control character has no

@@ -11,6 +11,13 @@ package enum Importers {
     YouTubeHistoryImport(),
     YouTubeSubscriptionsImport(),
     GitHubImport(),
+    NewPipeImport(),
+    InvidiousImport(),
+    FreeTubeImport(),
+    TikTokImport(),
+    TumblrImport(),
+    LemmyImport(),
+    MastodonToolImport(),
     NewsboatCacheImport(),
     FreshRSSImport(),
     NetNewsWireImport(),
@@ -18,6 +25,10 @@ package enum Importers {
     RSSGuardImport(),
     PythonReaderImport(),
     ApplePodcastsImport(),
+    AntennaPodImport(),
+    GPodderImport(),
+    QuiteRSSImport(),
+    YarrImport(),
     FirefoxImport(),
     ChromiumImport(),
     SafariImport(),
@@ -25,9 +36,16 @@ package enum Importers {
     GoogleReaderImport(),
     MinifluxImport(),
     FeedbinImport(),
+    NextcloudNewsImport(),
     NetscapeBookmarksImport(),
     PocketImport(),
     PocketPageImport(),
+    SavedTableImport.raindrop,
+    SavedTableImport.instapaper,
+    SavedTableImport.readwise,
+    SavedRecordsImport.wallabag,
+    SavedRecordsImport.omnivore,
+    SavedRecordsImport.pinboard,
     OvercastImport(),
     OPMLImport(),
     FeedImport(),
@@ -54,7 +72,7 @@ package enum Importers {
   package static func read(
     _ path: String, as format: String?, options: ImportOptions
   ) throws -> [Imported] {
-    let source = try ImportSource(path: path)
+    let source = try path == "-" ? ImportSource.standardInput() : ImportSource(path: path)
     if let format {
       guard let importer = all.first(where: { $0.format == format }) else {
         throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))

@@ -8,7 +8,9 @@ package struct NewsboatURLsImport: Importer {
   package init() {}
 
   package func recognizes(_ source: ImportSource) -> Bool {
-    source.isPlainText && NewsboatURLs(source.bytes).isLikely
+    guard source.isPlainText else { return false }
+    let urls = NewsboatURLs(source.bytes)
+    return urls.isLikely || source.url.lastPathComponent == "urls" && urls.isPossible
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
@@ -21,6 +23,9 @@ package struct NewsboatURLsImport: Importer {
         list.skip(
           name(ofSearch: line.address), "it is a search over other feeds, not a follow",
           line.number)
+      case .other where line.isHeading:
+        let words = String(decoding: source.bytes[line.range], as: UTF8.self).trimmedBlanks
+        list.skip("the heading “\(words)”", "it is no address", line.number)
       case .other: list.skip("a line", "it does not begin with an address", line.number)
       }
     }

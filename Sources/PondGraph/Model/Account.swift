@@ -56,4 +56,8 @@ public struct Account: Hashable, Sendable {
     self.followedAt = followedAt
     self.importance = importance
   }
+
+  /// What it is called where no source gives it a title: its address or its name on its network,
+  /// secrets masked.
+  public var handle: String { key.kind.isReadAtAddress ? feed?.masked ?? key.shown : key.shown }
 }

@@ -40,22 +40,26 @@ extension Pond {
 
   /// The newest imported list of a format, or the one at `list`, without the accounts that the
   /// person's standing decisions take off it.
-  /// - Parameter me: whose list it has to be; nil for anybody's.
+  /// - Parameters:
+  ///   - me: whose list it has to be; nil for anybody's.
+  ///   - folder: the part of an OPML that is written, by the folder's name or whole path; nil for
+  ///     all of it.
   public func export(
     _ format: ExportFormat, list: String? = nil, me: String? = nil,
-    dropsEmptyFolders: Bool = false, now: Date
+    dropsEmptyFolders: Bool = false, folder: String? = nil, now: Date
   ) throws -> ExportedList {
-    let kept = try store.originals(formats: format.importers).map {
-      ReplacingList.Known(original: $0.document, owner: $0.owner)
-    }
+    let kept = try format.importers.flatMap { try store.originals(format: $0) }
+      .sorted(by: format.isMoreFitting)
+      .map { ReplacingList.Known(original: $0.document, owner: $0.owner) }
     let own = try ReplacingList.own(kept, me: me)
     let original = try PickedList.pick(
       list, among: own.map(\.original), format: format.rawValue)
     let picked = own.first { $0.original == original }
     let removals = Removals(standing: Array(try store.standingDecisions().values))
-    let trimmed = try format.trimmed(
+    var trimmed = try format.trimmed(
       original, owner: picked?.owner, removing: removals, dropsEmptyFolders: dropsEmptyFolders,
       now: now)
+    if let folder { trimmed = try OPMLPart.of(trimmed, folder: folder, path: original.path) }
     if let picked, format.replaces {
       let newer = Array(own.prefix { $0.original != original })
       try ReplacingList.check(trimmed, of: picked, newer: newer) {
@@ -136,5 +140,13 @@ extension Pond {
   public static func abandonWork() {
     PrivateFolder.removeNow()
     FileWriter.discardPending()
+  }
+}
+
+extension ListFormat {
+  // newsboat's own file before a plain list; else the newest stays first.
+  fileprivate func isMoreFitting(_ left: KeptOriginal, _ right: KeptOriginal) -> Bool {
+    guard self == .newsboat else { return left.importedAt > right.importedAt }
+    return left.document.format == "newsboat-urls" && right.document.format != "newsboat-urls"
   }
 }

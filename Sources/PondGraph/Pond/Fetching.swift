@@ -91,23 +91,8 @@ extension Pond {
     guard let folder = options.folder else { return chosen }
     let inside = chosen.filter { $0.stands(inFolder: folder) }
     if inside.isEmpty {
-      let folders = Set(all.filter(\.isFollowed).flatMap(\.folders).compactMap(\.first))
-      throw NoSuchFolder(folder: folder, folders: folders.sorted())
+      throw NoSuchFolder(folder: folder, folders: try folders())
     }
     return inside
-  }
-}
-
-/// A folder was named in which none of the chosen accounts stands.
-struct NoSuchFolder: Failure {
-  let folder: String
-  let folders: [String]
-  var kind: FailureKind { .usage }
-  var sentence: String { "none of these accounts stands in a folder \"\(folder)\"" }
-  var state: String? { "Nobody was asked." }
-  var advice: String? {
-    guard !folders.isEmpty else { return "Your lists have no folders." }
-    let more = folders.count > 8 ? ", …" : ""
-    return "Your lists have: \(folders.prefix(8).joined(separator: ", "))\(more)"
   }
 }

@@ -25,8 +25,9 @@ extension Pond {
     in store: PondStore, known: Bool, now: Date
   ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
-    let assessments = Assessor.assess(
-      try store.evidence(now: now, includingUnfollowed: known), now: now)
+    let evidence = try store.evidence(now: now, includingUnfollowed: known)
+    let assessments = Assessor.assess(evidence, now: now)
+    let last = Dictionary(evidence.map { ($0.account, $0.posts.last?.at) }) { first, _ in first }
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
     let declared = try store.declarations()
@@ -35,7 +36,8 @@ extension Pond {
       guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
       return AccountOverview(
         account: account, assessment: assessment, decision: standing[account.key],
-        declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment))
+        declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment),
+        lastPost: last[account.key] ?? nil)
     }
   }
 

@@ -92,7 +92,7 @@ extension Pond {
     let kinds = Set(keys.map(\.kind)).subtracting([.fediverse, .bluesky, .nostr])
     return Leaving(
       accounts: keys.count,
-      lists: ExportFormat.allCases.filter { !formats.isDisjoint(with: $0.importers) },
+      lists: ExportFormat.allCases.filter { !formats.isDisjoint(with: $0.own) },
       networks: AccountKind.allCases.filter { kinds.contains($0) && !$0.isReadAtAddress })
   }
 }

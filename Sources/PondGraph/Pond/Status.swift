@@ -31,7 +31,8 @@ extension Pond {
         account: account,
         address: FetchAddress.of(
           account, isInReader: readers.contains(account.key),
-          networks: memories[account.key] == nil ? [] : Set(FetchNetwork.allCases)),
+          networks: memories[account.key] == nil ? [] : Set(FetchNetwork.allCases)
+        ).flatMap { WebAddress($0.written) == nil ? nil : $0 },
         memory: memories[account.key], seenAt: seen[account.key])
     }
     return FetchStatus(lines: lines, paused: try store.hostPauses(after: now))

@@ -17,7 +17,16 @@ package struct AccountFinder: Sendable {
         throw ReviewFailure.severalMatches(piece: piece, matches: matches.map(Self.line))
       }
     }
-    throw ReviewFailure.noMatch(piece: piece)
+    throw ReviewFailure.noMatch(piece: piece, near: nearest(piece))
+  }
+
+  // By titles, and by their words, for nobody types a whole one.
+  private func nearest(_ piece: String) -> [String] {
+    let titles = accounts.compactMap(\.title)
+    let near = DidYouMean.nearest(piece, among: titles)
+    if !near.isEmpty { return near }
+    let words = titles.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 3 }
+    return DidYouMean.nearest(piece, among: Set(words).sorted())
   }
 
   /// The account with exactly this address or id; nil for none and for several. What a file names
@@ -56,6 +65,6 @@ package struct AccountFinder: Sendable {
   }
 
   private static func line(_ account: Account) -> String {
-    "\(account.id)  \(account.title ?? "(no title)")  \(account.feed?.masked ?? account.key.shown)"
+    "\(account.id)  \(account.title ?? account.handle)  \(account.feed?.masked ?? account.key.shown)"
   }
 }

@@ -35,7 +35,7 @@ extension DecisionFile {
       "# What you decided and wrote about those you follow. pond decide --from takes it back."
     ]
     for account in words.accounts {
-      let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+      let title = clean(account.title ?? account.handle).replacing(" — ", with: " – ")
       if let decision = words.decisions[account.key] {
         let reason = decision.reason.map { " — " + clean($0) } ?? ""
         lines.append("\(decision.answer.rawValue) \(name(of: account)) # \(title)\(reason)")
@@ -57,7 +57,7 @@ extension DecisionFile {
   private static func declarations(_ words: Words, _ clean: (String) -> String) -> [String] {
     words.accounts.flatMap { account in
       (words.declared[account.key] ?? []).map { word in
-        let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+        let title = clean(account.title ?? account.handle).replacing(" — ", with: " – ")
         let weight = word.weight.map { " \($0)" } ?? ""
         return "declare \(name(of: account)) # \(title) — \(word.name)\(weight)"
       }

@@ -37,7 +37,7 @@ package struct QuestionFile: Sendable {
   private func block(_ question: Question, _ clean: (String) -> String) -> [String] {
     let suggestion = question.overview.assessment.suggestion
     let account = question.overview.account
-    let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+    let title = clean(account.title ?? account.handle).replacing(" — ", with: " – ")
     var lines = ["# \(title)"]
     if let note = question.note { lines.append("#   you wrote: \(clean(note))") }
     lines += question.titles.map { "#   · \(clean($0))" }

@@ -9,7 +9,7 @@ package enum ReviewFailure: Failure, Hashable {
   /// Two lines of a decision file answer differently about one account.
   case contradiction(path: String, line: Int, earlier: Int, account: String)
   /// A piece of text names no account.
-  case noMatch(piece: String)
+  case noMatch(piece: String, near: [String] = [])
   /// A piece of text fits several accounts; none is guessed.
   case severalMatches(piece: String, matches: [String])
   /// There is nothing left to take back.
@@ -36,7 +36,7 @@ package enum ReviewFailure: Failure, Hashable {
       "\(path), line \(line): no account has the address or id \(Address(account).masked)"
     case .contradiction(let path, let line, let earlier, let account):
       "\(path), line \(line): \(Address(account).masked) has another answer in line \(earlier)"
-    case .noMatch(let piece): "no account matches '\(Address(piece).masked)'"
+    case .noMatch(let piece, _): "no account matches '\(Address(piece).masked)'"
     case .severalMatches(let piece, let matches):
       "'\(Address(piece).masked)' fits \(matches.count) accounts:\n"
         + matches.prefix(8).map { "  " + $0 }.joined(separator: "\n")
@@ -63,7 +63,9 @@ package enum ReviewFailure: Failure, Hashable {
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
     case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
     case .contradiction: "Keep one of the two lines."
-    case .noMatch: "pond list shows every account; part of an address or title is enough."
+    case .noMatch(_, let near):
+      (near.isEmpty ? "" : "Did you mean \(near.joined(separator: ", or "))?\n")
+        + "pond list shows every account; part of an address or title is enough."
     case .severalMatches: "Give more of the address or title, or the id that stands before it."
     case .nothingToUndo: "pond journal shows what was decided."
     case .notDeclared: "pond why ACCOUNT shows what you declared."

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// An account with what was computed of it and what the person answered: what lists, plans and
 /// questions show.
 public struct AccountOverview: Sendable {
@@ -13,6 +15,9 @@ public struct AccountOverview: Sendable {
   /// Its share as the last check put it right; nil where there was no reason to.
   public let corrected: CorrectedShare?
 
+  /// When its newest dated post was published, of those that could be seen; nil for none.
+  public let lastPost: Date?
+
   /// Whether it stays as things stand: by the person's answer, else unless it ended or lies over the
   /// bar.
   package var isKept: Bool {
@@ -23,12 +28,13 @@ public struct AccountOverview: Sendable {
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,
-    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil
+    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil, lastPost: Date? = nil
   ) {
     self.account = account
     self.assessment = assessment
     self.decision = decision
     self.declared = declared
     self.corrected = corrected
+    self.lastPost = lastPost
   }
 }

@@ -18,7 +18,9 @@ struct Decide: ParsableCommand {
         let-go https://example.org/feed # Example Daily — too loud for me
       """)
 
-  @Argument(help: "The account: any piece of its address or title, or its id.")
+  @Argument(
+    help: "The account: any piece of its address or title, or its id.",
+    completion: Completions.accounts)
   var account: String?
 
   @Argument(help: "keep, thin, archive, let-go, wait or hold.")

@@ -20,7 +20,8 @@ struct Declare: ParsableCommand {
       the highest rung of the ladder, and nothing that Pond computes comes to it.
       """)
 
-  @Argument(help: "Any piece of its address or title, or its id.")
+  @Argument(
+    help: "Any piece of its address or title, or its id.", completion: Completions.accounts)
   var account: String
 
   @Argument(help: "trusted, known-offline, challenges-me, ambient or importance.")

@@ -10,7 +10,9 @@ struct Explain: ParsableCommand {
   /// What the library explains, and what only its register of importers knows.
   private static let topics = Pond.topics + ["formats"]
 
-  @Argument(help: ArgumentHelp("\(topics.joined(separator: ", ")).", valueName: "topic"))
+  @Argument(
+    help: ArgumentHelp("\(topics.joined(separator: ", ")).", valueName: "topic"),
+    completion: .list(topics))
   var topic: String?
 
   @Flag(help: .hidden)
@@ -19,7 +21,8 @@ struct Explain: ParsableCommand {
   func validate() throws {
     if let topic, !Self.topics.contains(topic) {
       let topics = Self.topics.joined(separator: ", ")
-      throw ValidationError("Pond explains \(topics); '\(topic)' is none of them.")
+      let near = DidYouMean.advice(topic, among: Self.topics).map { " " + $0 } ?? ""
+      throw ValidationError("Pond explains \(topics); '\(topic)' is none of them.\(near)")
     }
   }
 

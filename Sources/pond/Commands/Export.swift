@@ -11,6 +11,8 @@ struct Export: ParsableCommand {
       Lists without those you let go or archived:
       opml       the OPML you imported, byte for byte, without their outlines
       newsboat   the urls file you imported, without their lines
+      list       the plain list of addresses you imported, without their lines
+      bookmarks  the bookmarks you imported, without their live bookmarks
       mastodon   following_accounts.csv without their rows, lists.csv beside it
       bluesky    the follow records to delete, as JSON
       nostr      your contact list as a new event, for your client to sign
@@ -51,6 +53,10 @@ struct Export: ParsableCommand {
       "Only a list of this account of yours, where Pond knows whose it is.", valueName: "handle"))
   var me: String?
 
+  @Option(
+    help: "Of an OPML, only this folder and what is below it.", completion: Completions.folders)
+  var folder: String?
+
   @Flag(help: "Also cut folders that became empty.")
   var dropEmptyFolders = false
 
@@ -58,6 +64,12 @@ struct Export: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var pond: PondOptions
+
+  func validate() throws {
+    guard folder == nil || format == .opml else {
+      throw ValidationError("--folder goes with opml alone: no other list has folders.")
+    }
+  }
 
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
@@ -72,7 +84,8 @@ struct Export: ParsableCommand {
 
   private func trim(_ format: Pond.ExportFormat, in file: Pond) throws {
     let exported = try file.export(
-      format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, now: pond.clock.present())
+      format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, folder: folder,
+      now: pond.clock.present())
     if !dryRun {
       let beside = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
       for companion in exported.companions {
@@ -81,7 +94,9 @@ struct Export: ParsableCommand {
       }
       try write(exported.bytes)
     }
-    for line in ExportText.lines(exported, format, to: dryRun ? nil : output) { pond.notice(line) }
+    for line in ExportText.lines(
+      exported, format, to: dryRun || output == "-" ? nil : output, folder: folder)
+    { pond.notice(line) }
   }
 
   private func check(_ network: AccountKind, in file: Pond) throws {
@@ -95,11 +110,11 @@ struct Export: ParsableCommand {
     let text = try format.text(of: file, now: pond.clock.present())
     if dryRun { return pond.notice("\(Words.count(text.utf8.count, "byte")) would be written.") }
     try write(Data(text.utf8))
-    if let output { pond.notice("written to \(Sanitize.line(output))") }
+    if let output, output != "-" { pond.notice("written to \(Sanitize.line(output))") }
   }
 
   private func write(_ bytes: Data) throws {
-    if let output {
+    if let output, output != "-" {
       try Pond.write(bytes, to: output, overwrites: force)
     } else {
       let out = StandardOutput()

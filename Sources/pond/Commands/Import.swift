@@ -17,7 +17,7 @@ struct Import: ParsableCommand, AnswersInJSON {
       them all.
       """)
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files or folders; - reads standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var pond: PondOptions
@@ -46,7 +46,9 @@ struct Import: ParsableCommand, AnswersInJSON {
     var reports: [Pond.ImportReport] = []
     for path in paths {
       var learned: [Pond.ImportReport] = []
-      try file.learn(path, options, allowsEmpty: allowEmpty) { learned.append($0) }
+      try Patience.during("learning \(path)", isQuiet: pond.quiet) {
+        try file.learn(path, options, allowsEmpty: allowEmpty) { learned.append($0) }
+      }
       reports += learned
       guard !output.json else { continue }
       for report in verbose ? learned : ImportText.joiningFeeds(learned, below: path) {

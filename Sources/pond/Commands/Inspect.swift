@@ -12,7 +12,7 @@ struct Inspect: ParsableCommand, AnswersInJSON {
       named with its reason.
       """)
 
-  @Argument(help: "Files or folders.", completion: .file())
+  @Argument(help: "Files or folders; - reads standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var reading: ReadingOptions

@@ -16,10 +16,12 @@ struct Join: ParsableCommand, AnswersInJSON {
       --propose only shows who may be one person, and why.
       """)
 
-  @Argument(help: "An account: any piece of its address or title, or its id.")
+  @Argument(
+    help: "An account: any piece of its address or title, or its id.",
+    completion: Completions.accounts)
   var account: String?
 
-  @Argument(help: "Another account of the same person.")
+  @Argument(help: "Another account of the same person.", completion: Completions.accounts)
   var other: String?
 
   @Flag(help: "Show who may be one person: verified links, rel=me, profiles, equal home pages.")

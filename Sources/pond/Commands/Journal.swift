@@ -4,22 +4,27 @@ import PondGraph
 /// `pond journal`: every decision, with date and reason.
 struct Journal: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Show every decision with its date and reason.")
+    abstract: "Show every decision with its date and reason.", usage: "pond journal [options]")
 
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption
+  @OptionGroup var rows: RowOptions
 
-  var wantsJSON: Bool { output.json }
+  var wantsJSON: Bool { output.json || rows.format == .json }
+
+  func validate() throws { try rows.check(JournalFields.names) }
 
   func run() throws {
     let out = StandardOutput()
     let lines = try Pond(at: pond.path, for: .looking).journal()
-    if output.json {
-      try JSONText.write(JournalJSON(lines), to: out)
-    } else {
-      for line in lines { try out.line(DecisionText.journal(line)) }
-      if lines.isEmpty { pond.notice("Nothing was decided yet.") }
+    switch output.json ? .json : rows.shape {
+    case .json: try JSONText.write(JournalJSON(lines), to: out)
+    case .nl: for line in lines { try JSONText.writeLine(JournalJSON.Entry(line), to: out) }
+    case .tsv where lines.isEmpty: break
+    case .tsv: for line in JournalFields(rows.names).lines(lines) { try out.line(line) }
+    case .table: for line in lines { try out.line(DecisionText.journal(line)) }
     }
     try out.flush()
+    if lines.isEmpty, !wantsJSON { pond.notice("Nothing was decided yet.") }
   }
 }

@@ -5,7 +5,7 @@ public import PondGraph
 struct List: ParsableCommand, AnswersInJSON {
   /// The order of the accounts.
   enum Order: String, CaseIterable, ExpressibleByArgument {
-    case name, volume, signal, noise, snr, verdict
+    case name, volume, signal, noise, snr, verdict, last
   }
 
   static let configuration = CommandConfiguration(
@@ -19,11 +19,20 @@ struct List: ParsableCommand, AnswersInJSON {
       nothing about what you read, so there is no filter for it.
       """)
 
-  @Option(help: "name, volume, signal, noise, snr or verdict; the largest figure first, the unknown last.")
+  @Option(
+    help: """
+      name, volume, signal, noise, snr, verdict or last (post); the largest figure first, the unknown last.
+      """)
   var sort = Order.name
 
-  @Option(help: "Only the accounts in this folder, or below it.")
+  @Option(
+    help: "Only the accounts in this folder, or below it.", completion: Completions.folders)
   var folder: String?
+
+  @Option(
+    help: "Only accounts with this tag or category of yours; Sport finds Sport/Bikes, too.",
+    completion: Completions.tags)
+  var tag: String?
 
   @Option(help: "Only accounts of this kind: feed, newsletter, command.")
   var kind: AccountKind?
@@ -36,23 +45,32 @@ struct List: ParsableCommand, AnswersInJSON {
 
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption
+  @OptionGroup var rows: RowOptions
 
-  var wantsJSON: Bool { output.json }
+  var wantsJSON: Bool { output.json || rows.format == .json }
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
+    try rows.check(AccountFields.names)
   }
 
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
     let overviews = try file.overviews(known: known, now: pond.clock.present())
-    let chosen = AccountOrder(sort, folder: folder, kind: kind).applied(to: overviews)
+    if let folder, !overviews.isEmpty { try file.requireFolder(folder) }
+    if let tag, !overviews.isEmpty { try file.requireTag(tag) }
+    let chosen = AccountOrder(sort, folder: folder, tag: tag, kind: kind).applied(to: overviews)
     let shown = limit == 0 ? chosen : Array(chosen.prefix(limit))
     let out = StandardOutput()
-    if output.json {
-      try JSONText.write(ListJSON(shown), to: out)
-    } else {
-      let table = AccountTable(width: Width.ofTerminal())
+    switch output.json ? .json : rows.shape {
+    case .json: try JSONText.write(ListJSON(shown), to: out)
+    case .nl: for overview in shown { try JSONText.writeLine(AccountJSON(overview), to: out) }
+    case .tsv where shown.isEmpty: break
+    case .tsv:
+      for line in AccountFields(rows.names).lines(shown) { try out.line(line) }
+    case .table:
+      let table = AccountTable(
+        width: Width.ofTerminal(atLeast: 30), hasLinks: Hyperlink.isKnown)
       if !shown.isEmpty { try out.line(table.header) }
       for overview in shown { try out.line(table.row(overview)) }
     }

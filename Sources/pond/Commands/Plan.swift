@@ -24,21 +24,30 @@ struct Plan: ParsableCommand, AnswersInJSON {
 
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption
+  @OptionGroup var rows: RowOptions
 
-  var wantsJSON: Bool { output.json }
+  var wantsJSON: Bool { output.json || rows.format == .json }
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
+    try rows.check(PlanFields.names)
   }
 
   func run() throws {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: keep ? .deciding : .looking)
-    let plan = try file.plan(caps.room, now: now)
+    let plan = try Patience.during("choosing", isQuiet: pond.quiet) {
+      try file.plan(caps.room, now: now)
+    }
     let out = StandardOutput()
-    if output.json {
-      try JSONText.write(PlanJSON(plan), to: out)
-    } else {
+    switch output.json ? .json : rows.shape(inPipe: .table) {
+    case .json: try JSONText.write(PlanJSON(plan), to: out)
+    case .nl:
+      for section in plan.sections {
+        for one in section.overviews { try JSONText.writeLine(AccountJSON(one), to: out) }
+      }
+    case .tsv: for line in PlanFields(rows.names).lines(plan) { try out.line(line) }
+    case .table:
       let text = PlanText(plan: plan, width: Width.ofTerminal(), limit: limit)
       for line in text.lines { try out.line(line) }
     }

@@ -11,14 +11,19 @@ struct Report: ParsableCommand {
       One file that holds everything it needs and asks for nothing: no script, no font, no request; \
       light and dark, and it can be printed. Every picture has its table.
 
-      pond report -o pond.html
+      pond report --open
       """)
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to this file; - is standard output. A terminal gets pond-report.html, a pipe the page.",
+      valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Flag(help: "Show the page in $BROWSER, else in the desktop's own browser.")
+  var open = false
 
   @Flag(help: "Overwrite a file that is there.")
   var force = false
@@ -28,14 +33,25 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let now = try pond.clock.present()
-    let report = try Pond(at: pond.path, for: .looking).report(caps.room, now: now)
+    let file = try Pond(at: pond.path, for: .looking)
+    let report = try Patience.during("drawing the pond", isQuiet: pond.quiet) {
+      try file.report(caps.room, now: now)
+    }
     let page = Data(ReportPage(report, now: now).text.utf8)
-    guard let output else {
+    guard let path else {
       let out = StandardOutput()
       try out.bytes(page)
       return try out.flush()
     }
-    try Pond.write(page, to: output, overwrites: force)
-    pond.notice("written to \(Sanitize.line(output)); open it in a browser")
+    // The name that nobody chose belongs to the report, and the next one takes its place.
+    try Pond.write(page, to: path, overwrites: force || output == nil)
+    pond.notice("written to \(Sanitize.line(path))" + (open ? "" : "; open it in a browser"))
+    if open { try Browser.open(path) }
+  }
+
+  // Nobody wants the page's source on their screen.
+  private var path: String? {
+    if let output { return output == "-" ? nil : output }
+    return open || isatty(STDOUT_FILENO) == 1 ? "pond-report.html" : nil
   }
 }

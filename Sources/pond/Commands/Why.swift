@@ -6,7 +6,8 @@ struct Why: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Show all that is known of one account, and both sides of the case.")
 
-  @Argument(help: "Any piece of its address or title, or its id.")
+  @Argument(
+    help: "Any piece of its address or title, or its id.", completion: Completions.accounts)
   var account: String
 
   @OptionGroup var pond: PondOptions

@@ -32,6 +32,7 @@ struct AccountCSV {
       overview.account.folders.map { $0.joined(separator: "/") }.filter { !$0.isEmpty }
         .joined(separator: "; ")
     },
+    Column(name: "tags") { $0.account.tags.joined(separator: "; ") },
     Column(name: "followed since") { $0.account.followedAt.map(Moment.iso8601) },
     Column(name: "posts a week") { $0.assessment.postsPerWeek.map(figure) },
     Column(name: "signal a week") { $0.assessment.signal.map(figure) },
@@ -40,6 +41,7 @@ struct AccountCSV {
     Column(name: "dB low") { $0.assessment.snr.map { figure($0.low) } },
     Column(name: "dB high") { $0.assessment.snr.map { figure($0.high) } },
     Column(name: "minutes a week") { $0.assessment.minutesPerWeek.map(figure) },
+    Column(name: "last post") { $0.lastPost.map(Moment.iso8601) },
     Column(name: "suggestion") { $0.assessment.verdict.rawValue },
     Column(name: "rule") { $0.assessment.rule },
     Column(name: "decision") { $0.decision?.answer.rawValue },
@@ -57,15 +59,8 @@ struct AccountCSV {
   static func cell(_ value: String?) -> String {
     guard let value else { return "" }
     let line = Sanitize.line(value)
-    let isNumber = Double(line) != nil
-    let isFormula = line.first.map { formulaSigns.contains($0) } ?? false
-    let safe = isFormula && !isNumber ? "'" + line : line
+    let safe = SpreadsheetGuard.harmless(line)
     guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
-
-  // With their full-width forms, which some spreadsheets take for the same.
-  private static let formulaSigns: Set<Character> = [
-    "=", "+", "-", "@", "\t", "\r", "|", "%", "＝", "＋", "－", "＠",
-  ]
 }

@@ -9,7 +9,7 @@ extension AccountOverview {
 extension Account {
   /// The same.
   var name: String {
-    guard let title, !title.isEmpty else { return feed?.masked ?? key.shown }
+    guard let title, !title.isEmpty else { return handle }
     return title.contains("://") ? Address(title).masked : title
   }
 }

@@ -1,14 +1,19 @@
+import Foundation
 import PondGraph
 
 /// Which accounts a list shows, and in which order; equals stand in the order of their names.
 struct AccountOrder {
   private let order: List.Order
   private let folder: String?
+  private let tag: String?
   private let kind: AccountKind?
 
-  init(_ order: List.Order, folder: String? = nil, kind: AccountKind? = nil) {
+  init(
+    _ order: List.Order, folder: String? = nil, tag: String? = nil, kind: AccountKind? = nil
+  ) {
     self.order = order
-    self.folder = folder?.lowercased()
+    self.folder = folder
+    self.tag = tag
     self.kind = kind
   }
 
@@ -18,7 +23,7 @@ struct AccountOrder {
       switch order {
       case .name: byName(left, right)
       case .verdict: byRank(left, right)
-      case .volume, .signal, .noise, .snr: byFigure(left, right)
+      case .volume, .signal, .noise, .snr, .last: byFigure(left, right)
       }
     }
   }
@@ -40,17 +45,15 @@ struct AccountOrder {
     case .signal: assessment.signal
     case .noise: assessment.noise
     case .snr: assessment.snr?.mean
+    case .last: overview.lastPost?.timeIntervalSince1970
     case .name, .verdict: nil
     }
   }
 
   private func fits(_ overview: AccountOverview) -> Bool {
     if let kind, overview.account.key.kind != kind { return false }
-    guard let folder else { return true }
-    return overview.account.folders.contains { path in
-      path.contains { $0.lowercased() == folder }
-        || path.joined(separator: "/").lowercased() == folder
-    }
+    if let tag, !overview.account.hasTag(tag) { return false }
+    return folder.map(overview.account.stands(inFolder:)) ?? true
   }
 
   private func byName(_ left: AccountOverview, _ right: AccountOverview) -> Bool {

@@ -12,14 +12,26 @@ struct AccountTable {
 
   private let columns: [Column]
 
-  /// A table for a terminal of so many columns.
-  init(width: Int) {
-    let figures = Self.figures(weeks: width < 100 ? 6 : RecentWeeks.count)
-    let taken = figures.reduce(0) { $0 + $1.width + 1 }
+  private let hasLinks: Bool
+
+  /// A table for a terminal of so many columns: from some 30, where the name, how much it posts and
+  /// the verdict stand alone, to wide ones, which also show the last post and the folder.
+  init(width: Int, hasLinks: Bool = false) {
+    self.hasLinks = hasLinks
+    var figures = Self.figures(weeks: width < 100 ? 6 : RecentWeeks.count)
+    if width >= 120 { figures.insert(Self.lastPost, at: 0) }
+    if width >= 160 { figures.insert(Self.folder, at: 0) }
+    for title in ["12 w", "every", "noise", "signal", "seen", "SNR dB (90 %)"]
+    where width - Self.taken(figures) < 16 {
+      figures.removeAll { $0.title == title }
+    }
     let name = Column(
-      title: "Account", width: max(16, width - taken), alignedRight: false, text: Self.name)
+      title: "Account", width: max(10, width - Self.taken(figures)), alignedRight: false,
+      text: Self.name)
     columns = [name] + figures
   }
+
+  private static func taken(_ figures: [Column]) -> Int { figures.reduce(0) { $0 + $1.width + 1 } }
 
   /// The line with the columns' names.
   var header: String {
@@ -28,12 +40,26 @@ struct AccountTable {
 
   /// One account.
   func row(_ overview: AccountOverview) -> String {
-    line { $0.text(overview) }
+    let row = line { $0.text(overview) }
+    guard hasLinks, let name = columns.first?.width, row.count > name else { return row }
+    // The name is as wide as its column; the link goes around its words and not around the blanks.
+    let cell = Width.pad(Self.name(overview), to: name)
+    guard row.hasPrefix(cell) else { return row }
+    let words = cell.trimmingBlanksAtEnd
+    return Hyperlink.text(words, to: overview.account, isKnown: true) + row.dropFirst(words.count)
   }
 
   private func line(_ text: (Column) -> String) -> String {
     let cells = columns.map { Width.pad(text($0), to: $0.width, alignedRight: $0.alignedRight) }
     return cells.joined(separator: " ").trimmingBlanksAtEnd
+  }
+
+  private static let lastPost = Column(title: "last post", width: 10, alignedRight: false) {
+    $0.lastPost.map(Moment.day) ?? "–"
+  }
+  private static let folder = Column(title: "in", width: 20, alignedRight: false) { overview in
+    let path = overview.account.folders.first { !$0.isEmpty } ?? overview.account.tags
+    return Sanitize.line(path.joined(separator: "/"))
   }
 
   private static func figures(weeks: Int) -> [Column] {

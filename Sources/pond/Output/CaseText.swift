@@ -19,13 +19,17 @@ struct CaseText {
     let account = overview.account
     let folders = account.folders.filter { !$0.isEmpty }
       .map { "“" + Sanitize.line($0.joined(separator: " / ")) + "”" }
-    var lines = [Sanitize.line(account.title ?? "(no title)")]
+    var lines = [Sanitize.line(account.name)]
     let address =
       account.feed?.masked ?? (account.key.kind.isReadAtAddress ? nil : account.key.shown)
     lines += [address, account.site?.masked].compactMap { $0 }
       .map { "  " + Sanitize.line($0) }
     lines.append(
       "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Words.list(folders))"))
+    if !account.tags.isEmpty {
+      let tags = account.tags.map { "“" + Sanitize.line($0) + "”" }
+      lines += Words.wrap("tagged \(Words.list(tags))", to: width - 2).map { "  " + $0 }
+    }
     if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }
     if !accountCase.others.isEmpty {
       lines.append("  one person with \(Words.list(accountCase.others.map(JoinText.name)))")

@@ -5,7 +5,7 @@ import PondGraph
 enum DecisionText {
   /// `let-go  Example Daily  https://example.org/feed`.
   static func line(_ answer: Answer, _ account: Account) -> String {
-    let title = Sanitize.line(account.title ?? "(no title)")
+    let title = Sanitize.line(account.name)
     let address = Sanitize.line((account.feed ?? account.key.profile)?.masked ?? account.id.value)
     return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
   }
@@ -40,8 +40,7 @@ enum DecisionText {
   static func journal(_ line: Pond.JournalLine) -> String {
     let decision = line.entry.decision
     let number = Width.pad("\(line.entry.number)", to: 4, alignedRight: true)
-    let title = Sanitize.line(
-      line.account.title ?? line.account.feed?.masked ?? line.account.key.shown)
+    let title = Sanitize.line(line.account.name)
     let reason = decision.reason.map { " — " + Sanitize.line($0) } ?? ""
     let undone = line.entry.undoneAt.map { "  (taken back \(Moment.day($0)))" } ?? ""
     let answer = Width.pad(decision.answer.rawValue, to: 8)

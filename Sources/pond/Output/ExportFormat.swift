@@ -4,7 +4,7 @@ import PondGraph
 
 /// Everything that `pond export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case opml, newsboat, mastodon, bluesky, nostr
+  case opml, newsboat, list, bookmarks, mastodon, bluesky, nostr
   case youtube, x, instagram, threads, facebook, linkedin, reddit, github
   case decisions, csv, json, graph
 

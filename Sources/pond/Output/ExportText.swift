@@ -5,16 +5,21 @@ import PondGraph
 enum ExportText {
   /// The lines: what was cut, what remains, what to do with the file.
   static func lines(
-    _ exported: Pond.ExportedList, _ format: Pond.ExportFormat, to path: String?
+    _ exported: Pond.ExportedList, _ format: Pond.ExportFormat, to path: String?,
+    folder: String? = nil
   ) -> [String] {
     var lines = exported.removed.map { removed in
-      let title = Sanitize.line(removed.title ?? "(no title)")
+      let title = Sanitize.line(removed.title ?? removed.address.masked)
       return "  − \(title)  \(Sanitize.line(removed.address.masked))"
     }
     let cut = Words.count(exported.removed.count, "entry", "entries")
     let left = Words.count(exported.remaining, "account")
-    lines.append("cut \(cut) from \(Sanitize.line(exported.list)); \(left) remain")
-    if exported.removed.isEmpty {
+    lines.append(
+      "cut \(cut) from \(Sanitize.line(exported.list)); \(left) \(exported.remaining == 1 ? "remains" : "remain")"
+    )
+    if let folder {
+      lines.append("Only what stands in “\(Sanitize.line(folder))” is in it.")
+    } else if exported.removed.isEmpty {
       lines.append("You have let nobody in it go, so this is your list, byte for byte.")
     }
     for other in exported.otherLists {
@@ -31,7 +36,7 @@ enum ExportText {
   ) -> [String] {
     let owner = exported.owner.map { " of \(Sanitize.line($0))" } ?? ""
     switch format {
-    case .opml, .newsboat: return []
+    case .opml, .newsboat, .list, .bookmarks: return []
     case .mastodon:
       let beside = exported.companions.map { $0.name }
       let lists =

@@ -92,6 +92,9 @@ struct FetchText {
     if report.withoutAddress > 0 {
       lines.append("  \(Words.grouped(report.withoutAddress)) without an address that can be asked")
     }
+    if report.onThisMachine > 0 {
+      lines.append("  \(Words.grouped(report.onThisMachine)) on this machine: never asked")
+    }
     return lines
   }
 }

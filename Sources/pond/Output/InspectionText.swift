@@ -63,7 +63,7 @@ struct InspectionText {
   private var examples: [String] {
     let mentions = limit == 0 ? imported.accounts[...] : imported.accounts.prefix(limit)
     var lines = mentions.map { mention in
-      let title = Sanitize.line(mention.title ?? "(no title)")
+      let title = Sanitize.line(mention.title ?? mention.key.shown)
       let folder = mention.folders.first.map { $0.joined(separator: " / ") } ?? ""
       let address = Sanitize.line(mention.address?.masked ?? mention.key.description)
       return

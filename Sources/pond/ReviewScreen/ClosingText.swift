@@ -69,6 +69,8 @@ struct LeavingText {
       switch list {
       case .opml: "trimmed.opml"
       case .newsboat: "urls.trimmed"
+      case .list: "list.trimmed"
+      case .bookmarks: "bookmarks.trimmed.html"
       case .mastodon: "following_accounts.csv"
       case .bluesky: "unfollows.json"
       case .nostr: "contacts.json"

@@ -35,14 +35,14 @@ enum Width {
   }
 
   /// The columns of the terminal that `descriptor` leads to; `COLUMNS` outranks it, and 80 stands
-  /// in where neither is known.
-  static func ofTerminal(_ descriptor: Int32 = STDOUT_FILENO) -> Int {
+  /// in where neither is known. No less than `least`, below which nothing can be laid out.
+  static func ofTerminal(_ descriptor: Int32 = STDOUT_FILENO, atLeast least: Int = 40) -> Int {
     if let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), told > 0 {
-      return max(told, 40)
+      return max(told, least)
     }
     var size = winsize()
     let isTerminal = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return isTerminal ? max(Int(size.ws_col), 40) : 80
+    return isTerminal ? max(Int(size.ws_col), least) : 80
   }
 
   // An emoji cluster is drawn as its first scalar; a cluster of letters as the sum of its parts.

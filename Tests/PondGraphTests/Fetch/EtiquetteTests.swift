@@ -157,7 +157,8 @@ struct EtiquetteTests {
       </body></opml>
       """)
     let report = try fetch.fetch()
-    for title in ["/hop", "name", "numeric", "hex", "v6", "zero"] {
+    #expect(report.onThisMachine == 1, "localhost is not turned into a request at all")
+    for title in ["/hop", "numeric", "hex", "v6", "zero"] {
       #expect(report.trouble(title)?.kind == .inside, "\(title): \(report)")
     }
     #expect(router.requests.isEmpty && fetch.server.requests.map(\.path) == ["/hop"])

@@ -110,6 +110,43 @@ struct AddressTests {
         "filter:~/bin/clean.py:https://ada:pw@example.org/feed",
         "filter:~/bin/clean.py:https://***@example.org/feed"
       ),
+      ("https://a.example/feed?privaterss=0f1e2d", "https://a.example/feed?privaterss=***"),
+      (
+        "https://forum.example/rss?user=ada&hash=0f1e2d3c",
+        "https://forum.example/rss?user=ada&hash=***"
+      ),
+      ("https://ghost.example/rss/?uuid=0f1e2d3c", "https://ghost.example/rss/?uuid=***"),
+      (
+        "https://tracker.example/t.rss?u=1;tp=0f1e2d3c4b5a6978",
+        "https://tracker.example/t.rss?u=1;tp=***"
+      ),
+      ("https://a.example/f?k=9aB8c7D6e5F4g3", "https://a.example/f?k=***"),
+      (
+        "https://www.reddit.com/.rss?feed=0f1e2d3c&user=ada",
+        "https://www.reddit.com/.rss?feed=***&user=ada"
+      ),
+      (
+        "https://www.newsblur.com/reader/starred_rss/1234/0f1e2d/tag",
+        "https://www.newsblur.com/reader/starred_rss/1234/***/tag"
+      ),
+      (
+        "https://www.google.de/alerts/feeds/0123/4567", "https://www.google.de/alerts/feeds/***/***"
+      ),
+      (
+        "https://kill-the-newsletter.com/feeds/ab1cd.xml",
+        "https://kill-the-newsletter.com/feeds/***"
+      ),
+      (
+        "https://ada.supportingcast.fm/content/eyJ0.rss",
+        "https://ada.supportingcast.fm/content/***"
+      ),
+      ("feeds.pinboard.in/rss/secret:0f1e2d3c/u:ada/", "feeds.pinboard.in/rss/***/u:ada/"),
+      (
+        "https://feeds.members.example/rss/0f0e0d0c-1a2b-3c4d-5e6f-778899aabbcc",
+        "https://feeds.members.example/rss/***"
+      ),
+      ("https://a.example/private/0f0e0d0c1a2b3c4d/all", "https://a.example/private/***/all"),
+      ("https://a.example/r/k3j9x0q2m7p1z8v4b6n5.xml", "https://a.example/r/***"),
     ])
   func masksSecrets(written: String, shown: String) {
     #expect(Address(written).masked == shown)
@@ -130,6 +167,17 @@ struct AddressTests {
     }
   }
 
+  @Test("an identifier is written as it stands but for a password before a host (R-4)")
+  func identifiers() {
+    for written in [
+      "tag:ann@host.example,2026:1", "urn:x:a@b", "https://example.org/p?token=abc",
+      "ann@host.example/1", "https://ann@host.example/1", "yt:video:abc",
+    ] {
+      #expect(Address(written).maskedIdentifier == written)
+    }
+    #expect(Address("https://a:b@host.example/1").maskedIdentifier == "https://***@host.example/1")
+  }
+
   @Test(
     "harmless addresses are shown exactly as written",
     arguments: [
@@ -141,7 +189,13 @@ struct AddressTests {
       "https://pods.example/shows/0f0e0d0c-1a2b-3c4d-5e6f-778899aabbcc/podcast.rss",
       "https://example.org/The-Longest-Title-Of-All-Times-2024/feed",
       "https://photos.example/feed?user_id=12452841@N00&lang=zh-hk",
-      "https://example.org/feed?xn_auth=no", "|curl https://example.org/", "vfolder", "",
+      "https://blog.example/?feed=rss2", "https://pod.example/?feed=podcast-aac128",
+      "https://blog.example/premium/ten-best-kettles-of-2024/feed",
+      "https://us1.campaign-archive.com/feed?u=0f0e0d0c1a2b3c4d5e6f&id=0f0e0d0c1a",
+      "https://videos.example/feeds/videos.xml?playlist_id=PLabcDEF123ghiJKL456mnoPQR789stU",
+      "https://example.org/feed?xn_auth=no", "tag:ann@host.example,2026:1", "urn:x:a@b.example",
+      "https://example.org/@ann/feed", "https://example.org/a@b.example/feed",
+      "|curl https://example.org/", "vfolder", "",
     ])
   func showsHarmless(written: String) {
     #expect(Address(written).masked == written)

@@ -21,7 +21,7 @@ struct InventedTests {
   /// names say `example`, their numbers are larger than any that was given.
   private static func isOfNetwork(_ address: Substring) -> Bool {
     let network =
-      /https?:\/\/(www\.)?(twitter|x|instagram|threads|facebook|linkedin|youtube|reddit|github)\.(com|net)\/.*(?i:example|90000000).*/
+      /https?:\/\/(www\.)?(twitter|x|instagram|threads|facebook|linkedin|youtube|reddit|github|tiktokv|tumblr)\.(com|net)\/.*(?i:example|90000000).*/
     return address.wholeMatch(of: network) != nil
   }
 

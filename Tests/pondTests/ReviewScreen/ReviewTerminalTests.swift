@@ -39,7 +39,9 @@ extension Trust {
     }
 
     private func answers() throws -> [String] {
-      try pond.run("journal").lines.filter { !$0.isEmpty && !$0.contains("taken back") }
+      try pond.run("journal", "--format", "table").lines.filter {
+        !$0.isEmpty && !$0.contains("taken back")
+      }
     }
 
     @Test("a scripted sitting: answer, skip, figures, note, undo, resize, quit, resume")

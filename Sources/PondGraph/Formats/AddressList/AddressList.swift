@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A plain list of addresses, one a line.
+/// A plain list of addresses, one a line; `@user@host` is one, too.
 package struct AddressList: Sendable {
   /// One address.
   package struct Entry: Hashable, Sendable {
@@ -24,7 +24,7 @@ package struct AddressList: Sendable {
     for line in TextLines(bytes) {
       let text = line.text.trimmingCharacters(in: .whitespaces)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      if Self.isAddress(text) {
+      if Self.isAddress(text) || Self.isHandle(text) {
         entries.append(Entry(range: line.range, number: line.number, address: text))
       } else {
         others.append((line.number, text))
@@ -55,6 +55,14 @@ package struct AddressList: Sendable {
     return labels.count >= 2 && labels.allSatisfy(isLabel)
       && labels.last?.contains(where: { !$0.isLetter }) == false
       && !word.contains(",") && !word.contains("@")
+  }
+
+  /// Whether a word is the name of somebody in the fediverse, with a sign in front.
+  package static func isHandle(_ word: String) -> Bool {
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty, !parts[1].isEmpty else { return false }
+    return parts[1].allSatisfy { $0.isLetter || $0.isNumber || "_.-".contains($0) }
+      && isAddress(String(parts[2])) && !parts[2].contains("/")
   }
 
   private static func isLabel(_ label: Substring) -> Bool {

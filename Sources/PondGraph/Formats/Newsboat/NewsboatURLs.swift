@@ -34,6 +34,9 @@ package struct NewsboatURLs: Sendable {
     package let isHidden: Bool
     /// Whether it has more than its first word, or quotes around that.
     package let isDressed: Bool
+    /// Whether it is a heading, `---News---` or a few words: newsboat shows it among the feeds as
+    /// one that does not work, which is what people write it for.
+    package var isHeading: Bool { kind == .other && range.count <= 64 && !address.contains("<") }
   }
 
   /// The original bytes.
@@ -80,12 +83,20 @@ package struct NewsboatURLs: Sendable {
   }
 
   /// Whether the lines look like those of newsboat: most begin with an address, and something
-  /// is there that a plain list of addresses does not have.
+  /// is there that a plain list of addresses does not have. Short lines between them are the
+  /// headings that people write; there are fewer of them than of addresses.
   package var isLikely: Bool {
     let addresses = lines.count { $0.kind != .other }
-    let isDressed = comments > 0 || lines.contains { $0.isDressed || $0.kind == .command }
-    return addresses > 0 && addresses * 5 >= lines.count * 4 && isDressed
+    let headings = lines.count { $0.isHeading }
+    let others = lines.count - addresses - headings
+    let isDressed =
+      comments > 0 || headings > 0 || lines.contains { $0.isDressed || $0.kind == .command }
+    return addresses > headings && addresses > others * 4 - 1 && isDressed
   }
+
+  /// Whether a file that is called `urls` can be newsboat's: more of its lines are addresses than
+  /// are anything else.
+  package var isPossible: Bool { lines.count { $0.kind != .other } * 2 > lines.count }
 }
 
 /// The words of a line of newsboat's.

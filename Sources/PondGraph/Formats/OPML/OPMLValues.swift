@@ -33,6 +33,11 @@ package struct OPMLValues {
   /// The address of an outline, without the blanks around it; nil where it has none.
   package mutating func address(of index: Int) -> String? { value(.xmlUrl, of: row(index)) }
 
+  /// What an outline is called: its `text`, else its `title`; nil where it has neither.
+  package mutating func title(of index: Int) -> String? {
+    value(.text, of: row(index)) ?? value(.title, of: row(index))
+  }
+
   private func trimmed(_ name: OPMLName, _ row: OPMLRow) -> Range<Int>? {
     guard let range = row[name].map({ bytes.trimmed($0.value) }), !range.isEmpty else { return nil }
     return range

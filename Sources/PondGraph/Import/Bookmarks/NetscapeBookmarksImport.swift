@@ -5,7 +5,7 @@ import Foundation
 package struct NetscapeBookmarksImport: Importer {
   package let format = "bookmarks"
   package let learns =
-    "Bookmarks of a browser or Pinboard (HTML): the pages of followed accounts that you saved."
+    "Bookmarks of a browser or Pinboard (HTML): the pages that you saved, live bookmarks as follows."
 
   package init() {}
 
@@ -47,9 +47,17 @@ private struct BookmarkReading {
       path: source.path, format: format, now: options.now,
       observability: PageAttention.bookmarks)
     var links = 0
+    var follows = MentionList(path: source.path, format: format)
     let isWhole = BookmarkPage(source.bytes).forEachLink { link in
       links += 1
-      pages.take(link.address, .saved, Date(plausible: link.added))
+      guard let feed = link.feed else {
+        return pages.take(link.address, .saved, Date(plausible: link.added))
+      }
+      // A live bookmark is a feed that the person follows; its page is where the feed is at home.
+      follows.keep(
+        AccountMention(
+          reading: Address(feed), title: link.title, site: PageAddress(link.address)?.address,
+          folders: [[]], followed: true, followedAt: Date(plausible: link.added)))
     }
     guard isWhole || options.takesPartial else {
       throw ImportFailure.cutShort(
@@ -58,6 +66,11 @@ private struct BookmarkReading {
     }
     var finished = pages.finished()
     finished.isComplete = isWhole
+    finished.accounts = follows.imported.accounts
+    if !finished.accounts.isEmpty {
+      finished.original = OriginalDocument(
+        format: format, path: source.path, bytes: source.bytes, isComplete: isWhole)
+    }
     imported = finished
   }
 }

@@ -20,6 +20,12 @@ enum ReaderTrace {
   static let starsAlone = 0.2
   /// Overcast lists every episode that the person touched.
   static let overcast = 0.9
+  /// AntennaPod and gPodder keep every playing.
+  static let podcasts = 0.9
+  /// QuiteRSS marks what is selected.
+  static let quiteRSS = 0.9
+  /// yarr marks what is opened in it, on the page or in a client.
+  static let yarr = 0.9
   /// Apple Podcasts counts every playing.
   static let applePodcasts = 0.9
 }

@@ -43,6 +43,8 @@ extension Pond {
     public let gone: Int
     /// Accounts with an address that cannot be asked over HTTP.
     public let withoutAddress: Int
+    /// Accounts whose address is a file or a server of this machine: nobody was asked.
+    public let onThisMachine: Int
     /// Accounts whose blogroll was read.
     public let blogrolls: Int
 

@@ -8,6 +8,7 @@ final class FetchRun {
   let store: PondStore
   let options: Pond.FetchOptions
   let accounts: [AccountKey: Account]
+  private let allowed: AllowedHosts
   private let plan: FetchPlan
   private let homes: FetchPlan
   var memories: [AccountKey: FetchMemory]
@@ -39,7 +40,9 @@ final class FetchRun {
     }
     // An account that the person names is asked whether it is due or not.
     let age = options.olderThan ?? (options.only.isEmpty ? nil : 0)
-    plan = FetchPlan(targets, paused: paused, age: age, now: options.now)
+    allowed = AllowedHosts(try store.allowedHosts() + options.allowedHosts)
+    plan = FetchPlan(
+      targets, allowed: allowed, paused: paused, age: age, now: options.now)
     let sites = options.readsBlogrolls ? accounts : []
     homes = FetchPlan(
       sites.compactMap { account in
@@ -47,7 +50,7 @@ final class FetchRun {
           FetchPlan.Target(
             account: account.key, part: .home, address: $0, memory: homeMemories[account.key])
         }
-      }, paused: paused, age: FeedSearches.pause, now: options.now)
+      }, allowed: allowed, paused: paused, age: FeedSearches.pause, now: options.now)
   }
 
   // MARK: Before
@@ -79,7 +82,6 @@ final class FetchRun {
     let left = inbox.left(where: isNews)
     let requests = (plan.requests + homes.requests).filter { !left.answers($0) }
     guard !requests.isEmpty || !left.isEmpty else { return report }
-    let allowed = AllowedHosts(try store.allowedHosts() + options.allowedHosts)
     let desk = TransferDesk(limits: options.limits, inbox: inbox, left: left)
     self.desk = desk
     total += left.count
@@ -207,6 +209,8 @@ final class FetchRun {
     return Pond.FetchReport(
       lines: lines.all, notDue: (waiting.count, waiting.min()),
       gone: plan.others.count { $0.reason == .gone },
-      withoutAddress: plan.others.count { $0.reason == .noAddress }, blogrolls: blogrolls)
+      withoutAddress: plan.others.count { $0.reason == .noAddress },
+      onThisMachine: plan.others.count { $0.reason == .file || $0.reason == .thisMachine },
+      blogrolls: blogrolls)
   }
 }

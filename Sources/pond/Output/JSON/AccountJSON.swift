@@ -40,8 +40,10 @@ struct AccountJSON: Encodable {
   @Nullable var feedURL: String?
   @Nullable var siteURL: String?
   let folders: [[String]]
+  let tags: [String]
   @Nullable var followedAt: Date?
   @Nullable var window: Window?
+  @Nullable var lastPost: Date?
   @Nullable var posts: Int?
   let undatedPosts: Int
   let notCounted: NotCountedBody
@@ -72,8 +74,10 @@ struct AccountJSON: Encodable {
     feedURL = account.feed?.masked
     siteURL = account.site?.masked
     folders = account.folders
+    tags = account.tags
     followedAt = account.followedAt
     window = assessment.window.map { Window(from: $0.from, to: $0.to) }
+    lastPost = overview.lastPost
     posts = assessment.window == nil ? nil : assessment.posts
     undatedPosts = assessment.undatedPosts
     notCounted = NotCountedBody(

@@ -27,6 +27,7 @@ struct FetchJSON: Encodable {
   @Nullable var nextDueAt: Date?
   let gone: Int
   let withoutAddress: Int
+  let onThisMachine: Int
   let blogrolls: Int
   let complete: Bool
 
@@ -36,6 +37,7 @@ struct FetchJSON: Encodable {
     nextDueAt = report.notDue.next
     gone = report.gone
     withoutAddress = report.withoutAddress
+    onThisMachine = report.onThisMachine
     blogrolls = report.blogrolls
     complete = report.isComplete
   }

@@ -90,7 +90,7 @@ extension InspectionJSON.PostBody {
   init(_ post: Post) {
     self.init(
       account: post.account.shownWhereCertain,
-      id: Address(post.writtenID ?? post.id.value).maskedWhereCertain,
+      id: Address(post.writtenID ?? post.id.value).maskedIdentifier,
       url: post.link?.maskedWhereCertain, title: post.title, published: post.published,
       author: post.author,
       kind: post.kind.rawValue)

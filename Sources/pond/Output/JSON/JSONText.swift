@@ -9,10 +9,18 @@ enum JSONText {
     try output.flush()
   }
 
+  /// Writes one value as one line.
+  static func writeLine(_ value: some Encodable, to output: StandardOutput) throws {
+    try output.line(text(value, isPretty: false))
+  }
+
   /// One value.
-  static func text(_ value: some Encodable) throws -> String {
+  static func text(_ value: some Encodable, isPretty: Bool = true) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting =
+      isPretty
+      ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      : [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
       var container = encoder.singleValueContainer()
       try container.encode(Moment.iso8601(date))

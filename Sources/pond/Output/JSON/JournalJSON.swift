@@ -17,12 +17,16 @@ struct JournalJSON: Encodable {
   let decisions: [Entry]
 
   init(_ lines: [Pond.JournalLine]) {
-    decisions = lines.map { line in
-      Entry(
-        number: line.entry.number, account: line.account.id.value, title: line.account.title,
-        decision: line.entry.decision.answer.rawValue, at: line.entry.decision.at,
-        reason: line.entry.decision.reason, evidenceSeen: line.entry.decision.evidenceSeen,
-        undoneAt: line.entry.undoneAt)
-    }
+    decisions = lines.map(Entry.init)
+  }
+}
+
+extension JournalJSON.Entry {
+  init(_ line: Pond.JournalLine) {
+    self.init(
+      number: line.entry.number, account: line.account.id.value, title: line.account.title,
+      decision: line.entry.decision.answer.rawValue, at: line.entry.decision.at,
+      reason: line.entry.decision.reason, evidenceSeen: line.entry.decision.evidenceSeen,
+      undoneAt: line.entry.undoneAt)
   }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import PondTestSupport
+import Testing
+
+@testable import PondGraph
+
+@Suite("What comes in can go out (E1, E6)")
+struct TrimmedPlainListTests {
+  private func removing(_ addresses: String...) -> Removals {
+    Removals(
+      standing: addresses.map {
+        Decision(
+          account: AccountKey(listed: $0), answer: .letGo, at: seconds(0), reason: nil,
+          evidenceSeen: nil)
+      })
+  }
+
+  private func original(_ text: String, _ format: String) -> OriginalDocument {
+    OriginalDocument(format: format, path: "list", bytes: Data(text.utf8), isComplete: true)
+  }
+
+  private func text(_ list: TrimmedList) -> String { String(decoding: list.bytes, as: UTF8.self) }
+
+  @Test("a plain list without the lines of who leaves, byte for byte else")
+  func plainList() throws {
+    let before = "# mine\r\nhttps://a.example/rss\r\n\r\n@ada@pond.example\r\nhttps://b.example/rss"
+    let list = original(before, "address-list")
+    let trimmed = try ListFormat.list.trimmed(
+      list, owner: nil, removing: removing("@ada@pond.example", "http://a.example/rss/"),
+      now: seconds(0))
+    #expect(text(trimmed) == "# mine\r\n\r\nhttps://b.example/rss")
+    #expect(trimmed.removed.map(\.line) == [2, 4] && trimmed.remaining.count == 1)
+    let same = try ListFormat.list.trimmed(list, owner: nil, removing: removing(), now: seconds(0))
+    #expect(same.bytes == list.bytes)
+  }
+
+  @Test("a plain list goes back to newsboat, too; headings of a urls file stay")
+  func newsboat() throws {
+    let list = original("--- News ---\nhttps://a.example/rss\nhttps://b.example/rss\n", "urls")
+    let trimmed = try ListFormat.newsboat.trimmed(
+      list, owner: nil, removing: removing("https://a.example/rss"), now: seconds(0))
+    #expect(text(trimmed) == "--- News ---\nhttps://b.example/rss\n")
+    #expect(ListFormat.newsboat.importers.contains("address-list"))
+  }
+
+  @Test("live bookmarks of who leaves go with their description; other bookmarks stay")
+  func bookmarks() throws {
+    let list = original(LiveBookmarks.page, "bookmarks")
+    let trimmed = try ListFormat.bookmarks.trimmed(
+      list, owner: nil, removing: removing("https://leek.example/rss?a=1&b=2"), now: seconds(0))
+    let expected = LiveBookmarks.page.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("leek") }.joined(separator: "\n")
+    #expect(
+      text(trimmed).filter { !$0.isWhitespace } == expected.filter { !$0.isWhitespace })
+    #expect(text(trimmed).contains("A shop") && trimmed.remaining.count == 1)
+    let same = try ListFormat.bookmarks.trimmed(
+      list, owner: nil, removing: removing(), now: seconds(0))
+    #expect(same.bytes == list.bytes)
+  }
+
+  @Test("one folder of an OPML, as a list of its own")
+  func part() throws {
+    let opml = """
+      <opml version="2.0"><head><title>Mine</title></head><body>
+      <outline text="News">
+        <outline text="Local"><outline text="A" xmlUrl="https://a.example/rss"/></outline>
+        <outline text="B" xmlUrl="https://b.example/rss"/>
+      </outline>
+      <outline text="C" xmlUrl="https://c.example/rss"/>
+      </body></opml>
+      """
+    let whole = try ListFormat.opml.trimmed(
+      original(opml, "opml"), owner: nil, removing: removing("https://b.example/rss"),
+      now: seconds(0))
+    for name in ["News", "local", "news/LOCAL"] {
+      let part = try OPMLPart.of(whole, folder: name, path: "list")
+      #expect(part.remaining == [AccountKey(listed: "https://a.example/rss")], "\(name)")
+      #expect(text(part).contains("<title>Mine</title>") && !text(part).contains("c.example"))
+    }
+    let failure = #expect(throws: NoSuchPart.self) {
+      try OPMLPart.of(whole, folder: "Newz", path: "list")
+    }
+    #expect(failure?.advice == "Did you mean News?" && failure?.kind == .usage)
+  }
+}
