@@ -55,12 +55,6 @@ struct FediverseListTests {
     #expect(imported.accounts.map(\.key) == [fediverse("a@b.example"), fediverse("c@d.example")])
     #expect(imported.skipped.isEmpty)
     #expect(imported.accounts[0].tags == (text.contains("e,false") ? ["boosts hidden"] : []))
-    // What leaves is cut by the same columns.
-    let original = try #require(imported.original)
-    let trimmed = try TrimmedMastodonCSV.write(
-      original: original, removing: Removals(accounts: [fediverse("a@b.example")]))
-    #expect(!String(decoding: trimmed.bytes, as: UTF8.self).contains("a@b.example"))
-    #expect(trimmed.remaining == [fediverse("c@d.example")])
   }
 
   @Test("an account of one's own server in the first row is no heading (R-6)")
