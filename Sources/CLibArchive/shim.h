@@ -9,6 +9,7 @@
 static const int pond_archive_ok = ARCHIVE_OK;
 static const int pond_archive_eof = ARCHIVE_EOF;
 static const int pond_archive_warn = ARCHIVE_WARN;
+static const int pond_archive_raw = ARCHIVE_FORMAT_RAW;
 static const unsigned int pond_archive_regular = AE_IFREG;
 static const unsigned int pond_archive_folder = AE_IFDIR;
 

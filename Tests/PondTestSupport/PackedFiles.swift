@@ -66,6 +66,22 @@ public enum PackedFiles {
     return bytes.prefix(used)
   }
 
+  /// One file compressed as it is, without an archive around it.
+  public static func gzip(_ contents: Data) -> Data {
+    let archive = archive_write_new()
+    defer { archive_write_free(archive) }
+    archive_write_set_format_raw(archive)
+    archive_write_add_filter_gzip(archive)
+    var bytes = Data(count: contents.count + 1 << 16)
+    var used = 0
+    bytes.withUnsafeMutableBytes { raw in
+      archive_write_open_memory(archive, raw.baseAddress, raw.count, &used)
+      write(Entry("file", contents), to: archive)
+      archive_write_close(archive)
+    }
+    return bytes.prefix(used)
+  }
+
   private static func write(_ entry: Entry, to archive: OpaquePointer?) {
     let header = archive_entry_new()
     defer { archive_entry_free(header) }

@@ -38,9 +38,16 @@ private struct AccountRowCuts {
     let line: Int
   }
 
-  let original: OriginalDocument
-  let column: Int
-  let home: String?
+  private let original: OriginalDocument
+  private let column: Int
+  private let home: String?
+
+  /// - Parameter column: the column of the account, from 0, where the list itself does not say it.
+  init(original: OriginalDocument, column: Int, home: String?) {
+    self.original = original
+    self.column = AccountListCSV(original.bytes).accountColumn ?? column
+    self.home = home
+  }
 
   func trimmed(_ removals: Removals) throws -> TrimmedList {
     guard original.isComplete else { throw ExportFailure.incomplete(path: original.path) }

@@ -12,7 +12,7 @@ package final class ExportFiles: Sendable {
   package let names: [String]
   /// What lies there and is no file, or may not be read.
   package let unreadable: [Skipped]
-  private let sizes: [String: Int]
+  private let entries: [String: ArchiveReader.Entry]
   private let store: Store
 
   private enum Store: Sendable {
@@ -40,23 +40,27 @@ package final class ExportFiles: Sendable {
       names = listing.folders.flatMap(\.files).map { String($0.dropFirst(start.count)) }
         .filter { !Self.isLeftBehind($0) }
       unreadable = listing.unreadable
-      sizes = [:]
+      entries = [:]
       store = .folder
     } else if ArchiveReader.isArchive(source.bytes) {
       let archive = ArchiveReader(source.bytes)
       let listing = try Self.translating(source.path) { try archive.listing() }
-      let entries = listing.entries.filter { !Self.isLeftBehind($0.name) }
-      names = entries.map(\.name)
-      sizes = Dictionary(
-        entries.compactMap { entry in entry.size.map { (entry.name, $0) } }
-      ) { first, _ in first }
-      unreadable = listing.refused.map {
-        Skipped(what: $0, why: "it is no file of this archive's own", isLoss: false)
-      }
+      let files = listing.entries.filter { !Self.isLeftBehind($0.name) }
+      names = files.map(\.name)
+      entries = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+      unreadable =
+        listing.refused.map {
+          Skipped(what: $0, why: "it is no file of this archive's own", isLoss: false)
+        }
+        + listing.repeated.map {
+          Skipped(
+            what: $0, why: "the archive holds another file of this name behind it, which counts",
+            isLoss: true)
+        }
       store = .archive(archive)
     } else {
       names = [source.url.lastPathComponent]
-      sizes = [names[0]: source.bytes.count]
+      entries = [:]
       unreadable = []
       store = .file(source)
     }
@@ -69,7 +73,10 @@ package final class ExportFiles: Sendable {
   }
 
   /// The announced size of a file of an archive in bytes; nil where nothing announces it.
-  package func size(of name: String) -> Int? { sizes[name] }
+  package func size(of name: String) -> Int? {
+    if case .file(let source) = store { return name == names.first ? source.bytes.count : nil }
+    return entries[name]?.size
+  }
 
   /// Hands over files, whole, in the order in which they lie; for an archive in one pass.
   /// - Throws: `ImportFailure` for a file that cannot be read, and whatever `take` throws.
@@ -85,12 +92,9 @@ package final class ExportFiles: Sendable {
     case .file(let source):
       if let name = names.first, wanted.contains(name) { try take(name, source) }
     case .archive(let archive):
-      var missing = wanted.count
       try Self.translating(path) {
-        try archive.forEachFile(where: wanted.contains, limit: Self.limit) { entry, bytes in
+        try archive.forEach(wanted.compactMap { entries[$0] }, limit: Self.limit) { entry, bytes in
           try take(entry.name, ImportSource(path: path(of: entry.name), bytes: bytes))
-          missing -= 1
-          return missing > 0
         }
       }
     }
@@ -104,11 +108,18 @@ package final class ExportFiles: Sendable {
     return found
   }
 
+  // By bytes: archives have names by the hundred thousand.
   private static func isLeftBehind(_ name: String) -> Bool {
-    let parts = name.split(separator: "/")
-    return parts.contains("__MACOSX") || parts.last?.hasPrefix("._") == true
-      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(parts.last ?? "")
+    let bytes = name.utf8
+    let last = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+    let file = bytes[last...]
+    if file.starts(with: "._".utf8) { return true }
+    if leftBehind.contains(where: { file.elementsEqual($0.utf8) }) { return true }
+    guard bytes.contains(UInt8(ascii: "_")) else { return false }
+    return name.split(separator: "/").dropLast().contains("__MACOSX")
   }
+
+  private static let leftBehind = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
   private static func translating<Answer>(
     _ path: String, _ work: () throws -> Answer
@@ -116,21 +127,25 @@ package final class ExportFiles: Sendable {
     do {
       return try work()
     } catch let damage as ArchiveDamage {
-      throw failure(damage, path)
+      throw ImportFailure(damage, path: path)
     }
   }
+}
 
-  private static func failure(_ damage: ArchiveDamage, _ path: String) -> ImportFailure {
+extension ImportFailure {
+  /// What the damage of an archive means to the person who named it.
+  init(_ damage: ArchiveDamage, path: String) {
     switch damage {
     case .damaged(let reason):
-      .damaged(path: path, where: "the archive", reason: "it cannot be unpacked (\(reason))")
+      self = .damaged(
+        path: path, where: "the archive", reason: "it cannot be unpacked (\(reason))")
     case .encrypted:
-      .notWhatItClaims(
+      self = .notWhatItClaims(
         path: path, sentence: "this archive is locked with a password",
         advice: "Unpack it yourself, and import the folder.")
-    case .hostile(let reason): .hostile(path: path, reason: reason)
+    case .hostile(let reason): self = .hostile(path: path, reason: reason)
     case .tooLarge(let name, let bytes, let limit):
-      .tooLarge(path: "\(path)/\(name)", bytes: bytes, limit: limit)
+      self = .tooLarge(path: "\(path)/\(name)", bytes: bytes, limit: limit)
     }
   }
 }

@@ -98,6 +98,6 @@ struct FeedFolder {
     guard bytes.count <= byteLimit else {
       throw ImportFailure.tooLarge(path: path, bytes: bytes.count, limit: byteLimit)
     }
-    return bytes
+    return try ImportSource.unpacked(bytes, path: path, limit: byteLimit) ?? bytes
   }
 }

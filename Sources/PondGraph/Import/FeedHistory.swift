@@ -26,8 +26,9 @@ struct FeedHistory {
   }
 
   /// Adds the items of a file. Files are added from the oldest to the newest: of an item seen
-  /// twice the later edit counts, with what only the earlier one says.
-  mutating func add(_ items: [FeedItem]) {
+  /// twice the later edit counts, with what only the earlier one says. In a damaged file, an item
+  /// without any identity has lost it.
+  mutating func add(_ items: [FeedItem], isDamaged: Bool) {
     let before = posts.count
     posts.reserveCapacity(before + items.count)
     places.reserveCapacity(before + items.count)
@@ -35,13 +36,17 @@ struct FeedHistory {
     let ids = Self.identities(of: items)
     for (number, item) in items.enumerated() {
       guard let id = ids[number] else {
-        skip("item \(number + 1)", item, why: "it has no id, no link and no words")
+        skip(
+          "item \(number + 1)", item, why: "it has no id, no link, no words and no date",
+          isLoss: isDamaged)
         continue
       }
       let isNew = places[id] == nil
       // One of this file: new in it, or known from an earlier one and met a second time.
       if !isNew, places[id] ?? 0 >= before || !again.insert(id).inserted {
-        skip(item.title ?? item.writtenID ?? id.value, item, why: "it stands in the file twice")
+        skip(
+          item.title ?? item.writtenID ?? id.value, item, why: "it stands in the file twice",
+          isLoss: false)
       }
       add(item, id: id)
     }
@@ -64,9 +69,9 @@ struct FeedHistory {
     return told
   }
 
-  private mutating func skip(_ what: String, _ item: FeedItem, why: String) {
+  private mutating func skip(_ what: String, _ item: FeedItem, why: String, isLoss: Bool) {
     let place = item.line > 0 ? "line \(item.line)" : nil
-    skipped.append(Skipped(what: what, why: why, place: place, isLoss: false))
+    skipped.append(Skipped(what: what, why: why, place: place, isLoss: isLoss))
   }
 
   private mutating func add(_ item: FeedItem, id: PostID) {
@@ -104,13 +109,17 @@ struct FeedHistory {
 }
 
 extension PostID {
-  /// The identity of an item; what is attached stands in for a page, the first words for a title.
-  /// Nil for an item with nothing.
+  /// The identity of an item; what is attached or shown stands in for a page, the first words for a
+  /// title. An item with nothing of all this is known by its date; nil for one without any.
   fileprivate init?(_ item: FeedItem) {
-    self.init(
-      writtenID: item.writtenID, link: item.link ?? item.attachment,
-      title: item.title ?? item.excerpt,
+    let words = item.title ?? item.excerpt
+    let named = PostID(
+      writtenID: item.writtenID, link: item.link ?? item.attachment, title: words,
       published: item.date)
+    let shown = PostID(writtenID: nil, link: item.picture, title: nil, published: nil)
+    let dated = item.date.map { PostID("date:\($0.timeIntervalSince1970)") }
+    guard let id = named ?? shown ?? dated else { return nil }
+    self = id
   }
 }
 

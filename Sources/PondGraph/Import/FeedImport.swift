@@ -144,7 +144,7 @@ struct FeedSnapshot {
   func imported(format: String, now: Date) -> Imported {
     let seenAt = seenAt(now: now)
     var history = FeedHistory(account: account, site: reading.document.site, now: now)
-    history.add(reading.document.items)
+    history.add(reading.document.items, isDamaged: reading.isDamaged)
     var imported = Imported(path: path, format: format)
     imported.isComplete = reading.cut == nil
     imported.accounts = [mention]

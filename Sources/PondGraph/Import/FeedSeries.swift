@@ -20,7 +20,9 @@ struct FeedSeries {
   func imported(format: String, now: Date) -> Imported {
     var history = FeedHistory(
       account: newest.account, site: newest.reading.document.site, now: now)
-    for snapshot in snapshots { history.add(snapshot.reading.document.items) }
+    for snapshot in snapshots {
+      history.add(snapshot.reading.document.items, isDamaged: snapshot.reading.isDamaged)
+    }
     var imported = Imported(path: folder, format: format)
     imported.isComplete = snapshots.allSatisfy { $0.reading.cut == nil }
     imported.accounts = [newest.mention]

@@ -51,7 +51,7 @@ package struct FetchedFeed {
   ) -> Imported {
     let snapshot = FeedSnapshot(reading, path: path(account, .feed))
     var history = FeedHistory(account: account, site: reading.document.site, now: now)
-    history.add(reading.document.items)
+    history.add(reading.document.items, isDamaged: reading.isDamaged)
     var imported = Imported(path: path(account, .feed), format: "feed")
     imported.accounts = [
       AccountMention(

@@ -1,4 +1,5 @@
 package import Foundation
+internal import Synchronization
 
 /// A file or folder that a person named.
 package struct ImportSource: Sendable {
@@ -8,16 +9,32 @@ package struct ImportSource: Sendable {
   package let url: URL
   /// Whether it is a folder.
   package let isFolder: Bool
-  /// The whole of a file, mapped when it is large; empty for a folder.
+  /// The whole of a file, mapped when it is large; empty for a folder. A file that was compressed as
+  /// it is comes unpacked, JSON in UTF-16 or UTF-32 comes in UTF-8.
   package let bytes: Data
   private let isMapped: Bool
+  private let listing = Listing()
 
   /// Whether it holds several files: a folder, a zip archive, a compressed tar.
   package var holdsFiles: Bool { isFolder || ArchiveReader.isArchive(bytes) }
 
   /// The files it holds; for a single file that one.
   /// - Throws: `ImportFailure` for an archive that cannot be read.
-  package func files() throws -> ExportFiles { try ExportFiles(self) }
+  package func files() throws -> ExportFiles { try listing.files(of: self) }
+
+  // The files are listed once, whoever asks: a large archive takes a while. A class, for the copies
+  // of a source share it.
+  private final class Listing: Sendable {
+    private let known = Mutex<ExportFiles?>(nil)
+
+    func files(of source: ImportSource) throws -> ExportFiles {
+      try known.withLock { known in
+        let files = try known ?? ExportFiles(source)
+        known = files
+        return files
+      }
+    }
+  }
 
   /// Opens what the person named, without waiting for anybody at the other end of a pipe.
   /// - Throws: `ImportFailure` when it is not there, not readable, neither file nor folder, empty,
@@ -25,10 +42,35 @@ package struct ImportSource: Sendable {
   ///   may be sixty times as large.
   package init(path: String, limit: Int = 1 << 30) throws {
     self.path = path
-    url = URL(fileURLWithPath: path)
     let file = try OpenFile(path: path)
     isFolder = file.isFolder
-    (bytes, isMapped) = try file.contents(limit: limit)
+    let (written, isMapped) = try file.contents(limit: limit)
+    if let single = try Self.unpacked(written, path: path, limit: limit) {
+      (bytes, self.isMapped) = (JSONEncoding.plain(single) ?? single, false)
+      // It lies in no folder, so that nobody looks for what might lie beside it.
+      url = URL(fileURLWithPath: path).appendingPathComponent(Self.nameInside(path))
+    } else {
+      let plain = JSONEncoding.plain(written)
+      (bytes, self.isMapped) = (plain ?? written, isMapped && plain == nil)
+      url = URL(fileURLWithPath: path)
+    }
+  }
+
+  /// What one compressed file holds (`feeds.opml.gz`); nil for anything else, archives included.
+  /// - Throws: `ImportFailure`.
+  static func unpacked(_ bytes: Data, path: String, limit: Int) throws -> Data? {
+    do {
+      guard let single = try ArchiveReader(bytes).singleFile(limit: limit) else { return nil }
+      guard !single.isEmpty else { throw ImportFailure.empty(path: path) }
+      return single
+    } catch let damage as ArchiveDamage {
+      throw ImportFailure(damage, path: path)
+    }
+  }
+
+  private static func nameInside(_ path: String) -> String {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    return name.lowercased().hasSuffix(".gz") && name.count > 3 ? String(name.dropLast(3)) : name
   }
 
   /// Bytes that stand in for a file, for tests and entries of archives.
@@ -36,7 +78,7 @@ package struct ImportSource: Sendable {
     self.path = path
     url = URL(fileURLWithPath: path)
     isFolder = false
-    self.bytes = bytes
+    self.bytes = JSONEncoding.plain(bytes) ?? bytes
     isMapped = false
   }
 

@@ -77,6 +77,11 @@ package enum Importers {
       guard let importer = all.first(where: { $0.format == format }) else {
         throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))
       }
+      if let looks = Looks.media(source) {
+        throw ImportFailure.notWhatItClaims(
+          path: path, sentence: "this looks like \(looks), from which nothing is learned",
+          advice: nil)
+      }
       return try importer.read(source, options: options)
     }
     if source.holdsFiles { return try MixedFiles(source).read(options) }

@@ -21,6 +21,17 @@ struct TrimmedMastodonTests {
       isComplete: isComplete)
   }
 
+  @Test("columns in any order are cut by the one that was read (R-6)")
+  func columns() throws {
+    let heading = "Languages,Account address,Show boosts\n"
+    let trimmed = try TrimmedMastodonCSV.write(
+      original: original(heading + "en,ada@a.example,true\nde,bob@b.example,true\n"),
+      removing: removals(["ada@a.example"]))
+    #expect(
+      String(decoding: trimmed.bytes, as: UTF8.self) == heading + "de,bob@b.example,true\n")
+    #expect(trimmed.remaining == [AccountKey(kind: .fediverse, value: "bob@b.example")])
+  }
+
   @Test("rows of those who leave are cut, and not one other byte (E1)")
   func cuts() throws {
     let source = try Given.sample("mastodon/following_accounts.csv")

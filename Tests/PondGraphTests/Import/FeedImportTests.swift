@@ -56,6 +56,31 @@ struct FeedImportTests {
         == AccountKey(kind: .youtube, value: "UCabcdefghijklmnopqrstuv"))
   }
 
+  @Test("items with nothing but a picture, an attachment or a date are posts (R-7)")
+  func pictures() throws {
+    let items = """
+      <item><description>&lt;img alt="x" src="https://pond.example/1.jpg"/&gt;</description></item>
+      <item><description>&lt;p&gt;&lt;IMG SRC='https://pond.example/2.jpg?a=1&amp;amp;b=2'>\
+      </description></item>
+      <item><enclosure url="https://pond.example/3.mp3" type="audio/mpeg" length="9"/></item>
+      <item><pubDate>Thu, 04 Jun 2026 10:00:00 GMT</pubDate></item><item><category>x</category></item>
+      """
+    let imported = try read(feed(items, head: own))
+    #expect(Set(imported.posts.map(\.id)).count == 4)
+    #expect(imported.skipped.count == 1 && imported.skipped.allSatisfy { !$0.isLoss })
+    let xhtml = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">\
+      <div xmlns="http://www.w3.org/1999/xhtml"><img src="a.jpg"/></div></content></entry></feed>
+      """
+    #expect(try read(xhtml).posts.count == 1)
+  }
+
+  @Test("an item of a damaged feed that lost all it is known by is a loss (T-I13)")
+  func losses() throws {
+    let imported = try read(feed("<item><category>x</category></item><item><guid>2</guid></itme>"))
+    #expect(imported.posts.count == 1 && imported.skipped.map(\.isLoss) == [true])
+  }
+
   @Test(
     "posts are covered from the oldest that is shown to the day on which the file was saved (I6)")
   func coverage() throws {

@@ -83,6 +83,50 @@ struct MixedFilesTests {
     #expect(locked?.kind == .data)
   }
 
+  @Test("one compressed file is read as what it is, by itself and in a folder (R-7)")
+  func compressed() throws {
+    let shelf = try Shelf()
+    let names = ["a.opml.gz": opml, "ada.xml.gz": feed, "list.csv.gz": "a@b.example,true,false\n"]
+    for (name, text) in names { try shelf.put(PackedFiles.gzip(Data(text.utf8)), name) }
+    for (name, format) in [
+      "a.opml.gz": "opml", "ada.xml.gz": "feed", "list.csv.gz": "mastodon-following",
+    ] {
+      let alone = try Importers.read(shelf.file(name), as: nil, options: options)
+      #expect(alone.map(\.format) == [format], "\(name)")
+      let forced = try Importers.read(shelf.file(name), as: format, options: options)
+      #expect(forced.map(\.format) == [format], "\(name)")
+    }
+    let all = try Importers.read(shelf.path, as: nil, options: options)
+    #expect(all.flatMap(\.accounts).count == 3 && all.flatMap(\.posts).count == 1)
+    #expect(!all.flatMap(\.skipped).contains(where: \.isLoss))
+    try shelf.put(PackedFiles.gzip(Data(count: 200 << 20)), "bomb.gz")
+    #expect(throws: ImportFailure.self) {
+      try Importers.read(shelf.file("bomb.gz"), as: nil, options: options)
+    }
+  }
+
+  @Test("two files of one name in an archive are both told (R-8)")
+  func twins() throws {
+    let shelf = try Shelf()
+    let inputs = try read(
+      PackedFiles.packed([Entry("a.opml", "<opml/>"), Entry("a.opml", opml)]), shelf)
+    #expect(inputs.flatMap(\.accounts).count == 1)
+    #expect(inputs.flatMap(\.skipped).filter(\.isLoss).map(\.what).count == 1)
+  }
+
+  @Test(
+    "an archive costs at most .03 ms an entry, here with room for a slow build (T-I14)",
+    .timeLimit(.minutes(1)))
+  func manyEntries() throws {
+    let shelf = try Shelf()
+    let media = (0..<20_000).map { Entry("data/tweets_media/\($0)-abc.jpg", Data()) }
+    let archive = PackedFiles.packed([Entry("subscriptions.opml", opml)] + media)
+    let spent = try ContinuousClock().measure {
+      #expect(try read(archive, shelf).flatMap(\.accounts).count == 1)
+    }
+    #expect(spent < .seconds(30))
+  }
+
   @Test("importing an archive twice changes nothing (I3)")
   func twice() throws {
     let shelf = try Shelf()

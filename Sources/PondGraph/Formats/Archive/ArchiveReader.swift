@@ -13,6 +13,8 @@ package struct ArchiveReader {
     package let name: String
     /// Its size as the archive announces it, in bytes; nil where it does not.
     package let size: Int?
+    /// Which entry of the archive it is, from 0: it is found again without its name.
+    let number: Int
   }
 
   /// What an archive holds.
@@ -21,6 +23,8 @@ package struct ArchiveReader {
     package var entries: [Entry] = []
     /// Entries that are no files, or whose names lead out of the archive.
     package var refused: [String] = []
+    /// Names that several files have, each as often as there is one before the last.
+    package var repeated: [String] = []
   }
 
   private let bytes: Data
@@ -48,7 +52,9 @@ package struct ArchiveReader {
   package func listing() throws(ArchiveDamage) -> Listing {
     var listing = Listing()
     var places: [String: Int] = [:]
+    var number = -1
     try walk { pass, entry throws(ArchiveDamage) in
+      number += 1
       guard let name = Self.name(of: entry) else {
         listing.refused.append(Self.written(entry) ?? "an entry without a name")
         return true
@@ -56,9 +62,10 @@ package struct ArchiveReader {
       switch archive_entry_filetype(entry) {
       case pond_archive_folder: break
       case pond_archive_regular:
-        let found = Entry(name: name, size: Self.size(entry))
+        let found = Entry(name: name, size: Self.size(entry), number: number)
         if let place = places[name] {
           listing.entries[place] = found
+          listing.repeated.append(name)
         } else {
           places[name] = listing.entries.count
           listing.entries.append(found)
@@ -71,36 +78,54 @@ package struct ArchiveReader {
     return listing
   }
 
-  /// Hands over the files of which `isWanted` says yes, whole, one after the other in the archive's
-  /// order. `take` says whether to go on.
+  /// Hands over files of its listing, whole, one after the other in the archive's order. What is not
+  /// wanted costs no more than being passed; after the last that is, nothing is looked at.
   /// - Parameter limit: the most bytes that one file may have.
   /// - Throws: `ArchiveDamage`, and whatever `take` throws.
-  package func forEachFile(
-    where isWanted: (String) -> Bool, limit: Int, take: (Entry, Data) throws -> Bool
+  package func forEach(
+    _ wanted: [Entry], limit: Int, take: (Entry, Data) throws -> Void
   ) throws {
+    var rest = wanted.sorted { $0.number > $1.number }
+    guard !rest.isEmpty else { return }
     var failure: (any Error)?
+    var number = -1
     try walk { pass, entry throws(ArchiveDamage) in
-      guard let name = Self.name(of: entry), isWanted(name),
-        archive_entry_filetype(entry) == pond_archive_regular
-      else {
+      number += 1
+      guard let next = rest.last, next.number == number else {
         try pass.skip()
         return true
       }
-      let size = Self.size(entry)
-      let contents = try pass.contents(size: size, name: name, limit: limit)
+      rest.removeLast()
+      let contents = try pass.contents(size: Self.size(entry), name: next.name, limit: limit)
       do {
-        return try take(Entry(name: name, size: size), contents)
+        try take(next, contents)
       } catch {
         failure = error
         return false
       }
+      return !rest.isEmpty
     }
     if let failure { throw failure }
+  }
+
+  /// The one file that was compressed as it is (`feeds.opml.gz`), whole; nil for an archive.
+  /// - Throws: `ArchiveDamage`.
+  package func singleFile(limit: Int) throws(ArchiveDamage) -> Data? {
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return nil }
+    var single: Data?
+    try walk(allowingRaw: true) { pass, _ throws(ArchiveDamage) in
+      if pass.isRaw {
+        single = try pass.contents(size: nil, name: "the file in it", limit: limit)
+      }
+      return false
+    }
+    return single
   }
 
   // MARK: libarchive
 
   private func walk(
+    allowingRaw: Bool = false,
     _ visit: (inout ArchivePass, OpaquePointer) throws(ArchiveDamage) -> Bool
   ) throws(ArchiveDamage) {
     var damage: ArchiveDamage?
@@ -108,7 +133,8 @@ package struct ArchiveReader {
     defer { pond_archive_leave_utf8(locale) }
     bytes.withUnsafeBytes { raw in
       do throws(ArchiveDamage) {
-        var pass = try ArchivePass(raw, most: Self.allowance + Self.factor * raw.count)
+        var pass = try ArchivePass(
+          raw, most: Self.allowance + Self.factor * raw.count, allowingRaw: allowingRaw)
         defer { pass.close() }
         var seen = 0
         while let entry = try pass.next() {
@@ -136,9 +162,23 @@ package struct ArchiveReader {
   /// The name in one spelling; nil for one that leads out of the archive or nowhere.
   private static func name(of entry: OpaquePointer) -> String? {
     guard let written = written(entry) else { return nil }
+    if isPlain(written.utf8) { return written }
     let parts = written.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
     guard !parts.isEmpty, !parts.contains("..") else { return nil }
     return parts.joined(separator: "/")
+  }
+}
+
+extension ArchiveReader {
+  /// Whether a name is in its one spelling already: parts with one `/` between two of them, and none
+  /// that begins with a dot.
+  private static func isPlain(_ name: String.UTF8View) -> Bool {
+    var isStart = true
+    for byte in name {
+      if byte == UInt8(ascii: "\\") || isStart && (byte == 0x2F || byte == 0x2E) { return false }
+      isStart = byte == 0x2F
+    }
+    return !isStart
   }
 }
 
@@ -162,7 +202,7 @@ private struct ArchivePass {
   private var unpacked = 0
   private static let piece = 1 << 16
 
-  init(_ bytes: UnsafeRawBufferPointer, most: Int) throws(ArchiveDamage) {
+  init(_ bytes: UnsafeRawBufferPointer, most: Int, allowingRaw: Bool) throws(ArchiveDamage) {
     guard let archive = archive_read_new() else { throw .damaged("there is no memory") }
     self.archive = archive
     self.most = most
@@ -172,6 +212,7 @@ private struct ArchivePass {
     } else {
       archive_read_support_filter_gzip(archive)
       archive_read_support_format_tar(archive)
+      if allowingRaw { archive_read_support_format_raw(archive) }
     }
     let code = archive_read_open_memory2(archive, bytes.baseAddress, bytes.count, Self.piece)
     guard code == pond_archive_ok else {
@@ -180,6 +221,9 @@ private struct ArchivePass {
       throw .damaged(reason)
     }
   }
+
+  /// Whether what is read is no archive but one compressed file.
+  var isRaw: Bool { archive_format(archive) == pond_archive_raw }
 
   func close() {
     archive_read_free(archive)

@@ -1,3 +1,11 @@
+/// What the elements within a text point at, where it arrives as elements and not as markup.
+struct FeedInline {
+  /// The pages that it leads to.
+  var pages = PointedAddresses()
+  /// Its first picture, as written; nil where it has none.
+  var picture: String?
+}
+
 /// The text of an item: how long it is and how it begins.
 struct FeedBody {
   /// How many words it has. Two characters of a script without blanks count as one.
@@ -7,18 +15,23 @@ struct FeedBody {
   /// The pages that it points at: the first few addresses with a scheme, without what stands behind
   /// their paths.
   let pointed: [String]
+  /// The address of its first picture as written; nil where it has none.
+  let picture: String?
 
   /// Reads text that is HTML or plain.
-  /// - Parameter pointed: the pages that elements around the text point at.
-  init(_ utf8: [UInt8], isHTML: Bool, pointed: [String] = []) {
-    self = utf8.withUnsafeBufferPointer { FeedBody($0, isHTML: isHTML, pointed: pointed) }
+  /// - Parameter inline: what the elements within the text point at.
+  init(_ utf8: [UInt8], isHTML: Bool, inline: FeedInline = FeedInline()) {
+    self = utf8.withUnsafeBufferPointer { FeedBody($0, isHTML: isHTML, inline: inline) }
   }
 
   /// Reads text that is HTML or plain.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, pointed: [String] = []) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, inline: FeedInline = FeedInline()
+  ) {
     var reader = MarkupReader()
     if isHTML { reader.read(html: bytes) } else { reader.read(plain: bytes) }
-    self.pointed = pointed.isEmpty ? reader.pointed.all : pointed
+    pointed = inline.pages.all.isEmpty ? reader.pointed.all : inline.pages.all
+    picture = inline.picture ?? reader.picture
     (words, excerpt) = reader.utf8.withUnsafeBufferPointer { plain in
       (FeedBody.words(plain), FeedBody.excerpt(plain))
     }

@@ -32,6 +32,18 @@ extension FeedBuilder {
     }
   }
 
+  /// What nobody knows may be a frame around items: they are items wherever they stand.
+  func startInIgnored(_ name: XMLName, _ attributes: [XMLAttribute], line: Int) -> Place {
+    guard draft == nil, (4...7).contains(name.local.utf8.count) else { return .ignored }
+    switch FeedWord(name.local) {
+    case .item, .entry, .channel: break
+    default: return .ignored
+    }
+    let element = FeedElement(name, attributes)
+    guard element.vocabulary == .core else { return .ignored }
+    return element.word == .channel ? .feed : startItem(element, line: line)
+  }
+
   private func startItem(_ element: FeedElement, line: Int) -> Place {
     if element.word == .entry, document.items.isEmpty { document.format = .atom }
     var draft = FeedDraft()
@@ -160,12 +172,21 @@ extension FeedBuilder {
     let address = FeedAddress.resolve(written.trimmed, base: base)
     switch element["rel"]?.lowercased() ?? "alternate" {
     case "alternate":
-      if element.isPage { draft?.pageLink = address } else { draft?.otherLink = address }
+      takeAlternate(address, isPage: element.isPage)
     case "enclosure": draft?.take(enclosure: element, base: base)
     case "replies": draft?.take(comments: element["count"])
     default: break
     }
     return .ignored
+  }
+
+  /// Of several alternates of one kind the first is meant.
+  private func takeAlternate(_ address: String, isPage: Bool) {
+    if isPage {
+      if draft?.pageLink == nil { draft?.pageLink = address }
+    } else if draft?.otherLink == nil {
+      draft?.otherLink = address
+    }
   }
 
   private func startCategory(_ element: FeedElement) -> Place {

@@ -2,12 +2,13 @@
 
 extension FeedBuilder {
   /// Takes a text, told apart by whether an item is open.
-  /// - Parameter pointed: what elements within the text point at.
+  /// - Parameter inline: what elements within the text point at.
   func take(
-    _ field: Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?, pointed: [String] = []
+    _ field: Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?,
+    inline: FeedInline = FeedInline()
   ) {
     if draft != nil {
-      draft?.take(field, text, kind, base: base, pointed: pointed)
+      draft?.take(field, text, kind, base: base, inline: inline)
     } else {
       takeForFeed(field, text, kind, base: base)
     }
@@ -17,8 +18,10 @@ extension FeedBuilder {
     let line = FeedText.line(text, kind: kind)
     let address = line.map { FeedAddress.resolve($0, base: base) }
     switch field {
+    case .title where isDamaged: document.title = document.title ?? line
     case .title: document.title = line ?? document.title
     case .dublinCoreTitle: document.title = document.title ?? line
+    case .link where isDamaged: document.site = document.site ?? address
     case .link: document.site = address ?? document.site
     case .language: document.language = document.language ?? line
     case .newAddress: document.newAddress = address

@@ -37,6 +37,14 @@ final class FeedBuilder: XMLHandler {
     var base: String?
   }
 
+  /// Whether the tags of the text may not fit together: then the first title and page are the
+  /// feed's, for later ones may be those of an item whose beginning is lost.
+  let isDamaged: Bool
+
+  init(isDamaged: Bool = false) {
+    self.isDamaged = isDamaged
+  }
+
   var document = FeedDocument()
   var draft: FeedDraft?
   private var frames: [Frame] = []
@@ -46,7 +54,7 @@ final class FeedBuilder: XMLHandler {
   private var textHasMarkup = false
   private var isBase64 = false
   // What elements within a text point at.
-  private var pointed = PointedAddresses()
+  private var inline = FeedInline()
   private var personName: String?
   private var personMail: String?
 
@@ -54,6 +62,9 @@ final class FeedBuilder: XMLHandler {
   var openItem: String? {
     draft.map { $0.title ?? $0.item.writtenID ?? "an item at line \($0.item.line)" }
   }
+
+  /// How many items of a damaged feed had nothing in them: a tag too many, and no item.
+  private(set) var emptyItems = 0
 
   /// Whether the element that holds all items was closed, or nothing was opened at all.
   private(set) var feedIsClosed = false
@@ -67,9 +78,10 @@ final class FeedBuilder: XMLHandler {
     let inner: Place
     switch outer {
     case .text, .inline: inner = startInline(name, attributes)
-    case .ignored: inner = .ignored
+    case .ignored: inner = startInIgnored(name, attributes, line: place.line)
     case .outside, .feed, .item, .media, .source, .skipped, .person:
       let element = FeedElement(name, attributes)
+      if outer == .item { draft?.hasElements = true }
       inner = start(element, in: outer, line: place.line)
       begin(inner, element)
     }
@@ -104,7 +116,7 @@ final class FeedBuilder: XMLHandler {
       isMute = false
       textHasMarkup = false
       isBase64 = element["mode"] == "base64"
-      pointed = PointedAddresses()
+      inline = FeedInline()
       if case .person = place { (personName, personMail) = (nil, nil) }
     default: break
     }
@@ -113,7 +125,10 @@ final class FeedBuilder: XMLHandler {
   private func startInline(_ name: XMLName, _ attributes: [XMLAttribute]) -> Place {
     textHasMarkup = true
     if name.local == "a", let href = attributes.first(where: { $0.name.local == "href" }) {
-      pointed.take(address: href.value)
+      inline.pages.take(address: href.value)
+    }
+    if name.local == "img", inline.picture == nil {
+      inline.picture = attributes.first { $0.name.local == "src" }?.value.trimmed
     }
     if name.local == "script" || name.local == "style" { isMute = true }
     if !isInlineHTML(name) { text.append(0x20) }
@@ -142,7 +157,7 @@ final class FeedBuilder: XMLHandler {
       personMail = FeedText.line(text, kind: .plain)
       isCollecting = true
       text.removeAll(keepingCapacity: true)
-    default: take(field, text, kind, base: base, pointed: pointed.all)
+    default: take(field, text, kind, base: base, inline: inline)
     }
   }
 
@@ -172,10 +187,14 @@ final class FeedBuilder: XMLHandler {
   /// Takes the open item into the document; nothing when none is open.
   func endItem() {
     guard let draft else { return }
+    self.draft = nil
+    if isDamaged, !draft.hasElements {
+      emptyItems += 1
+      return
+    }
     var item = draft.finished()
     if item.authors.isEmpty { item.authors = draft.sourceAuthors }
     document.items.append(item)
-    self.draft = nil
   }
 
   // MARK: Bases

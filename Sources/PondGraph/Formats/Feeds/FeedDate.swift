@@ -8,16 +8,26 @@ package enum FeedDate {
   /// mistakes, ISO 8601 in its basic, short-year and ordinal forms, asctime, Perforce, and the
   /// dates of Korean, Greek and Hungarian blog software. A date without a zone, or with a zone of
   /// an unknown name, is UTC. Forms that leave the year to the reader's calendar name no moment.
-  package static func parse(_ text: String) -> Date? {
-    var text = text
-    return text.withUTF8 { parse(utf8: trimmed($0)) }
+  package static func parse(_ text: String) -> Date? { reading(text)?.date }
+
+  /// The moment that a date names, and whether the calendar has such a day.
+  struct Reading: Hashable {
+    let date: Date
+    /// Whether it names a moment: 32 July is read as 1 August and is none.
+    let isPossible: Bool
   }
 
-  private static func parse(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Date? {
+  /// The same as `parse`, telling dates that are possible from those that are carried over.
+  static func reading(_ text: String) -> Reading? {
+    var text = text
+    return text.withUTF8 { reading(utf8: trimmed($0)) }
+  }
+
+  private static func reading(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Reading? {
     // No date is longer, and the patterns below then never see a long text.
     guard !bytes.isEmpty, bytes.count <= 300 else { return nil }
-    return timestamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
-      ?? isoDate(bytes)
+    let date = timestamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
+    return date.map { Reading(date: $0, isPossible: true) } ?? isoDate(bytes)
   }
 
   // `2024-05-01T12:34:56.789Z`, as machines write it: exports have a million of them, and the forms
@@ -79,6 +89,13 @@ struct CivilMoment {
     else { return nil }
     let minutes = (Self.days(year, month) + day - 1) * 1_440 + hour * 60 + minute - offset
     return Date(timeIntervalSince1970: Double(minutes * 60 + min(second, 60)))
+  }
+
+  /// Whether the calendar has this day and the clock this time; midnight may be the end of a day.
+  var isPossible: Bool {
+    var day = self
+    if (hour, minute, second) == (24, 0, 0) { day.hour = 0 }
+    return day.date != nil
   }
 
   private var daysInMonth: Int {

@@ -7,6 +7,7 @@ extension FeedDate {
     let words = bytes.split(whereSeparator: \.isBlank).map { Array($0) }
     guard let first = words.first else { return nil }
     return slashDate(words) ?? hungarianDate(first) ?? greekDate(words) ?? koreanDate(bytes)
+      ?? wordyDate(bytes)
   }
 
   /// `2003/12/31 10:14:55 EST` and Perforce's `Fri, 2006/09/15 08:19:53 EDT`: the year stands first,

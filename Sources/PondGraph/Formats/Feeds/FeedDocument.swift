@@ -57,6 +57,8 @@ package struct FeedItem: Hashable, Sendable {
   package var media: FeedMedia?
   /// The address of the first thing attached to it, resolved; nil where nothing is.
   package var attachment: String?
+  /// The address of the first picture in its text, as written; nil where there is none.
+  package var picture: String?
   /// How many comments it has, as the feed says; nil where it does not say.
   package var comments: Int?
   /// The pages of anybody that its text points at: the first few addresses, without what stands

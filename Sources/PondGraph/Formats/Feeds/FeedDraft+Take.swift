@@ -6,21 +6,22 @@ extension FeedDraft {
   /// Takes the text of an element.
   mutating func take(
     _ field: FeedBuilder.Field, _ text: [UInt8], _ kind: FeedText.Kind, base: String?,
-    pointed: [String] = []
+    inline: FeedInline = FeedInline()
   ) {
+    let body = { FeedBody(text, isHTML: kind != .plain, inline: inline) }
     switch field {
     case .title: title = title ?? FeedText.line(text, kind: kind)
     case .dublinCoreTitle: dublinCoreTitle = dublinCoreTitle ?? FeedText.line(text, kind: kind)
     case .mediaTitle: mediaTitle = mediaTitle ?? FeedText.line(text, kind: kind)
     case .link: takeLink(text, base: base)
     case .guid(let isPage): takeGUID(text, isPage: isPage)
-    case .published: item.published = date(text) ?? item.published
-    case .updated: item.updated = date(text) ?? item.updated
-    case .created: created = date(text) ?? created
-    case .dublinCoreDate: dublinCoreDate = date(text) ?? dublinCoreDate
-    case .content: takeContent(FeedBody(text, isHTML: kind != .plain, pointed: pointed))
-    case .summary: takeSummary(FeedBody(text, isHTML: kind != .plain, pointed: pointed))
-    case .mediaText: mediaText = FeedBody(text, isHTML: kind != .plain, pointed: pointed)
+    case .published: take(date: text, to: \.item.published, else: \.doubtfulDate)
+    case .updated: take(date: text, to: \.item.updated, else: \.doubtfulUpdate)
+    case .created: take(date: text, to: \.created, else: \.doubtfulDate)
+    case .dublinCoreDate: take(date: text, to: \.dublinCoreDate, else: \.doubtfulDate)
+    case .content: takeContent(body())
+    case .summary: takeSummary(body())
+    case .mediaText: mediaText = body()
     case .author: takeAuthor(text)
     case .itunesAuthor: itunesAuthor = FeedText.line(text, kind: kind)
     case .category: takeCategory(text, kind)
@@ -104,8 +105,13 @@ extension FeedDraft {
     }
   }
 
-  private func date(_ text: [UInt8]) -> Date? {
-    FeedDate.parse(String(decoding: text, as: UTF8.self))
+  private mutating func take(
+    date text: [UInt8], to place: WritableKeyPath<Self, Date?>,
+    else doubtful: WritableKeyPath<Self, Date?>
+  ) {
+    guard let date = FeedDate.reading(String(decoding: text, as: UTF8.self)) else { return }
+    let isCredible = date.isPossible && date.date.timeIntervalSince1970 >= 0
+    self[keyPath: isCredible ? place : doubtful] = date.date
   }
 }
 

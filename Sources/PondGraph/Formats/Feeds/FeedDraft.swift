@@ -6,6 +6,8 @@ struct FeedDraft {
   static let mostNames = 100
 
   var item = FeedItem()
+  /// Whether anything stands in it.
+  var hasElements = false
   /// Titles by where they stand: the item's own, Dublin Core's, those of attached media.
   var title: String?
   var dublinCoreTitle: String?
@@ -17,6 +19,9 @@ struct FeedDraft {
   var videoID: String?
   var dublinCoreDate: Date?
   var created: Date?
+  /// Dates that the calendar does not have, or that are older than any feed.
+  var doubtfulDate: Date?
+  var doubtfulUpdate: Date?
   var itunesAuthor: String?
   var sourceAuthors: [String] = []
   var content: FeedBody?
@@ -30,6 +35,8 @@ struct FeedDraft {
     item.link = textLink ?? pageLink ?? otherLink ?? guidLink
     item.writtenID = item.writtenID ?? videoID.map { "yt:video:\($0)" }
     item.published = item.published ?? dublinCoreDate ?? created
+    // A date that cannot be counts where there is no other.
+    if item.date == nil { (item.published, item.updated) = (doubtfulDate, doubtfulUpdate) }
     // Nitter writes it into the title, where no other feed has it.
     item.isRepost = item.isRepost || item.title?.hasPrefix("RT by @") ?? false
     item.isReply = item.isReply || item.title?.hasPrefix("R to @") ?? false
@@ -38,6 +45,8 @@ struct FeedDraft {
     item.pointed =
       [content, summary, mediaText].lazy.compactMap { $0?.pointed }
       .first { !$0.isEmpty } ?? []
+    item.picture =
+      item.picture ?? content?.picture ?? summary?.picture ?? mediaText?.picture
     item.excerpt = summary?.excerpt ?? content?.excerpt ?? mediaText?.excerpt
     return item
   }

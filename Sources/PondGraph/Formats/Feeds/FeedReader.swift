@@ -9,6 +9,9 @@ package struct FeedReading: Sendable {
   package let cut: FeedCut?
   /// Items that could not be read.
   package let lost: [FeedLoss]
+
+  /// Whether something was wrong with it.
+  package var isDamaged: Bool { !damage.isEmpty || cut != nil }
 }
 
 /// The end of a feed that has no end.
@@ -66,24 +69,42 @@ package struct FeedReader: Sendable {
       throw FeedRefusal.hostile(harm)
     }
     do {
-      return try read(text)
+      return try read(unfolded(text))
     } catch let refusal as XMLRefusal {
       throw FeedRefusal.hostile(refusal.reason)
     }
+  }
+
+  /// The text with the entities that it declares itself in their places.
+  private func unfolded(_ text: LabelledText) throws -> LabelledText {
+    let bytes = try text.bytes.withUnsafeBufferPointer { bytes in
+      do {
+        return try InternalEntities(bytes)?.replaced(in: bytes)
+      } catch {
+        throw FeedRefusal.hostile("its entities make it more than twice as large")
+      }
+    }
+    return bytes.map { LabelledText(bytes: $0, damage: text.damage) } ?? text
   }
 
   // MARK: The ladder
 
   private func read(_ text: LabelledText) throws -> FeedReading {
     let first = try strict(text.bytes)
-    guard let damage = first.outcome.damage, !damage.isCutShort else {
-      return reading(first, damage: text.damage)
+    guard let damage = first.outcome.damage else {
+      return reading(first, text.bytes, damage: text.damage)
     }
     let repair = XMLRepair(text.bytes)
+    if damage.isCutShort {
+      // Whether it ends too early or only its last tag is damaged, the loose reader tells.
+      let second = try? loose(repair, damage: damage, label: text.damage)
+      if let second, second.cut == nil { return second }
+      return reading(first, text.bytes, damage: text.damage)
+    }
     if !repair.findings.isEmpty {
       let second = try strict(repair.bytes)
-      if second.outcome.damage?.isCutShort ?? true {
-        return reading(second, damage: text.damage + repair.findings)
+      if second.outcome.damage == nil {
+        return reading(second, repair.bytes, damage: text.damage + repair.findings)
       }
     }
     return try loose(repair, damage: damage, label: text.damage)
@@ -103,32 +124,51 @@ package struct FeedReader: Sendable {
   private func loose(
     _ repair: XMLRepair, damage: XMLDamage, label: [String]
   ) throws -> FeedReading {
-    let builder = FeedBuilder()
-    var reader = LooseXMLReader(limits: limits)
+    let builder = FeedBuilder(isDamaged: true)
+    var reader = LooseXMLReader(limits: limits, recovery: FeedRecovery())
     let outcome = try reader.read(repair.bytes, to: builder)
     let finding = "it is not well-formed at \(damage.place): \(damage.message.trimmed)"
     if builder.document.items.isEmpty, builder.document.title == nil {
       throw FeedRefusal.damaged(place: damage.place, reason: damage.message.trimmed)
     }
     return reading(
-      Attempt(builder: builder, outcome: outcome), damage: label + repair.findings + [finding])
+      Attempt(builder: builder, outcome: outcome), repair.bytes,
+      damage: label + repair.findings + [finding])
   }
 
-  private func reading(_ attempt: Attempt, damage: [String]) -> FeedReading {
+  // MARK: What was read
+
+  private func reading(_ attempt: Attempt, _ bytes: [UInt8], damage: [String]) -> FeedReading {
     let builder = attempt.builder
+    let open = builder.openItem.map {
+      FeedLoss(what: $0, why: "the file ends inside of it", place: nil)
+    }
+    let isDamaged = !damage.isEmpty || attempt.outcome.damage != nil
     return FeedReading(
-      document: builder.finished(), damage: damage, cut: cut(attempt),
-      lost: builder.openItem.map {
-        [FeedLoss(what: $0, why: "the file ends inside of it", place: nil)]
-      } ?? [])
+      document: builder.finished(), damage: damage, cut: cut(attempt, bytes),
+      lost: (open.map { [$0] } ?? []) + (isDamaged ? missing(attempt, bytes) : []))
+  }
+
+  /// What the tags of a damaged feed speak of and nothing was made of.
+  private func missing(_ attempt: Attempt, _ bytes: [UInt8]) -> [FeedLoss] {
+    let builder = attempt.builder
+    let found = builder.document.items.count + (builder.openItem == nil ? 0 : 1)
+    let missing = FeedTally(bytes).items - found - builder.emptyItems
+    guard missing > 0 else { return [] }
+    return [
+      FeedLoss(
+        what: missing == 1 ? "1 post" : "\(missing) posts",
+        why: "its tags speak of \(found + missing), and \(found) could be found", place: nil)
+    ]
   }
 
   /// A feed whose channel was closed lost no more than its last line.
-  private func cut(_ attempt: Attempt) -> FeedCut? {
+  private func cut(_ attempt: Attempt, _ bytes: [UInt8]) -> FeedCut? {
     let builder = attempt.builder
     let isOpen = attempt.outcome.damage?.isCutShort ?? (attempt.outcome.openElements > 0)
     let isWhole = builder.feedIsClosed && builder.document.format != .rdf
     guard isOpen, !isWhole || builder.openItem != nil else { return nil }
+    if builder.openItem == nil, FeedTally(bytes).hasEnd { return nil }
     let reason =
       builder.openItem == nil ? "it ends before the feed does" : "it ends inside of an item"
     return FeedCut(place: attempt.outcome.damage?.place ?? "its last line", reason: reason)

@@ -41,10 +41,13 @@ package enum FeedSniff: Hashable, Sendable {
     }
   }
 
-  /// Tells what the bytes are. Reads the first 64 KB of XML; of JSON as much as it takes to find
+  /// Tells what the bytes are. Reads the first 64 KB of XML that are no blanks; of JSON as much as it takes to find
   /// its version.
   package init(_ bytes: some Collection<UInt8>) {
-    let head = XMLEncoding.utf8(bytes.prefix(1 << 16)).bytes
+    // Blanks in front, however many, say nothing; those of wide characters are left in their pairs.
+    let isWide = bytes.prefix(4).contains(0)
+    let text = isWide ? bytes[...] : bytes.drop(while: \.isBlank)
+    let head = XMLEncoding.utf8(text.prefix(1 << 16)).bytes
     self = head.withUnsafeBufferPointer { FeedSniff.xml($0) }
     guard case .unknown = self else { return }
     let first = head.first { !$0.isBlank }
@@ -100,7 +103,9 @@ package enum FeedSniff: Hashable, Sendable {
         guard let end = bytes.end(of: "-->", from: tag + 4) else { return nil }
         position = end
       } else if bytes.hasLetters("<!doctype html", at: tag) {
-        return "!doctype html"
+        // Some feeds say so too, and are none the less feeds.
+        let next = bytes.find(UInt8(ascii: ">"), from: tag).flatMap { root(bytes, from: $0) }
+        return next.map { isFeedRoot($0) } == true ? next : "!doctype html"
       } else if tag + 1 < bytes.count, bytes[tag + 1].isLetterASCII {
         return name(bytes, from: tag + 1)
       } else {
@@ -108,6 +113,10 @@ package enum FeedSniff: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  private static func isFeedRoot(_ name: String) -> Bool {
+    ["rss", "feed", "rdf"].contains(local(name).lowercased())
   }
 
   private static func name(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> String {
@@ -121,7 +130,9 @@ package enum FeedSniff: Hashable, Sendable {
     if contains(bytes, "<html") || contains(bytes, "<HTML") { return nil }
     if contains(bytes, "<rss ") || contains(bytes, "<rss>") { return .rss }
     if contains(bytes, "<rdf:RDF") { return .rdf }
-    return contains(bytes, "http://www.w3.org/2005/Atom") ? .atom : nil
+    if contains(bytes, "http://www.w3.org/2005/Atom") { return .atom }
+    // Its first tag may be damaged.
+    return contains(bytes, "<channel>") && contains(bytes, "<item") ? .rss : nil
   }
 
   private static let htmlRoots: Set = [
@@ -135,7 +146,7 @@ package enum FeedSniff: Hashable, Sendable {
   /// escaped), or its first member is RSS's frame.
   private static func isJSONFeed(_ bytes: some Collection<UInt8>) -> Bool {
     let wide = XMLEncoding.utf8(bytes).bytes
-    let head = String(decoding: wide.prefix(200), as: UTF8.self)
+    let head = String(decoding: wide.drop(while: \.isBlank).prefix(200), as: UTF8.self)
     if head.prefixMatch(of: #/\s*\{\s*"rss"\s*:\s*\{/#) != nil { return true }
     return wide.withUnsafeBufferPointer { bytes in
       var position = 0

@@ -1,6 +1,8 @@
 /// Reads JSON Feed 1 and 1.1, item by item: one that is broken costs itself.
 /// https://www.jsonfeed.org/version/1.1/
 struct JSONFeedReader {
+  private typealias Field = FeedBuilder.Field
+
   private var document = FeedDocument()
   private var lost: [FeedLoss] = []
   private var cut: FeedCut?
@@ -112,8 +114,9 @@ struct JSONFeedReader {
     draft.title = line(value["title"])
     draft.item.writtenID = value["id"]?.word?.trimmed
     draft.textLink = (value["url"]?.text ?? value["external_url"]?.text)?.trimmed
-    draft.item.published = value["date_published"]?.text.flatMap(FeedDate.parse)
-    draft.item.updated = value["date_modified"]?.text.flatMap(FeedDate.parse)
+    for (name, field) in [("date_published", Field.published), ("date_modified", .updated)] {
+      if let date = value[name]?.text { draft.take(field, Array(date.utf8), .plain, base: nil) }
+    }
     if let author = value["author"] { addAuthors(author, to: &draft.item.authors) }
     if let authors = value["authors"] { addAuthors(authors, to: &draft.item.authors) }
     for tag in value["tags"]?.elements ?? [] { tag.word.map { draft.take(category: $0) } }
@@ -122,6 +125,7 @@ struct JSONFeedReader {
       ?? body(value["content_text"], isHTML: false)
     draft.summary = body(value["summary"], isHTML: false)
     draft.item.media = media(value)
+    draft.item.picture = (value["image"] ?? value["banner_image"])?.text?.trimmed
     draft.item.attachment = value["attachments"]?.elements.first?["url"]?.text?.trimmed
     return draft.finished()
   }

@@ -4,21 +4,27 @@ enum EntityDeclarations {
   /// Why no honest document declares this, as the rest of "refused, …"; nil where nothing speaks
   /// against it. Looks at the declarations of the document type alone, once.
   static func harm(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let head = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 20))
-    guard let start = head.end(of: "<!DOCTYPE", from: 0) else { return nil }
-    // Text may speak of declarations: those of the document stand before its first element.
-    if let root = firstElement(head), root < start { return nil }
-    let end = head.end(of: "]>", from: start) ?? head.count
-    var position = start
-    while let declaration = head.end(of: "<!ENTITY", from: position), declaration < end {
-      let close = head.find(UInt8(ascii: ">"), from: declaration) ?? end
+    guard let type = documentType(in: bytes) else { return nil }
+    let end = type.upperBound
+    var position = type.lowerBound
+    while let declaration = bytes.end(of: "<!ENTITY", from: position), declaration < end {
+      let close = bytes.find(UInt8(ascii: ">"), from: declaration) ?? end
       let text = String(
-        decoding: UnsafeBufferPointer(rebasing: head[declaration..<max(close, declaration)]),
+        decoding: UnsafeBufferPointer(rebasing: bytes[declaration..<max(close, declaration)]),
         as: UTF8.self)
       if let harm = harm(declared: text) { return harm }
       position = declaration
     }
     return nil
+  }
+
+  /// Where the document's type stands, in its first megabyte; nil where it has none.
+  static func documentType(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 20))
+    guard let start = head.end(of: "<!DOCTYPE", from: 0) else { return nil }
+    // Text may speak of declarations: those of the document stand before its first element.
+    if let root = firstElement(head), root < start { return nil }
+    return start..<(head.end(of: "]>", from: start) ?? head.count)
   }
 
   private static func firstElement(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -40,7 +46,7 @@ enum EntityDeclarations {
     if !isParameter, text.contains(#/^\s+\S+\s+(SYSTEM|PUBLIC)\b/#) {
       return "it asks for a file outside of itself"
     }
-    return text.contains(#/["'][^"']*[&%][A-Za-z_][^"']*;/#)
+    return text.contains(#/["'][^"']*(%|&(?!(amp|lt|gt|quot|apos);))[A-Za-z_][^"']*;/#)
       ? "it declares entities inside of entities, which no feed needs" : nil
   }
 }

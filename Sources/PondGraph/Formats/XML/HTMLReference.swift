@@ -67,6 +67,7 @@ struct HTMLElement: Hashable {
   static let style = HTMLElement("style")
   // Computed, for every tag is compared with it.
   static var anchor: HTMLElement { HTMLElement(packed: UInt64(UInt8(ascii: "a"))) }
+  static var image: HTMLElement { HTMLElement(packed: 0x69_6D67) }
 
   /// Elements inside of a line: taking them away joins what stands on both sides.
   static let inline: Set<HTMLElement> = [

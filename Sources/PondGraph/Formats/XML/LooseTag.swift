@@ -16,6 +16,13 @@ struct LooseTag {
   /// More attributes than this say nothing.
   private static let most = 100
 
+  /// Whether HTML gives an element of this name neither text nor an end.
+  static func isVoid(_ name: String) -> Bool { void.contains(name) }
+
+  private static let void: Set = [
+    "br", "hr", "img", "wbr", "input", "area", "col", "embed", "param", "track", "BR", "HR", "IMG",
+  ]
+
   /// Reads the tag that begins with the `<` at an index.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     end = start + 1

@@ -28,6 +28,9 @@ struct MarkupReader {
   private var endless: Set<HTMLElement> = []
   /// The pages that it points at so far.
   private(set) var pointed = PointedAddresses()
+  /// The address of the first picture in it as written, references resolved; nil where there is
+  /// none so far.
+  private(set) var picture: String?
 
   /// The plain text so far.
   var text: String { String(decoding: output, as: UTF8.self) }
@@ -142,8 +145,16 @@ struct MarkupReader {
     let name = tagName(bytes, from: isClosing ? start + 2 : start + 1)
     if !HTMLElement.inline.contains(name) { owesBlank = true }
     if name == .anchor, !isClosing { pointed.take(tag: bytes[start..<end]) }
+    if name == .image, picture == nil {
+      takePicture(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
     if !isClosing, let rest = endOfSilent(bytes, named: name, after: end) { return rest }
     return end
+  }
+
+  private mutating func takePicture(_ tag: UnsafeBufferPointer<UInt8>) {
+    guard let value = PointedAddresses.value(of: "src", in: tag), !value.isEmpty else { return }
+    picture = String(decoding: HTMLReference.resolved(value), as: UTF8.self).trimmed
   }
 
   /// The index after the tag's `>`; nil when it has none. A quote that is never closed is no

@@ -18,12 +18,7 @@ struct PointedAddresses {
   }
 
   private mutating func take(_ tag: UnsafeBufferPointer<UInt8>) {
-    guard let start = Self.value(of: "href", in: tag) else { return }
-    let first = tag[start]
-    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-    let value = tag[(isQuoted ? start + 1 : start)...]
-    let end = value.firstIndex { isQuoted ? $0 == first : $0.isBlank || $0 == UInt8(ascii: ">") }
-    take(address: UnsafeBufferPointer(rebasing: value[..<(end ?? value.endIndex)]))
+    if let value = Self.value(of: "href", in: tag) { take(address: value) }
   }
 
   /// Takes an address.
@@ -45,8 +40,20 @@ struct PointedAddresses {
     if !all.contains(text) { all.append(text) }
   }
 
+  /// The value of an attribute as written; nil where the tag has none of that name.
+  static func value(
+    of name: StaticString, in tag: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let start = start(of: name, in: tag) else { return nil }
+    let first = tag[start]
+    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    let value = tag[(isQuoted ? start + 1 : start)...]
+    let end = value.firstIndex { isQuoted ? $0 == first : $0.isBlank || $0 == UInt8(ascii: ">") }
+    return UnsafeBufferPointer(rebasing: value[..<(end ?? value.endIndex)])
+  }
+
   /// The index at which the value of an attribute begins; nil where the tag has none of that name.
-  private static func value(
+  private static func start(
     of name: StaticString, in tag: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var index = 2

@@ -98,15 +98,18 @@ package enum XMLEncoding {
     switch (first, bytes[1], bytes[2], bytes[3]) {
     case (0, 0, 0xFE, 0xFF): return fours(bytes.dropFirst(4), isLittle: false)
     case (0xFF, 0xFE, 0, 0): return fours(bytes.dropFirst(4), isLittle: true)
-    case (0, 0, 0, 0x3C): return fours(bytes[...], isLittle: false)
-    case (0x3C, 0, 0, 0): return fours(bytes[...], isLittle: true)
+    case (0, 0, 0, let ascii) where isBeginning(ascii): return fours(bytes[...], isLittle: false)
+    case (let ascii, 0, 0, 0) where isBeginning(ascii): return fours(bytes[...], isLittle: true)
     case (0xFE, 0xFF, _, _): return pairs(bytes.dropFirst(2), isLittle: false)
     case (0xFF, 0xFE, _, _): return pairs(bytes.dropFirst(2), isLittle: true)
-    case (0, 0x3C, 0, _): return pairs(bytes[...], isLittle: false)
-    case (0x3C, 0, _, 0): return pairs(bytes[...], isLittle: true)
+    case (0, let ascii, 0, _) where isBeginning(ascii): return pairs(bytes[...], isLittle: false)
+    case (let ascii, 0, _, 0) where isBeginning(ascii): return pairs(bytes[...], isLittle: true)
     default: return nil
     }
   }
+
+  /// Whether a document may begin with a character: markup, JSON or a blank.
+  private static func isBeginning(_ ascii: UInt8) -> Bool { "<{[ \t\r\n".utf8.contains(ascii) }
 
   private static func pairs(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> Text {
     let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in

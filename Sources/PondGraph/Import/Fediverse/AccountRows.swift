@@ -7,6 +7,23 @@ struct AccountRows {
   let source: ImportSource
   /// The column of the account, from 0.
   let column: Int
+  private let list: AccountListCSV
+
+  /// Takes a file.
+  /// - Parameter usual: the column of the account where neither the heading nor the rows say it.
+  /// - Throws: `ImportFailure` for a file that cannot be a text of lines.
+  init(source: ImportSource, usual: Int) throws {
+    try source.requirePlainText("a list of accounts")
+    self.source = source
+    list = AccountListCSV(source.bytes)
+    column = list.accountColumn ?? usual
+  }
+
+  /// The column under a heading of Mastodon's; where the heading is none of its, the one in which
+  /// Mastodon has it.
+  func column(_ name: String, usual: Int) -> Int? {
+    list.hasKnownHeading ? list.column(name) : column == 0 ? usual : nil
+  }
 
   /// What became of the rows.
   struct Outcome {
@@ -20,7 +37,6 @@ struct AccountRows {
   /// left out.
   func forEach(_ take: (_ row: CSVRow, _ written: String, _ acct: Acct) -> Void) -> Outcome {
     var outcome = Outcome()
-    let list = AccountListCSV(source.bytes)
     var (before, last) = (0, list.heading.count)
     list.forEachRow { row in
       (before, last) = (last, row.count)

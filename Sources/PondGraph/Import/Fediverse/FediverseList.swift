@@ -22,13 +22,13 @@ struct FediverseList {
     let head = source.bytes.prefix(limit)
     guard !source.isFolder, Self.mayBegin(head) else { return nil }
     let list = AccountListCSV(head)
-    var tally = Tally()
+    var tally = Tally(account: list.accountColumn)
     list.forEachRow { row in
       let isCut = row.range.upperBound == head.count && source.bytes.count > limit
       if !isCut { tally.add(row) }
     }
     let named = Self.named(source.url.lastPathComponent.lowercased())
-    if let headed = Self.headed(list.heading) {
+    if let headed = list.hasKnownHeading ? Self.headed(list.heading) : nil {
       kind = headed == .followers ? named ?? .followers : headed
       isGuess = false
     } else if let listed = tally.kind {
@@ -49,14 +49,11 @@ struct FediverseList {
 
   /// A heading of one column may stand over followers (GoToSocial) or, in old files, over anybody.
   private static func headed(_ fields: [String]) -> Kind? {
-    switch fields.first {
-    case "account address":
-      if fields.contains("hide notifications") { return .muted }
-      return fields.count == 1 ? .followers : .following
-    case "list name": return .memberships
-    case "#uri": return .bookmarks
-    default: return nil
-    }
+    if fields.contains("list name") { return .memberships }
+    if fields.contains("#uri") { return .bookmarks }
+    guard fields.contains("account address") else { return nil }
+    if fields.contains("hide notifications") { return .muted }
+    return fields.count == 1 ? .followers : .following
   }
 
   private static func named(_ name: String) -> Kind? {
@@ -69,12 +66,18 @@ struct FediverseList {
   // MARK: By the rows
 
   private struct Tally {
+    /// The column of the account, from 0; nil where nothing says it.
+    let account: Int?
     private var rows = 0
     private var accounts = 0
     private var withHost = 0
     private var memberships = 0
     private var posts = 0
     private var pages = 0
+
+    init(account: Int?) {
+      self.account = account
+    }
 
     mutating func add(_ row: CSVRow) {
       rows += 1
@@ -83,18 +86,33 @@ struct FediverseList {
         guard row.count == 1 else { return }
         pages += 1
         if FediverseURI(first)?.isPost == true { posts += 1 }
-      } else if let second = row.trimmed(1).flatMap(Acct.init), second.hasHost, row.count <= 3 {
+      } else if isMembership(row) {
         memberships += 1
-      } else if let acct = Acct(first), isAlone(row) {
+      } else if let acct = row.trimmed(account ?? 0).flatMap(Acct.init), isAlone(row) {
         accounts += 1
         if acct.hasHost { withHost += 1 }
       }
     }
 
-    private func isAlone(_ row: CSVRow) -> Bool {
-      (1..<max(1, row.count)).allSatisfy {
-        ["", "true", "false"].contains(row.trimmed($0)?.lowercased() ?? "")
+    private func isMembership(_ row: CSVRow) -> Bool {
+      guard let second = row.trimmed(1).flatMap(Acct.init), second.hasHost, row.count <= 3 else {
+        return false
       }
+      return !row.says("true", 2) && !row.says("false", 2)
+    }
+
+    /// Whether nothing stands beside the account but what Mastodon writes there: yes, no, languages.
+    private func isAlone(_ row: CSVRow) -> Bool {
+      (0..<row.count).allSatisfy { column in
+        guard column != account ?? 0, let field = row.trimmed(column) else { return true }
+        if row.says("true", column) || row.says("false", column) { return true }
+        return account != 0 && field.split(separator: ",").allSatisfy { Self.isLanguage($0) }
+      }
+    }
+
+    private static func isLanguage(_ word: Substring) -> Bool {
+      let letters = word.utf8.filter { $0 != 0x20 }
+      return (2...3).contains(letters.count) && letters.allSatisfy { (0x61...0x7A).contains($0) }
     }
 
     /// One bad row in ten is a bad row; more are another kind of file.

@@ -35,7 +35,7 @@ package struct FediverseNamesImport: Importer {
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
-    let rows = AccountRows(source: source, column: 0)
+    let rows = try AccountRows(source: source, usual: 0)
     let home = options.homeServer
     var list = MentionList(path: source.path, format: format)
     var followers: [AccountKey] = []

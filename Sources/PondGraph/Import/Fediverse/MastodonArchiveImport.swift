@@ -102,12 +102,20 @@ package struct MastodonArchiveImport: Importer {
     var reading = MastodonActivities(path: path, format: format, now: options.now)
     let present = Self.parts.filter { files.names.contains(root + $0) }
     let actor = try files.source(of: root + "actor.json").map(Self.object) ?? .null
-    try Self.requireAnnounced(actor, present, path: path)
+    let missing = try Self.missing(actor, present, path: path, options)
     reading.takeActor(actor)
     try files.forEach(Set(present.map { root + $0 })) { name, source in
       try reading.take(source, as: String(name.dropFirst(root.count)), options)
     }
-    return (reading.finished(), reading.newest)
+    var imported = reading.finished()
+    imported.skipped += missing.map {
+      Skipped(what: $0, why: "actor.json names it, and it is not there", isLoss: true)
+    }
+    if missing.contains(where: { $0 != "bookmarks.json" }) {
+      // From the silence of half an archive nothing follows.
+      (imported.attention, imported.isComplete) = ([], false)
+    }
+    return (imported, reading.newest)
   }
 
   private static func object(_ source: ImportSource) -> JSONValue {
@@ -118,18 +126,19 @@ package struct MastodonArchiveImport: Importer {
     return object
   }
 
-  /// A part that is named in actor.json and is not there means that half of the acts are missing.
-  private static func requireAnnounced(
-    _ actor: JSONValue, _ present: Set<String>, path: String
-  ) throws {
-    for member in ["outbox", "likes", "bookmarks"] {
-      guard let part = actor[member]?.text, parts.contains(part), !present.contains(part) else {
-        continue
-      }
-      throw ImportFailure.notWhatItClaims(
-        path: path, sentence: "actor.json names \(part), and it is not there",
-        advice: "Download the archive again, and import it as it is.")
-    }
+  /// The parts that are named in actor.json and are not there. Bookmarks are few, and nothing is
+  /// concluded from there being none; without the others most of the acts would be missing.
+  /// - Throws: `ImportFailure` for a part that is needed, unless the person takes what is there.
+  private static func missing(
+    _ actor: JSONValue, _ present: Set<String>, path: String, _ options: ImportOptions
+  ) throws -> [String] {
+    let missing = ["outbox", "likes", "bookmarks"].compactMap { actor[$0]?.text }
+      .filter { parts.contains($0) && !present.contains($0) }
+    let needed = missing.first { $0 != "bookmarks.json" }
+    guard let needed, !options.takesPartial else { return missing }
+    throw ImportFailure.notWhatItClaims(
+      path: path, sentence: "actor.json names \(needed), and it is not there",
+      advice: "Download the archive again, or take what is there: pond import --partial \(path)")
   }
 
   // Several exports of one account: the newest says everything that the others say.

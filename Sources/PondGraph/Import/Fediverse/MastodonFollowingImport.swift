@@ -18,8 +18,8 @@ package struct MastodonFollowingImport: Importer {
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     let list = FediverseList(source)
-    let rows = AccountRows(source: source, column: 0)
-    var reading = FollowedRows(source, options, isInverted: Self.isByPleroma(source.bytes))
+    let rows = try AccountRows(source: source, usual: 0)
+    var reading = FollowedRows(rows, options, isInverted: Self.isByPleroma(source.bytes))
     let outcome = rows.forEach { reading.take($0, $1, $2) }
     guard list != nil || !reading.isEmpty else {
       throw ImportFailure.notWhatItClaims(
@@ -63,12 +63,16 @@ private struct FollowedRows {
   private let source: ImportSource
   private let home: String?
   private let isInverted: Bool
+  private let boosts: Int?
+  private let notices: Int?
   private var accounts: [AccountMention] = []
   private var known: Set<String>
   private var homeless = 0
 
-  init(_ source: ImportSource, _ options: ImportOptions, isInverted: Bool) {
-    self.source = source
+  init(_ rows: AccountRows, _ options: ImportOptions, isInverted: Bool) {
+    source = rows.source
+    boosts = rows.column("show boosts", usual: 1)
+    notices = rows.column("notify on new posts", usual: 2)
     self.isInverted = isInverted
     home = options.homeServer
     // A row takes some forty bytes: growing the set step by step costs more than the rows do.
@@ -89,8 +93,8 @@ private struct FollowedRows {
   private func tags(_ row: CSVRow) -> [String] {
     guard row.count > 1 else { return [] }
     var tags: [String] = []
-    if row.says("false", 1) { tags.append("boosts hidden") }
-    if row.says("true", 2), !isInverted { tags.append("notify") }
+    if let boosts, row.says("false", boosts) { tags.append("boosts hidden") }
+    if let notices, row.says("true", notices), !isInverted { tags.append("notify") }
     return tags
   }
 

@@ -15,14 +15,15 @@ package struct MastodonListsImport: Importer {
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
-    let rows = AccountRows(source: source, column: 1)
+    let rows = try AccountRows(source: source, usual: 1)
+    let name = rows.column("list name", usual: 0) ?? (rows.column == 0 ? 1 : 0)
     let home = options.homeServer
     var list = MentionList(path: source.path, format: format)
     let outcome = rows.forEach { row, written, acct in
       list.keep(
         AccountMention(
           key: acct.key(home: home), address: Address(written),
-          folders: [[row.trimmed(0) ?? "a list without a name"]], followed: false))
+          folders: [[row.trimmed(name) ?? "a list without a name"]], followed: false))
     }
     var imported = list.imported
     guard !imported.accounts.isEmpty || FediverseList(source) != nil else {

@@ -18,12 +18,12 @@ struct MetaFiles {
   ///   - isWanted: whether to read a file, by its place from the root.
   ///   - isOthers: whether a file belongs to another importer.
   static func all(
-    in files: ExportFiles, marks: [String], isWanted: (Substring) -> Bool,
+    in files: ExportFiles, marks: [StaticString], isWanted: (Substring) -> Bool,
     isOthers: (Substring) -> Bool
   ) -> [MetaFiles] {
     let roots = Set(
       files.names.compactMap { name in
-        marks.lazy.compactMap { name.range(of: $0) }.first.map { String(name[..<$0.lowerBound]) }
+        marks.lazy.compactMap { place(of: $0, in: name) }.first.map { String(name[..<$0]) }
       })
     let whole = roots.filter { $0.isEmpty || $0.hasSuffix("/") }
     return whole.sorted { (date($0), $0) < (date($1), $1) }.map { root in
@@ -36,6 +36,13 @@ struct MetaFiles {
         root: root, wanted: own.filter { isWanted($0.dropFirst(root.count)) },
         secret: own.filter { isSecret($0.dropFirst(root.count)) }, claimed: Set(own))
     }.filter { !$0.claimed.isEmpty }
+  }
+
+  // By bytes: an export names its pictures by the ten thousand.
+  private static func place(of mark: StaticString, in name: String) -> String.Index? {
+    var name = name
+    let end = name.withUTF8 { $0.end(of: mark, from: 0) }
+    return end.map { name.utf8.index(name.startIndex, offsetBy: $0 - mark.utf8CodeUnitCount) }
   }
 
   // `instagram-name-2026-09-01-AbCdEf/`

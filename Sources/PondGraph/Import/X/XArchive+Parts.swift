@@ -6,6 +6,15 @@ extension XArchive {
     let path: String
     /// How that is known, as the rest of a sentence.
     let why: String
+    /// Whether something would be concluded from its absence. Nothing ever is from who follows.
+    let isNeeded: Bool
+
+    init(path: String, why: String) {
+      self.path = path
+      self.why = why
+      let name = XArchiveLayout.fileName(path)
+      isNeeded = XArchiveLayout.content(ofFile: name) != "follower"
+    }
   }
 
   /// The parts that the manifest announces, or that stand before a later one, and are not there.

@@ -45,8 +45,8 @@ struct XArchiveLayout {
   /// Every archive among the files, told by names and by how one of its files begins.
   static func all(in files: ExportFiles) -> [XArchiveLayout] {
     var marks: [String: [String]] = [:]
-    for name in files.names where marking.contains(content(ofFile: name)) {
-      guard name.hasSuffix(".js") else { continue }
+    for name in files.names where name.hasSuffix(".js") {
+      guard marking.contains(content(ofFile: name)) else { continue }
       marks[String(name[..<lastSlash(name)]), default: []].append(name)
     }
     return marks.sorted { $0.key < $1.key }.compactMap { folder, marks in
@@ -75,8 +75,14 @@ struct XArchiveLayout {
     let file = name[lastSlash(name)...]
     if name.contains("js/tweets/"), file.first?.isNumber == true { return XArchiveFile.monthly }
     let stem = file.hasSuffix(".js") ? file.dropLast(3) : file
-    let plain = stem.replacing(/-part\d+$/, with: "")
-    return String(plain.replacing("-", with: "_"))
+    return String(stem[..<partEnd(stem)].map { $0 == "-" ? "_" : $0 })
+  }
+
+  // Where `-part12` begins at the end of a name; its end where there is no such thing.
+  private static func partEnd(_ stem: Substring) -> Substring.Index {
+    let digits = stem.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let start = stem.dropLast(digits)
+    return digits > 0 && start.hasSuffix("-part") ? start.dropLast(5).endIndex : stem.endIndex
   }
 
   /// The number of a part: `following-part2.js` is 2, `following.js` 0.

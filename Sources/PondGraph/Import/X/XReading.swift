@@ -106,17 +106,20 @@ struct XReading {
   }
 
   private mutating func require(_ parts: [XArchive.MissingPart]) throws {
-    guard let first = parts.first else { return }
-    guard options.takesPartial else {
-      throw ImportFailure.notWhatItClaims(
-        path: files.path,
-        sentence: "this archive is not whole: \(first.path) is missing, but \(first.why)",
-        advice: "Download every part of the archive again, and import them in one folder.")
+    if let first = parts.first(where: \.isNeeded) {
+      guard options.takesPartial else { throw missing(first) }
+      isComplete = false
     }
-    isComplete = false
     skipped += parts.map {
       Skipped(what: $0.path, why: "it is missing, but \($0.why)", isLoss: true)
     }
+  }
+
+  private func missing(_ first: XArchive.MissingPart) -> ImportFailure {
+    ImportFailure.notWhatItClaims(
+      path: files.path,
+      sentence: "this archive is not whole: \(first.path) is missing, but \(first.why)",
+      advice: "Download every part of the archive again, and import them in one folder.")
   }
 
   // MARK: The end

@@ -12,7 +12,7 @@ package struct YouTubeSubscriptionsImport: Importer {
   package func recognizes(_ source: ImportSource) -> Bool {
     guard !source.isFolder else { return false }
     if let glance = JSONGlance(source) { return Self.isList(glance) }
-    return source.firstRows(4).contains { YouTubeChannel(id: $0.first ?? "") != nil }
+    return YouTubeColumns(source.firstRows(4)) != nil
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
@@ -36,16 +36,17 @@ package struct YouTubeSubscriptionsImport: Importer {
 
   private static func readTable(_ source: ImportSource, into list: inout MentionList) {
     var isFirst = true
+    let columns = YouTubeColumns(source.firstRows(4)) ?? .usual
     source.table.forEachRow { row in
       defer { isFirst = false }
-      guard let channel = row.trimmed(0).flatMap(YouTubeChannel.init(id:)) else {
-        if !isFirst { list.skip("a row", "it has no channel's id in front", row.line) }
+      guard let channel = row.trimmed(columns.id).flatMap(YouTubeChannel.init(id:)) else {
+        if !isFirst { list.skip("a row", "it has no channel's id", row.line) }
         return
       }
       list.keep(
         AccountMention(
-          key: channel.key, address: channel.feed, title: row.trimmed(2),
-          site: row.trimmed(1).map(Address.init), followed: true))
+          key: channel.key, address: channel.feed, title: row.trimmed(columns.title),
+          site: row.trimmed(columns.page).map(Address.init), followed: true))
     }
   }
 
@@ -60,5 +61,30 @@ package struct YouTubeSubscriptionsImport: Importer {
         key: channel.key, address: channel.feed, title: snippet?["title"]?.text,
         site: channel.key.profile, followed: true,
         followedAt: snippet?["publishedAt"]?.text.flatMap(FeedDate.parse)))
+  }
+}
+
+/// Which column holds what, told by a row: the headings are in the language of the account.
+private struct YouTubeColumns {
+  let id: Int
+  let page: Int
+  let title: Int
+
+  static let usual = YouTubeColumns(id: 0, page: 1, title: 2)
+
+  private init(id: Int, page: Int, title: Int) {
+    (self.id, self.page, self.title) = (id, page, title)
+  }
+
+  /// Looks at the first rows; nil where none of them has a channel's id.
+  init?(_ rows: [[String]]) {
+    let found = rows.lazy.compactMap { row in
+      row.firstIndex { YouTubeChannel(id: $0) != nil }.map { (row, $0) }
+    }
+    guard let (row, id) = found.first else { return nil }
+    let others = row.indices.filter { $0 != id }
+    let page = others.first { row[$0].hasPrefix("http://") || row[$0].hasPrefix("https://") }
+    let title = others.first { $0 != page }
+    self.init(id: id, page: page ?? row.count, title: title ?? row.count)
   }
 }

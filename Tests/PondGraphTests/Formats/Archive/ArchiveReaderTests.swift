@@ -13,9 +13,9 @@ struct ArchiveReaderTests {
     _ archive: Data, limit: Int = 1 << 20
   ) throws -> [String: String] {
     var found: [String: String] = [:]
-    try ArchiveReader(archive).forEachFile(where: { _ in true }, limit: limit) { entry, bytes in
+    let reader = ArchiveReader(archive)
+    try reader.forEach(reader.listing().entries, limit: limit) { entry, bytes in
       found[entry.name] = String(decoding: bytes, as: UTF8.self)
-      return true
     }
     return found
   }
@@ -69,14 +69,46 @@ struct ArchiveReaderTests {
     let entries = [Entry("film.mp4", Data(count: 200 << 20)), Entry("a.txt", "a")]
     let zip = PackedFiles.packed(entries, in: .zip)
     var seen: [String] = []
-    try ArchiveReader(zip).forEachFile(where: { $0 == "a.txt" }, limit: 100) { entry, _ in
-      seen.append(entry.name)
-      return true
-    }
+    let reader = ArchiveReader(zip)
+    let wanted = try reader.listing().entries.filter { $0.name == "a.txt" }
+    try reader.forEach(wanted, limit: 100) { entry, _ in seen.append(entry.name) }
     #expect(seen == ["a.txt"])
     #expect(throws: ArchiveDamage.self) {
       try ArchiveReader(PackedFiles.packed(entries, in: .tarGzip)).listing()
     }
+  }
+
+  @Test("of two files of one name both are told, and the later is read (R-8)")
+  func twins() throws {
+    let entries = [Entry("a.txt", "first"), Entry("b.txt", "b"), Entry("./a.txt", "second")]
+    for container in PackedFiles.Container.allCases {
+      let archive = PackedFiles.packed(entries, in: container)
+      let listing = try ArchiveReader(archive).listing()
+      #expect(listing.entries.map(\.name) == ["a.txt", "b.txt"])
+      #expect(listing.repeated == ["a.txt"])
+      #expect(try everything(archive) == ["a.txt": "second", "b.txt": "b"])
+    }
+  }
+
+  @Test("one compressed file is no archive, and bounded like one (R-7, T-I04)")
+  func singleFile() throws {
+    let text = Data("<opml/>".utf8)
+    #expect(try ArchiveReader(PackedFiles.gzip(text)).singleFile(limit: 100) == text)
+    #expect(throws: ArchiveDamage.self) {
+      try ArchiveReader(PackedFiles.gzip(text)).singleFile(limit: 3)
+    }
+    #expect(throws: ArchiveDamage.self) {
+      try ArchiveReader(PackedFiles.gzip(Data(count: 200 << 20))).singleFile(limit: 1 << 30)
+    }
+    #expect(throws: ArchiveDamage.self) {
+      try ArchiveReader(PackedFiles.gzip(Data(repeating: 7, count: 9_000)).prefix(20))
+        .singleFile(limit: 10_000)
+    }
+    for container in PackedFiles.Container.allCases {
+      let archive = PackedFiles.packed([Entry("a.txt", "a")], in: container)
+      #expect(try ArchiveReader(archive).singleFile(limit: 100) == nil)
+    }
+    #expect(try ArchiveReader(text).singleFile(limit: 100) == nil)
   }
 
   @Test("a locked archive says so")

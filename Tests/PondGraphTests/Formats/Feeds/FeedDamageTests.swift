@@ -111,6 +111,13 @@ struct FeedDamageTests {
       ("{\"x\":\"<rss>\"}", .otherJSON), ("\u{FEFF}<rss/>", .rss), ("<RSS/>", .rss),
       ("<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'/>", .atom),
       ("{\"items\":[],\"version\" : \"https://jsonfeed.org/version/1\"}", .jsonFeed),
+      ("<!DOCTYPE html PUBLIC 'x'><rss version='2.0'/>", .rss),
+      ("<rs version='2.0'><channel><item></item></channel></rs>", .rss),
+      (
+        String(repeating: " \n", count: 50_000)
+          + "{\"version\":\"https://jsonfeed.org/version/1\"}", .jsonFeed
+      ),
+      (String(repeating: " ", count: 100_000) + "<rss/>", .rss),
     ]
     for (text, kind) in kinds { #expect(FeedSniff(Array(text.utf8)) == kind, "\(text)") }
   }

@@ -119,7 +119,6 @@ struct FeedDateTests {
     Κυρ, 11 Ιούλ 2004 12:00:00 EST -> 1089565200
     Δευ, 12 Ιαν 2004 12:00:00 GMT -> 1073908800
     Πεμ, 01 Δεκ 2005 01:02:03 +0200 -> 1133391723
-    Foo, 12 Ιαν 2004 12:00:00 GMT -> nil
     yesterday -> nil
     not a date -> nil
     12/31/2003 -> nil
@@ -161,6 +160,29 @@ struct FeedDateTests {
     2004-05-25 오전 1:23:17 -> 1085415797
     2003/12/31 -> 1072828800
     2003/12/31 10:14:55 EST -> 1072883695
+    Foo, 12 Ιαν 2004 12:00:00 GMT -> 1073908800
+    mer, 16 nov 2022 00:38:15 +0100 -> 1668555495
+    mer., 16 nov. 2022 00:38:15 +0100 -> 1668555495
+    mercredi 16 novembre 2022 00:38:15 +0100 -> 1668555495
+    gio, 04 ago 2022 10:00:00 +0200 -> 1659600000
+    mar, 18 ene 2022 00:38:15 +0100 -> 1642462695
+    16 de noviembre de 2022 -> 1668556800
+    Mi, 18 Mai 2022 00:38:15 +0200 -> 1652827095
+    Do, 1 Mrz 2022 -> 1646092800
+    śr., 16 lis 2022 00:38:15 +0100 -> 1668555495
+    st, 16 lis 2022 00:38:15 +0100 -> 1668555495
+    Çar, 16 Kas 2022 00:38:15 +0300 -> 1668548295
+    Ср, 16 ноя 2022 00:38:15 +0300 -> 1668548295
+    сер, 16 лист. 2022 00:38:15 +0200 -> 1668551895
+    T4, 16 thg 11 2022 00:38:15 +0700 -> 1668533895
+    水, 16 11月 2022 00:38:15 +0900 -> 1668526695
+    수, 16 11월 2022 00:38:15 +0900 -> 1668526695
+    2022年11月16日 00:38:15 -> 1668559095
+    الأربعاء، ١٦ نوفمبر ٢٠٢٢ -> 1668556800
+    बुध, १६ नवंबर २०२२ 00:38:15 +0530 -> 1668539295
+    mer, 16 xyz 2022 00:38:15 +0100 -> nil
+    mer, 32 nov 2022 00:38:15 +0100 -> nil
+    16 jui 2022 -> nil
     2003-13-01T00:00:00Z -> nil
     2003- -> nil
     2003--12-31 -> nil
@@ -188,6 +210,26 @@ struct FeedDateTests {
   func beyondFeedparser() {
     for row in Self.rows(Self.beyond) {
       #expect(FeedDate.parse(row.text)?.timeIntervalSince1970 == row.seconds, "\(row.text)")
+    }
+  }
+
+  @Test("a date that cannot be gives way to one that can, and counts where there is no other")
+  func impossibleDates() throws {
+    let cases = [
+      ("2003-07-32T15:51:30-05:00", "2003-12-13T18:30:02Z", 1_071_340_202.0),
+      ("2003-07-01T26:51:30Z", "2003-12-13T18:30:02Z", 1_071_340_202),
+      ("0103-12-13T18:30:02Z", "2003-12-13T18:30:02Z", 1_071_340_202),
+      ("2003-07-31T24:00:00Z", "2003-12-13T18:30:02Z", 1_059_696_000),
+      ("2003-07-31T15:51:30Z", "2003-12-32T18:30:02Z", 1_059_666_690),
+      ("2023-02-29T10:51:30Z", "never", 1_677_667_890),
+    ]
+    for (published, updated, seconds) in cases {
+      let feed = """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><published>\(published)\
+        </published><updated>\(updated)</updated></entry></feed>
+        """
+      let item = try #require(try FeedReader().read(Array(feed.utf8)).document.items.first)
+      #expect(item.date?.timeIntervalSince1970 == seconds, "\(published)")
     }
   }
 

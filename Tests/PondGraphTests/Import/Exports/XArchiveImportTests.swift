@@ -141,7 +141,7 @@ struct XArchiveImportTests {
   @Test("a part that is announced, or must be there, and is missing: refused, loudly (I2)")
   func missingParts() throws {
     let whole = try sample()
-    for lost in ["following", "follower", "tweets"] {
+    for lost in ["following", "tweets"] {
       let files = whole.renamed { $0 == "data/\(lost).js" ? nil : $0 }
       #expect(throws: ImportFailure.self) { try files.inputs() }
       var options = ExportFixture.options
@@ -156,6 +156,27 @@ struct XArchiveImportTests {
       window.YTD.following.part1 = [ {"following":{"accountId":"9000000000000000011"}} ]
       """
     #expect(try gap.imported("x-archive").accounts.count { $0.followed } == 6)
+  }
+
+  @Test("who follows is a part that nobody needs: its absence is named (R-9, S2)")
+  func missingFollowers() throws {
+    let whole = try sample()
+    let files = whole.renamed { $0 == "data/follower.js" ? nil : $0 }
+    let imported = try files.imported("x-archive")
+    #expect(imported.isComplete)
+    #expect(imported.accounts == (try whole.imported("x-archive")).accounts)
+    #expect(imported.skipped.filter(\.isLoss).map(\.what) == ["data/follower.js"])
+  }
+
+  @Test("what a file holds, by its name")
+  func contents() {
+    for (name, content) in [
+      ("data/following-part12.js", "following"), ("data/direct-messages.js", "direct_messages"),
+      ("data/part.js", "part"), ("tweets-part.js", "tweets_part"), ("x-part1", "x"),
+      ("data/tweet-part1-part2.js", "tweet_part1"), ("data/a2.js", "a2"),
+    ] {
+      #expect(XArchiveLayout.content(ofFile: name) == content, "\(name)")
+    }
   }
 
   @Test("of two archives in one container the newer is read, the other named")

@@ -33,6 +33,14 @@ struct YouTubeImportTests {
     #expect(imported.accounts.map(\.key) == [harbour] && imported.skipped.count == 1)
   }
 
+  @Test("columns in any order, told by what stands in them (R-6)")
+  func columns() throws {
+    let text = "Titel,Id\nHarbour,UCexampleHarbour00000001\n"
+    let imported = try #require(try ExportFixture.single("a.csv", Data(text.utf8)).first)
+    #expect(imported.accounts.map(\.key) == [harbour])
+    #expect(imported.accounts.first?.title == "Harbour")
+  }
+
   @Test("the list of before 2021 has dates")
   func oldList() throws {
     let bytes = try sample().bytes("subscriptions-2019.json")

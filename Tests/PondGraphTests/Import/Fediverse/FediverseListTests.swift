@@ -41,6 +41,59 @@ struct FediverseListTests {
     }
   }
 
+  @Test(
+    "columns in any order, headings in other languages: the same accounts (R-6)",
+    arguments: [
+      "Languages,Account address,Show boosts\nen,a@b.example,false\n\"de, fr\",c@d.example,true\n",
+      "Account address,Notify on new posts,Show boosts\na@b.example,false,false\nc@d.example,false,\n",
+      "Langues;Adresse du compte;Partages\nen;a@b.example;true\n;c@d.example;true\n",
+      "アドレス,ブースト,通知\na@b.example,true,false\nc@d.example,true,false\n",
+    ])
+  func columns(text: String) throws {
+    let imported = try Given.read(Given.text(text, "following_accounts.csv"))
+    #expect(imported.format == "mastodon-following")
+    #expect(imported.accounts.map(\.key) == [fediverse("a@b.example"), fediverse("c@d.example")])
+    #expect(imported.skipped.isEmpty)
+    #expect(imported.accounts[0].tags == (text.contains("e,false") ? ["boosts hidden"] : []))
+  }
+
+  @Test("an account of one's own server in the first row is no heading (R-6)")
+  func localFirst() throws {
+    let text = "alice,true,false\nb@c.example,true,false\nd@e.example,true,false\n"
+    #expect(try Given.read(Given.text(text, "following.csv")).accounts.count == 3)
+  }
+
+  @Test("lists with their columns the other way round (R-6)")
+  func listColumns() throws {
+    let text = "Account address,List name\na@b.example,Friends\n"
+    let imported = try Given.read(Given.text(text))
+    #expect(imported.format == "mastodon-lists")
+    #expect(imported.accounts.first?.folders == [["Friends"]])
+  }
+
+  @Test("a picture is no list, whatever somebody says (R-6)")
+  func picture() throws {
+    let shelf = try Shelf()
+    let png = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) + Data("\na@b.example,true\n".utf8)
+    try shelf.put(png, "p.png")
+    let binary = Data([7, 0, 1, 0x0A]) + Data("a@b.example,true\n".utf8)
+    try shelf.put(binary, "b.bin")
+    for format in [
+      "mastodon-following", "mastodon-lists", "mastodon-mutes", "newsboat-urls", "address-list",
+      "youtube-subscriptions",
+    ] {
+      let failure = #expect(throws: ImportFailure.self, "\(format)") {
+        try Importers.read(shelf.file("p.png"), as: format, options: Given.options)
+      }
+      #expect(failure?.sentence.contains("picture") == true)
+    }
+    for format in ["mastodon-following", "mastodon-lists", "mastodon-mutes"] {
+      #expect(throws: ImportFailure.self, "\(format)") {
+        try Importers.read(shelf.file("b.bin"), as: format, options: Given.options)
+      }
+    }
+  }
+
   @Test("Mastodon 4: the address as exported, the key in lower case, no dates, newest first")
   func mastodon4() throws {
     let imported = try Given.read(try Given.sample("mastodon/following_accounts.csv"))

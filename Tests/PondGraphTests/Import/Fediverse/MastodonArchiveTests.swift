@@ -121,11 +121,25 @@ struct MastodonArchiveTests {
     }
   }
 
-  @Test("a part that is announced and missing is refused, loudly (I2)")
+  @Test("a part that is announced and missing is refused, unless what is there is asked for (I2)")
   func missingPart() throws {
-    for part in ["likes.json", "bookmarks.json"] {
-      #expect(throws: ImportFailure.self) { try read(try entries(without: part)) }
-    }
+    #expect(throws: ImportFailure.self) { try read(try entries(without: "likes.json")) }
+    let shelf = try Shelf()
+    try shelf.put(PackedFiles.packed(try entries(without: "likes.json")), "m.zip")
+    var options = Given.options
+    options.takesPartial = true
+    let partial = try #require(
+      try Importers.read(shelf.file("m.zip"), as: "mastodon-archive", options: options).first)
+    #expect(!partial.isComplete && partial.attention.isEmpty && !partial.acts.isEmpty)
+    #expect(partial.skipped.contains { $0.what == "likes.json" && $0.isLoss })
+  }
+
+  @Test("missing bookmarks cost themselves alone, and are named (R-9)")
+  func missingBookmarks() throws {
+    let imported = try #require(
+      try read(try entries(without: "bookmarks.json")).first { $0.format == "mastodon-archive" })
+    #expect(imported.isComplete && !imported.acts.isEmpty && !imported.attention.isEmpty)
+    #expect(imported.skipped.filter(\.isLoss).map(\.what) == ["bookmarks.json"])
   }
 
   @Test("two archives of one account in one container: the newest counts, the other is named")

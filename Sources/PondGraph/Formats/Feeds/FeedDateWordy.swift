@@ -1,0 +1,74 @@
+import Foundation
+
+extension FeedDate {
+  /// RFC 822's form with the weekday and the month in another language (`mer., 16 nov. 2022
+  /// 00:38:15 +0100`), as servers write it whose clock speaks their owner's, and `2022年11月16日`.
+  ///
+  /// The weekday is not asked, for day, month and year say it all. Digits of other scripts are
+  /// digits.
+  static func wordyDate(_ bytes: DateBytes) -> Date? {
+    let text = plainDigits(String(decoding: bytes, as: UTF8.self).lowercased())
+    if text.contains("年") { return dateOfSigns(text) }
+    var words = text.split { $0.isWhitespace || $0 == "," || $0 == "،" }
+      .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".\u{200E}\u{200F}")) }
+      .filter { !$0.isEmpty && !particles.contains($0) }
+    guard let day = words.firstIndex(where: { number($0.utf8) != nil }), day <= 2 else {
+      return nil
+    }
+    words.removeFirst(weekdays(before: day, words))
+    guard words.count >= 3, words.count <= 6 else { return nil }
+    return english(words).flatMap { date in
+      Array(date.utf8).withUnsafeBufferPointer { mailDate($0) }
+    }
+  }
+
+  /// How many words before the day are no month: `16 nov`, `mer 16 nov`, `nov 16`, `mer nov 16`.
+  private static func weekdays(before day: Int, _ words: [String]) -> Int {
+    let next = day + 1 < words.count ? words[day + 1] : ""
+    let hasMonthBehind = number(next.utf8) == nil && FeedMonthNames.month(next) != nil
+    return hasMonthBehind ? day : max(0, day - 1)
+  }
+
+  /// The words with the month in English and its day before it; nil where no month is named.
+  private static func english(_ words: [String]) -> String? {
+    let isDayFirst = number(words[0].utf8) != nil
+    guard let month = FeedMonthNames.month(words[isDayFirst ? 1 : 0]),
+      number(words[2].utf8) != nil
+    else { return nil }
+    let date = [words[isDayFirst ? 0 : 1], englishMonths[month - 1]]
+    return (date + words.dropFirst(2)).joined(separator: " ")
+  }
+
+  /// `2022年11月16日 00:38:15`: three numbers or, with a time, five or six.
+  private static func dateOfSigns(_ text: String) -> Date? {
+    let numbers = text.utf8.split { !$0.isDigitASCII }.compactMap { number($0) }
+    guard [3, 5, 6].contains(numbers.count) else { return nil }
+    var moment = CivilMoment(year: numbers[0], month: numbers[1], day: numbers[2])
+    if numbers.count > 3 { (moment.hour, moment.minute) = (numbers[3], numbers[4]) }
+    if numbers.count > 5 { moment.second = numbers[5] }
+    return moment.date
+  }
+
+  /// Arabic, Persian, Devanagari and all other decimal digits as those of ASCII.
+  private static func plainDigits(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isDigit = scalar.properties.generalCategory == .decimalNumber
+      let value = isDigit ? scalar.properties.numericValue.map { UInt8($0) } : nil
+      plain.append(value.map { Unicode.Scalar(UInt8(ascii: "0") + $0) } ?? scalar)
+    }
+    return joined(String(plain))
+  }
+
+  /// Vietnamese counts its months: `thg 11` is one word.
+  private static func joined(_ text: String) -> String {
+    ["tháng ", "thg "].reduce(text) { $0.replacing($1, with: "tháng") }
+  }
+
+  private static let particles: Set = ["de", "del", "of", "den", "di", "e"]
+
+  private static let englishMonths = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}
