@@ -29,6 +29,10 @@ public struct InventedCache: Sendable {
     try queue.inTransaction { database in
       try database.execute(sql: Self.schema)
       for feed in feeds { try add(feed, to: database) }
+      // As they came, the oldest first: what newsboat wrote in one go would be a first fetch.
+      for post in (0..<posts).reversed() {
+        for feed in feeds { try add(post, of: feed, to: database) }
+      }
       return .commit
     }
     try queue.close()
@@ -40,16 +44,18 @@ public struct InventedCache: Sendable {
     try database.execute(
       sql: "INSERT INTO rss_feed VALUES (?, ?, ?)",
       arguments: [address, home, "Feed \(feed)"])
-    let item = try database.makeStatement(sql: Self.item)
-    for post in 0..<posts {
-      // Up to the samples' present.
-      let date = 1_780_300_000 - post * seconds - feed * 97
-      try item.execute(arguments: [
-        "tag:\(feed):\(post)", title(feed, post), "\(home)\(post)", address, date,
-        "<p>\(String(repeating: "Words of \(feed) and \(post). ", count: 40))</p>",
-        (feed + post) % readEvery == 0 ? 0 : 1,
-      ])
-    }
+  }
+
+  private func add(_ post: Int, of feed: Int, to database: Database) throws {
+    let item = try database.cachedStatement(sql: Self.item)
+    // Up to the samples' present.
+    let date = 1_780_300_000 - post * seconds - feed * 97
+    try item.execute(arguments: [
+      "tag:\(feed):\(post)", title(feed, post), "https://feed-\(feed).example/\(post)",
+      Self.address(feed), date,
+      "<p>\(String(repeating: "Words of \(feed) and \(post). ", count: 40))</p>",
+      (feed + post) % readEvery == 0 ? 0 : 1,
+    ])
   }
 
   private static let item = """

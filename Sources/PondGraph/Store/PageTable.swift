@@ -36,8 +36,7 @@ struct PageTable {
         digests = seen
       } else {
         digests = (
-          secret.digest(PostID.name(page.address.written) ?? page.address.canonical),
-          above(page.address)
+          secret.digest(Self.name(of: page.address)), above(page.address)
         )
         spelled[page.address.written] = digests
       }
@@ -52,6 +51,12 @@ struct PageTable {
       }
     }
     return added
+  }
+
+  /// The canonical name of a page: where on it somebody stood is no part of it.
+  static func name(of page: Address) -> String {
+    let whole = String(page.written.prefix { $0 != "#" })
+    return PostID.name(whole) ?? page.canonical
   }
 
   /// Counts an input's acts with pages that are somebody's, and its pages that are nobody's.

@@ -98,7 +98,7 @@ struct MixedFilesTests {
     }
     let all = try Importers.read(shelf.path, as: nil, options: options)
     #expect(all.flatMap(\.accounts).count == 3 && all.flatMap(\.posts).count == 1)
-    #expect(!all.flatMap(\.skipped).contains(where: \.isLoss))
+    #expect(!all.flatMap(\.skipped).contains { $0.isLoss })
     try shelf.put(PackedFiles.gzip(Data(count: 200 << 20)), "bomb.gz")
     #expect(throws: ImportFailure.self) {
       try Importers.read(shelf.file("bomb.gz"), as: nil, options: options)
@@ -121,9 +121,11 @@ struct MixedFilesTests {
     let shelf = try Shelf()
     let media = (0..<20_000).map { Entry("data/tweets_media/\($0)-abc.jpg", Data()) }
     let archive = PackedFiles.packed([Entry("subscriptions.opml", opml)] + media)
-    let spent = try ContinuousClock().measure {
-      #expect(try read(archive, shelf).flatMap(\.accounts).count == 1)
-    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let read = try read(archive, shelf)
+    let spent = clock.now - start
+    #expect(read.flatMap(\.accounts).count == 1)
     #expect(spent < .seconds(30))
   }
 

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Origins that people bring most: video, podcasts, reading later, communities")
 struct MoreOriginsTests {
-  private let (kettle, ridge) = ("UCexampleKettleCo0000001", "UCexampleRidgeWalks00002")
+  private let kettle = "UCexampleKettleCo0000001"
+  private let ridge = "UCexampleRidgeWalks00002"
 
   // MARK: Video
 

@@ -109,7 +109,7 @@ struct PostIdentityTests {
     func id(_ written: String?, _ link: String?, _ title: String? = nil) -> String? {
       PostID(writtenID: written, link: link, title: title, published: nil)?.value
     }
-    #expect(id("http://a.example/?p=7", "https://a.example/x/") == "a.example/?p=7\ta.example/x")
+    #expect(id("http://a.example/?p=7", "https://a.example/x/") == "a.example?p=7\ta.example/x")
     #expect(id("http://www.a.example/x/", "https://a.example/x?utm_source=f") == "a.example/x")
     #expect(id("https://a.example/", "https://a.example/x") == "a.example/x")
     #expect(id("https://a.example/", "https://a.example", "T") == "title:T\ndate:")

@@ -108,7 +108,7 @@ extension PondStore {
   func namedActs(_ addresses: [String]) throws -> [String] {
     try asking { database in
       let secret = try PageSecret(database)
-      let names = addresses.compactMap(PostID.name).map { name in
+      let names = addresses.map { PageTable.name(of: Address($0)) }.map { name in
         (PageSecret.actName(secret.digest(name)), name)
       }
       let pages = Dictionary(names) { first, _ in first }

@@ -187,11 +187,14 @@ extension InventedWorld {
           sql: "INSERT INTO rss_feed VALUES (?, ?, ?)",
           arguments: [blog.feed, blog.home, "Blog \(blog.number)"])
       }
-      // The backlog comes feed by feed, what follows as it is published.
-      let backlog = blogs.flatMap { blog in
+      // The backlog comes feed by feed, what follows as it is published; the feed that is the first to
+      // have something new is not the one that was read last.
+      let later = all.filter { $0.post.published > began }
+      let order = blogs.sorted { left, _ in left.number == later.first?.blog.number }
+      let backlog = order.flatMap { blog in
         blog.posts.filter { $0.published <= began }.map { (blog, $0) }
       }
-      for (blog, post) in backlog + all.filter({ $0.post.published > began }) {
+      for (blog, post) in backlog + later {
         try database.execute(
           sql: """
             INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)

@@ -104,11 +104,16 @@ public struct InventedWorld: Sendable {
     }
   }
 
+  /// How many posts were there when the reader first showed a blog; of a blog that began later, its first.
+  public func backlog(_ blog: Blog) -> Int {
+    max(1, blog.posts.count { $0.published <= began })
+  }
+
   /// The truth about a blog, as a reader with the world's reading would show it.
   public func truth(_ blog: Blog) -> Truth {
     let lastUse = blogs.flatMap(\.posts).compactMap(\.readAt).max() ?? 0
-    let shown = blog.posts.filter {
-      $0.published > began && $0.published <= lastUse + 7 * 86_400
+    let shown = blog.posts.dropFirst(backlog(blog)).filter {
+      $0.published <= lastUse + 7 * 86_400
     }
     return Truth(
       posts: blog.posts.count, observable: shown.count,

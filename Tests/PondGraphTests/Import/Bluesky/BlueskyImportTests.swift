@@ -47,7 +47,7 @@ struct BlueskyImportTests {
     let acts = imported.acts.sorted { ($0.at ?? .distantPast) < ($1.at ?? .distantPast) }
     #expect(acts.map(\.kind) == [.liked, .reshared, .replied, .quoted, .wrote])
     #expect(acts.map(\.account) == ["edda", "moritz", "edda", "pipkin", "moritz"].map(key))
-    #expect(acts[2].post == PostID(InventedRepository.post("edda", "3kpostaaaaa2d")))
+    #expect(acts[2].post == PostID("bsky:post:3kpostaaaaa2d"))
     #expect(acts[4].post == nil)
     #expect(imported.posts.isEmpty)
     let attention = try #require(imported.attention.first)

@@ -45,9 +45,9 @@ struct MetaImportTests {
     #expect(
       told == [
         "replied kiln.example - 1760010000",
-        "liked nora.example www.instagram.com/p/example01 1760000000",
-        "liked tides.example www.instagram.com/p/example02 1760003600",
-        "saved tides.example www.instagram.com/p/example09 1760020000",
+        "liked nora.example instagram.com/p/example01 1760000000",
+        "liked tides.example instagram.com/p/example02 1760003600",
+        "saved tides.example instagram.com/p/example09 1760020000",
         "liked nora.example - 1760030000",
       ])
     #expect(

@@ -60,6 +60,6 @@ struct FirstBatchTests {
       """)
     let posts = try sample.input("freshrss").posts
     #expect(posts.count == 3)
-    #expect(posts.filter(\.isBacklog).map(\.id.value).sorted() == ["tide-1", "tide-2"])
+    #expect(posts.filter(\.isBacklog).compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
   }
 }

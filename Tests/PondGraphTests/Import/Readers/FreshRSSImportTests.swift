@@ -98,7 +98,7 @@ struct FreshRSSImportTests {
       UPDATE feed SET attributes = '\(attributes)' WHERE id = 1;
       """)
     let imported = try sample.input("freshrss")
-    let act = try #require(imported.acts.first { $0.post?.value == "tide-1" && $0.kind != .saved })
+    let act = try #require(imported.acts.first { $0.post?.names.first == "tide-1" && $0.kind != .saved })
     #expect(act.kind == (isRuled ? .seen : .read))
     let trace = isRuled ? ReaderTrace.starsAlone : ReaderTrace.freshRSS
     #expect(imported.post("tide-1")?.observability == trace)
