@@ -91,7 +91,7 @@ public struct InventedWorld: Sendable {
       let naming = Naming.allCases[number]
       let gap = (1 + Int(random.next() % 5)) * day / 2
       let readOneIn = 1 + random.next() % 6
-      let count = min(100 * day / gap, 60)
+      let count = 100 * day / gap
       let posts = (0..<count).map { post in
         let published = Self.now - 3_600 - (count - 1 - post) * gap - Int(random.next() % 3_000)
         let isRead = published > began && random.next() % readOneIn == 0
