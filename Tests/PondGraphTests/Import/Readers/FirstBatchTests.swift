@@ -62,4 +62,11 @@ struct FirstBatchTests {
     #expect(posts.count == 3)
     #expect(posts.filter(\.isBacklog).map(\.id.value).sorted() == ["tide-1", "tide-2"])
   }
+
+  @Test("reader: what the person put in by hand is known by that act alone, and is in no batch (E-3)")
+  func byHand() throws {
+    let posts = try OriginSample("reader/db.sqlite").input("reader").posts
+    #expect(posts.filter(\.isKnownByActAlone).map(\.id.value) == ["mine"])
+    #expect(posts.first { $0.id.value == "mine" }?.isBacklog == false)
+  }
 }
