@@ -60,13 +60,15 @@ struct FirstBatchTests {
       """)
     let posts = try sample.input("freshrss").posts
     #expect(posts.count == 3)
-    #expect(posts.filter(\.isBacklog).map(\.id.value).sorted() == ["tide-1", "tide-2"])
+    #expect(
+      posts.filter(\.isBacklog).compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
   }
 
-  @Test("reader: what the person put in by hand is known by that act alone, and is in no batch (E-3)")
+  @Test(
+    "reader: what the person put in by hand is known by that act alone, and is in no batch (E-3)")
   func byHand() throws {
     let posts = try OriginSample("reader/db.sqlite").input("reader").posts
-    #expect(posts.filter(\.isKnownByActAlone).map(\.id.value) == ["mine"])
-    #expect(posts.first { $0.id.value == "mine" }?.isBacklog == false)
+    #expect(posts.filter(\.isKnownByActAlone).map(\.id.names.first) == ["mine"])
+    #expect(posts.first { $0.id.names.first == "mine" }?.isBacklog == false)
   }
 }
