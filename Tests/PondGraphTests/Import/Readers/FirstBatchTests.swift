@@ -35,10 +35,13 @@ struct FirstBatchTests {
   }
 
   @Test(
-    "FreshRSS, NetNewsWire, RSS Guard and reader tell it by when a post came",
+    "readers tell it by when a post came, or by the order of their rows",
     arguments: [
       ("freshrss/db.sqlite", "freshrss"), ("rssguard/database.db", "rssguard"),
       ("netnewswire/OnMyMac", "netnewswire"), ("reader/db.sqlite", "reader"),
+      ("quiterss/feeds.db", "quiterss"), ("yarr/storage.db", "yarr"),
+      ("liferea/liferea.db", "liferea"), ("podcasts/AntennaPodBackup.db", "antennapod"),
+      ("podcasts/gpodder/Database", "gpodder"),
     ])
   func readers(_ sample: String, _ format: String) throws {
     let imported = try OriginSample(sample).input(format)
