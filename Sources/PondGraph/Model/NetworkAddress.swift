@@ -185,7 +185,10 @@ struct NetworkAddress {
     if path.count == 3, path[0] == "ap", path[1] == "users", part == .profile {
       return AccountKey(kind: .actor, value: "\(host)/ap/users/\(last)")
     }
-    let isOwnStep = part == .feed && Self.feedSteps.contains(String(last))
+    // `/@user/feed` is the feed of many a blog; behind `users/` it is Pleroma's.
+    let isOwnStep =
+      part == .feed && path.count > 1 && Self.feedSteps.contains(String(last))
+      && (last != "feed" || path[0] == "users")
     let steps = isOwnStep ? path.dropLast() : path[...]
     guard var name = Self.user(steps) else { return nil }
     let ending = isOwnStep ? nil : Self.endings.first { name.hasSuffix($0) }

@@ -87,6 +87,20 @@ struct NewsboatCacheImportTests {
       ])
   }
 
+  @Test("a cache made today is backlog; what came after a row of another feed is not (E-7)")
+  func backlog() throws {
+    let schema = Self.feedSchema + "CREATE TABLE rss_item (\(Self.firstItems));"
+    let later = """
+      INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread) VALUES
+        ('b1', 'B', '', '', 'https://bob.example/feed', 5, '', 1),
+        ('tag:4', 'Four', '', '', 'https://ada.example/feed', 6, '', 1);
+      """
+    let today = try read(try make("today.db", schema + Self.rows))
+    #expect(today.posts.count == 3 && today.posts.allSatisfy(\.isBacklog))
+    let grown = try read(try make("grown.db", schema + Self.rows + later))
+    #expect(grown.posts.filter { !$0.isBacklog }.map(\.id.names.first) == ["tag:4"])
+  }
+
   @Test("an id that newsboat made up is not taken for the feed's")
   func madeUpID() throws {
     let path = try make(

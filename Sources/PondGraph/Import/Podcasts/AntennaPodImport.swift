@@ -26,6 +26,7 @@ package struct AntennaPodImport: Importer {
 private struct AntennaPodReading {
   private var gathering: ReaderGathering
   private var feeds: [String: AccountKey] = [:]
+  private var blocks = FirstBlocks()
 
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
@@ -71,11 +72,13 @@ private struct AntennaPodReading {
   }
 
   private mutating func takeEpisode(_ row: ForeignRow) {
+    let isFirst = blocks.hold(row.word(0).flatMap { feeds[$0] })
     do throws(ForeignRow.Odd) {
       guard let feed = row.word(0), let account = feeds[feed] else {
         return gathering.lose("it belongs to no podcast")
       }
       var post = ReaderPost(account: account, observability: ReaderTrace.podcasts)
+      post.isBacklog = isFirst
       post.title = row.name(1)
       post.writtenID = row.word(2)
       post.link = row.name(3)

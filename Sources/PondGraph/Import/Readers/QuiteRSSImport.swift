@@ -82,6 +82,7 @@ private struct QuiteRSSReading {
     post.link = row.name(3)
     post.published = row.name(4).flatMap(FeedDate.parse)
     post.witnessed = row.name(5).flatMap(FeedDate.parse)
+    post.arrived = post.witnessed
     post.author = row.name(8)
     let content = row.withUTF8(9) { ReaderText($0) }
     post.text = content.excerpt == nil ? row.withUTF8(10) { ReaderText($0) } : content

@@ -72,6 +72,7 @@ private struct YarrReading {
     post.link = row.name(3)
     post.published = row.name(4).flatMap(SavedTableImport.moment)
     post.witnessed = row.name(5).flatMap(SavedTableImport.moment)
+    post.arrived = post.witnessed
     post.author = row.name(7)
     post.text = row.withUTF8(8) { ReaderText($0) }
     switch (try? row.integer(6, "status")) ?? 0 {

@@ -344,4 +344,16 @@ struct FediverseListTests {
     }
     #expect(read > 300)
   }
+
+  @Test("a bookmark is dated by the moment in its address, before which it was not made (E-8)")
+  func moments() throws {
+    let text = """
+      https://soc.example/users/ada/statuses/103270115826048975
+      https://soc.example/users/ada/statuses/4711
+
+      """
+    let acts = try Given.read(Given.text(text)).acts
+    #expect(acts.map(\.kind) == [.saved, .saved] && acts.last?.at == nil)
+    #expect(acts.first?.at.map { Int($0.timeIntervalSince1970) } == 1_575_776_913)
+  }
 }

@@ -35,10 +35,13 @@ struct FirstBatchTests {
   }
 
   @Test(
-    "FreshRSS, NetNewsWire, RSS Guard and reader tell it by when a post came",
+    "readers tell it by when a post came, or by the order of their rows",
     arguments: [
       ("freshrss/db.sqlite", "freshrss"), ("rssguard/database.db", "rssguard"),
       ("netnewswire/OnMyMac", "netnewswire"), ("reader/db.sqlite", "reader"),
+      ("quiterss/feeds.db", "quiterss"), ("yarr/storage.db", "yarr"),
+      ("liferea/liferea.db", "liferea"), ("podcasts/AntennaPodBackup.db", "antennapod"),
+      ("podcasts/gpodder/Database", "gpodder"),
     ])
   func readers(_ sample: String, _ format: String) throws {
     let imported = try OriginSample(sample).input(format)
@@ -60,6 +63,15 @@ struct FirstBatchTests {
       """)
     let posts = try sample.input("freshrss").posts
     #expect(posts.count == 3)
-    #expect(posts.filter(\.isBacklog).compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
+    #expect(
+      posts.filter(\.isBacklog).compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
+  }
+
+  @Test(
+    "reader: what the person put in by hand is known by that act alone, and is in no batch (E-3)")
+  func byHand() throws {
+    let posts = try OriginSample("reader/db.sqlite").input("reader").posts
+    #expect(posts.filter(\.isKnownByActAlone).map(\.id.names.first) == ["mine"])
+    #expect(posts.first { $0.id.names.first == "mine" }?.isBacklog == false)
   }
 }

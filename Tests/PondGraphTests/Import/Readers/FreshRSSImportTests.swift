@@ -98,7 +98,8 @@ struct FreshRSSImportTests {
       UPDATE feed SET attributes = '\(attributes)' WHERE id = 1;
       """)
     let imported = try sample.input("freshrss")
-    let act = try #require(imported.acts.first { $0.post?.names.first == "tide-1" && $0.kind != .saved })
+    let act = try #require(
+      imported.acts.first { $0.post?.names.first == "tide-1" && $0.kind != .saved })
     #expect(act.kind == (isRuled ? .seen : .read))
     let trace = isRuled ? ReaderTrace.starsAlone : ReaderTrace.freshRSS
     #expect(imported.post("tide-1")?.observability == trace)
@@ -138,7 +139,9 @@ struct FreshRSSImportTests {
     let list = try #require(inputs.first)
     #expect(list.original?.format == "opml" && list.accounts.count == 2)
     let posts = try #require(inputs.last)
-    #expect(posts.accounts.isEmpty && posts.posts.compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
+    #expect(
+      posts.accounts.isEmpty
+        && posts.posts.compactMap(\.id.names.first).sorted() == ["tide-1", "tide-2"])
     #expect(posts.shortActs == ["read tide-1", "starred tide-2", "saved tide-2"])
     #expect(posts.skipped.isEmpty)
     #expect(posts.posts.allSatisfy { !$0.isKnownByActAlone })

@@ -64,6 +64,10 @@ struct MinifluxImportTests {
   func stars() throws {
     let stars = try read("{\"total\":1,\"entries\":[\(entry(1, starred: true))]}")
     #expect(stars.coverage.isEmpty && stars.shortActs == ["starred a.example/1"])
+    // Stars are no denominator, and no backlog either (E-3).
+    #expect(stars.posts.allSatisfy { $0.isKnownByActAlone && !$0.isBacklog })
+    let mixed = try read("{\"total\":2,\"entries\":[\(entry(1, starred: true)),\(entry(2))]}")
+    #expect(mixed.posts.allSatisfy { !$0.isKnownByActAlone && $0.isBacklog })
     let all = (1...6).map { entry($0, status: "read") }.joined(separator: ",")
     let swept = try read("{\"total\":6,\"entries\":[\(all)]}")
     #expect(swept.acts.map(\.kind) == Array(repeating: .seen, count: 6))

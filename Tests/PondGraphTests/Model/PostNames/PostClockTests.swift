@@ -32,9 +32,8 @@ struct PostClockTests {
       ("https://bsky.app/profile/ada.example/post/3mmqjkvpk2227", "2026-05-26T08:00:00Z"),
     ])
   func moments(_ text: String, _ expected: String) throws {
-    let found = self.moment(text)
-    let moment = try #require(found)
-    let whole = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
+    let found = try #require(moment(text))
+    let whole = Date(timeIntervalSince1970: found.timeIntervalSince1970.rounded(.down))
     #expect(whole.formatted(.iso8601) == expected)
   }
 
