@@ -45,6 +45,10 @@ extension Readings {
   fileprivate var deeds: [Suggestion.Sentence] {
     let writing: Set<ActKind> = [.replied, .quoted, .wrote]
     let told = elsewhere.filter { ladder.weeksWritten == 0 || !writing.contains($0.kind) }
+    if elsewhere.isEmpty, let last = observation.touched.last {
+      let times = Figures.counted(observation.touched.count, "time")
+      return ["You came to it \(times), \(DeedWords.last(days: last * 7))."]
+    }
     return DeedWords.sentences(told, of: account.kind, now: now).map { Suggestion.Sentence($0) }
   }
 

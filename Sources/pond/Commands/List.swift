@@ -21,7 +21,8 @@ struct List: ParsableCommand, AnswersInJSON {
 
   @Option(
     help: """
-      name, volume, signal, noise, snr, verdict or last (post); the largest figure first, the unknown last.
+      name, volume, signal, noise, snr, verdict or last (post); the largest figure first, the \
+      unknown last.
       """)
   var sort = Order.name
 
