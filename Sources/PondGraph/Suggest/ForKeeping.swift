@@ -97,7 +97,8 @@ extension Readings {
     }
     if depth.longPosts > 0 {
       parts.append(
-        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words")
+        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words"
+      )
     }
     let read = parts.isEmpty ? nil : "You read " + parts.joined(separator: " and ")
     let visits =
