@@ -33,9 +33,12 @@ extension Pond {
       totals: Totals(of: followed, answered: answers),
       seen: followed.count { $0.assessment.posts > 0 },
       observed: followed.count { $0.assessment.statistics.observablePosts > 0 },
-      touched: followed.count { $0.assessment.rung > .glimpsed || !$0.assessment.elsewhere.isEmpty },
+      touched: followed.count {
+        $0.assessment.rung > .glimpsed || !$0.assessment.elsewhere.isEmpty
+      },
       fetchable: try fetchStatus(now: now).lines.count { $0.address != nil && $0.seenAt == nil },
-      kinds: Self.kinds(of: followed.map(\.account.key.kind)), answered: answers.count, open: questions.asked().count, leaving: try leaving())
+      kinds: Self.kinds(of: followed.map(\.account.key.kind)),
+      answered: answers.count, open: questions.asked().count, leaving: try leaving())
   }
 
   private static func kinds(of kinds: [AccountKind]) -> [AccountKind] {

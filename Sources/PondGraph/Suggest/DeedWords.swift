@@ -40,9 +40,14 @@ enum DeedWords {
   private static func when(_ tally: ActTally, now: Date) -> String {
     guard let last = tally.last, last <= now else { return "" }
     let days = now.timeIntervalSince(last) / 86_400
-    let ago =
-      days < 1 ? "today" : days < 2 ? "yesterday" : "\(Figures.duration(weeks: days / 7)) ago"
-    return tally.count == 1 ? ", \(ago)" : ", last \(ago)"
+    return tally.count == 1 ? ", \(ago(days: days))" : ", \(self.last(days: days))"
+  }
+
+  /// When the last of several deeds was: `last today`, `last 5 days ago`.
+  static func last(days: Double) -> String { "last \(ago(days: days))" }
+
+  private static func ago(days: Double) -> String {
+    days < 1 ? "today" : days < 2 ? "yesterday" : "\(Figures.duration(weeks: days / 7)) ago"
   }
 
   private static func times(_ count: Int) -> String {

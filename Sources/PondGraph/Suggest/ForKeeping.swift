@@ -45,6 +45,10 @@ extension Readings {
   fileprivate var deeds: [Suggestion.Sentence] {
     let writing: Set<ActKind> = [.replied, .quoted, .wrote]
     let told = elsewhere.filter { ladder.weeksWritten == 0 || !writing.contains($0.kind) }
+    if elsewhere.isEmpty, let last = observation.touched.last {
+      let times = Figures.counted(observation.touched.count, "time")
+      return ["You came to it \(times), \(DeedWords.last(days: last * 7))."]
+    }
     return DeedWords.sentences(told, of: account.kind, now: now).map { Suggestion.Sentence($0) }
   }
 
@@ -93,7 +97,8 @@ extension Readings {
     }
     if depth.longPosts > 0 {
       parts.append(
-        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words")
+        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words"
+      )
     }
     let read = parts.isEmpty ? nil : "You read " + parts.joined(separator: " and ")
     let visits =

@@ -18,7 +18,7 @@ extension Readings {
         let known = undatedPosts == 1 ? "1 post is" : "\(Figures.count(undatedPosts)) posts are"
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
       }
-      return elsewhere.isEmpty
+      return elsewhere.isEmpty && observation.touched.isEmpty
         ? "No source shows its posts: it was never looked at."
         : "No source shows its posts, so its volume is unknown; only what you did is known."
     }
@@ -65,7 +65,8 @@ extension Readings {
 
   fileprivate var leftOut: Suggestion.Sentence? {
     func were(_ count: Int, _ rest: String) -> String? {
-      count > 0 ? "\(Figures.counted(count, "post")) that \(count == 1 ? "was" : "were") \(rest)" : nil
+      guard count > 0 else { return nil }
+      return "\(Figures.counted(count, "post")) that \(count == 1 ? "was" : "were") \(rest)"
     }
     let reasons = [
       were(notCounted.backlog, "there when you began"),
@@ -133,9 +134,13 @@ extension Scarcity {
     }
   }
 
-  /// `26 of 28 days`, never as many as are needed.
+  /// `26 of 28 days`.
   static func days(_ weeks: Double, of needed: Double) -> String {
-    let so = (weeks * 7 + 1e-9).rounded(.down)
-    return "\(Figures.count(max(0, so))) of \(Figures.counted(needed * 7, "day"))"
+    "\(Figures.count(daysSoFar(weeks, of: needed))) of \(Figures.counted(needed * 7, "day"))"
+  }
+
+  /// The days of so many weeks, always fewer than are needed.
+  static func daysSoFar(_ weeks: Double, of needed: Double) -> Double {
+    min((weeks * 7).rounded(), needed * 7 - 1)
   }
 }

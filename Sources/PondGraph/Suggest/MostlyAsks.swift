@@ -36,7 +36,7 @@ public struct MostlyAsks: Hashable, Sendable {
   }
 
   private static func namesPrice(_ text: String) -> Bool {
-    text.contains(#/[$€£¥]\s?\d|\d\s?(?:€|£|EUR\b|USD\b|GBP\b)|\d\s?%\s(?:off|Rabatt|de réduction)/#)
+    text.contains(#/[$€£¥]\s?\d|\d\s?(?:€|£|EUR\b|USD\b|GBP\b)|\d\s?%\s(?:off|Rabatt)/#)
   }
 
   private static func asks(_ text: String, _ requests: [String]) -> Bool {

@@ -132,8 +132,10 @@ extension Scarcity {
   }
 
   private static func observing(_ weeks: Double, of needed: Double) -> Suggestion.Sentence {
-    let left = max(1, ((needed - weeks) * 7 - 1e-9).rounded(.up))
-    return "Observing it for another \(Figures.counted(left, "day")): so far \(days(weeks, of: needed))."
+    let left = needed * 7 - daysSoFar(weeks, of: needed)
+    return """
+      Observing it for another \(Figures.counted(left, "day")): so far \(days(weeks, of: needed)).
+      """
   }
 
   /// How long so many more posts, or weeks with a post, take at its pace.

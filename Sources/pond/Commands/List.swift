@@ -15,13 +15,15 @@ struct List: ParsableCommand, AnswersInJSON {
       Columns: posts a week; the last twelve weeks, on one scale for all; the middle gap between \
       posts; posts a week worth your attention (signal) and not (noise); their ratio with its 90 % \
       interval, and for people no figure but how far it has come; how long it could be seen; \
-      Pond's suggestion, or your answer with ✓. A dash is a figure that is unknown, and no 0. Who follows you back is asked nowhere: it says \
-      nothing about what you read, so there is no filter for it.
+      Pond's suggestion, or your answer with ✓. A dash is a figure that is unknown, and no 0. Who \
+      follows you back is asked nowhere: it says nothing about what you read, so there is no \
+      filter for it.
       """)
 
   @Option(
     help: """
-      name, volume, signal, noise, snr, verdict or last (post); the largest figure first, the unknown last.
+      name, volume, signal, noise, snr, verdict or last (post); the largest figure first, the \
+      unknown last.
       """)
   var sort = Order.name
 

@@ -33,8 +33,8 @@ struct AccountOrder {
     guard ![.name, .verdict].contains(order) else { return nil }
     let count = overviews.count { figure(order, $0) == nil }
     guard count > 0 else { return nil }
-    let all = Words.grouped(overviews.count)
-    return "The \(order.rawValue) is unknown for \(Words.grouped(count)) of \(all); they stand last."
+    let share = "\(Words.grouped(count)) of \(Words.grouped(overviews.count))"
+    return "The \(order.rawValue) is unknown for \(share); they stand last."
   }
 
   // The figure of an order; nil where it is unknown, and for orders that have none.

@@ -62,7 +62,8 @@ struct CaseText {
   private var sides: [String] {
     let suggestion = assessment.suggestion
     return ["", headline]
-      + part("For leaving", suggestion.forLeaving) + asking + part("For keeping", suggestion.forKeeping)
+      + part("For leaving", suggestion.forLeaving) + asking
+      + part("For keeping", suggestion.forKeeping)
       + part("What would change this", suggestion.whatWouldChange)
       + part("How much could be seen", suggestion.howMuchWasSeen)
   }

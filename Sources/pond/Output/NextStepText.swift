@@ -27,7 +27,7 @@ struct NextStepText {
     }
     if standing.hasFeeds {
       steps.append(
-        ("pond import DATABASE", "your reader's own tells what you read: pond explain formats"))
+        ("pond import DATABASE", "your reader's own file: pond explain formats"))
     }
     if let network = standing.kinds.lazy.compactMap({ Self.exports[$0] }).first {
       steps.append(("pond import ARCHIVE", network))

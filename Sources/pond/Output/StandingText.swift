@@ -47,8 +47,8 @@ struct StandingText {
     let posts = "about \(Words.figure(totals.postsPerWeek)) posts a week"
     guard totals.unseen > 0 else { return "\(accounts), \(posts)." }
     let known = Words.grouped(totals.accounts - totals.unseen)
-    let all = Words.grouped(totals.accounts)
-    return "\(accounts): \(posts) from \(known), unknown for \(Words.grouped(totals.unseen)) of \(all)."
+    let unknown = "\(Words.grouped(totals.unseen)) of \(Words.grouped(totals.accounts))"
+    return "\(accounts): \(posts) from \(known), unknown for \(unknown)."
   }
 
   private func steps(_ standing: Pond.Standing) -> [String] {

@@ -39,7 +39,8 @@ struct ReadingDepthTests {
     evidence.touched = [3, 20, 40].map(Here.ago)
     let visited = Assessor.assess(evidence, prior: .fallback, now: Here.now)
     #expect(
-      visited.suggestion.forKeeping.text.contains("You came to it by yourself in 3 separate weeks."))
+      visited.suggestion.forKeeping.text.contains("You came to it by yourself in 3 separate weeks.")
+    )
     #expect(visited.verdict == found.verdict && visited.signal == found.signal)
   }
 }

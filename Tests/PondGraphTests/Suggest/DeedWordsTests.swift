@@ -38,12 +38,16 @@ struct DeedWordsTests {
     evidence.elsewhere = [ActTally(kind: .opened, count: 40, last: Here.ago(0.3))]
     evidence.touched = (0..<40).map { Here.ago(0.3 + Double($0)) }
     let found = Assessor.assess(evidence, prior: .fallback, now: Here.now)
-    #expect(found.suggestion.forKeeping.sentences.first == "You opened 40 of its pages, last today.")
-    #expect(!found.suggestion.forKeeping.text.contains("no file knows"))
+    let reasons = found.suggestion.forKeeping
+    #expect(reasons.sentences.first == "You opened 40 of its pages, last today.")
+    #expect(!reasons.text.contains("no file knows"))
     #expect(found.rung == .attentive && found.verdict == .wait)
     #expect(
       found.suggestion.howMuchWasSeen.text
         == "No source shows its posts, so its volume is unknown; only what you did is known.")
+    evidence.elsewhere = []
+    let told = Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.forKeeping
+    #expect(told.sentences.first == "You came to it 40 times, last today.")
     let nothing = Assessor.assess(
       Evidence(account: Here.key("nothing")), prior: .fallback, now: Here.now)
     #expect(nothing.suggestion.forKeeping.text.contains("no file knows"))

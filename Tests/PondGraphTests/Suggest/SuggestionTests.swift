@@ -78,7 +78,8 @@ struct SuggestionTests {
     #expect(
       found.whatWouldChange.text
         == "Observing it for another 11 days: so far 10 of 21 days. "
-        + "Either 4 more posts (at its pace in about 45 days), or observing it for another 6 months.")
+        + "Either 4 more posts (at its pace in about 45 days), or observing it for another 6 months."
+    )
     #expect(found.howMuchWasSeen.text.contains("too little to say anything"))
     let unseen = Assessor.assess(
       Evidence(account: Here.key("unseen")), prior: .fallback, now: Here.now)

@@ -16,7 +16,8 @@ struct NothingAgainstItTests {
 
   @Test("it decides whatever is left, and only that")
   func last() {
-    #expect(Rule.nothingAgainstIt.decide(Readings(Archetype.firehose.evidence, now: Here.now)) != nil)
-    #expect(Ruling(Readings(Archetype.firehose.evidence, now: Here.now)).rule == "below the bar")
+    let firehose = Readings(Archetype.firehose.evidence, now: Here.now)
+    #expect(Rule.nothingAgainstIt.decide(firehose) != nil)
+    #expect(Ruling(firehose).rule == "below the bar")
   }
 }

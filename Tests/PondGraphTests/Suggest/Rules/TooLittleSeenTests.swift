@@ -27,8 +27,12 @@ struct TooLittleSeenTests {
 
   @Test("observed under 21 days")
   func trial() {
-    #expect(ruling(spaced(20, days: 20.9)).rule == "too little seen")
-    #expect(ruling(spaced(20, days: 21)).rule != "too little seen")
+    func daily(_ days: Double) -> Evidence {
+      Here.evidence(
+        "daily", days: days, Here.posts(from: days - 0.1, to: 0.1, count: 60) { _ in [.read] })
+    }
+    #expect(ruling(daily(20.9)).rule == "too little seen")
+    #expect(ruling(daily(21)).rule != "too little seen")
   }
 
   @Test("under five posts, while observed under 26 weeks")
