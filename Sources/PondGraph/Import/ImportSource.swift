@@ -20,10 +20,13 @@ package struct ImportSource: Sendable {
 
   /// The files it holds; for a single file that one.
   /// - Throws: `ImportFailure` for an archive that cannot be read.
-  package func files() throws -> ExportFiles { try listing.files(of: self) }
+  package func files() throws -> ExportFiles {
+    holdsFiles ? try listing.files(of: self) : try ExportFiles(self)
+  }
 
-  // The files are listed once, whoever asks: a large archive takes a while. A class, for the copies
-  // of a source share it.
+  // The files of a folder or an archive are listed once, whoever asks: a large archive takes a while.
+  // (A single file's would hold the source that holds them.) A class, for the copies of a source
+  // share it.
   private final class Listing: Sendable {
     private let known = Mutex<ExportFiles?>(nil)
 

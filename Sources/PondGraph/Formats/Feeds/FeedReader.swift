@@ -168,7 +168,8 @@ package struct FeedReader: Sendable {
     let isOpen = attempt.outcome.damage?.isCutShort ?? (attempt.outcome.openElements > 0)
     let isWhole = builder.feedIsClosed && builder.document.format != .rdf
     guard isOpen, !isWhole || builder.openItem != nil else { return nil }
-    if builder.openItem == nil, FeedTally(bytes).hasEnd { return nil }
+    let isLoose = attempt.outcome.damage == nil
+    if isLoose, builder.openItem == nil, FeedTally(bytes).hasEnd { return nil }
     let reason =
       builder.openItem == nil ? "it ends before the feed does" : "it ends inside of an item"
     return FeedCut(place: attempt.outcome.damage?.place ?? "its last line", reason: reason)
