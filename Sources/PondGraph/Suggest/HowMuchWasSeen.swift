@@ -37,6 +37,12 @@ extension Readings {
     guard statistics.observablePosts > 0 else {
       return "No source of your attention knows any of them, so what you read of it is unknown."
     }
+    guard statistics.observablePosts > statistics.tastedPosts else {
+      return """
+        No source of your attention knows any of them: what is known is what you tasted, \
+        \(Figures.counted(statistics.tastedPosts, "post")).
+        """
+    }
     let known =
       statistics.observablePosts == statistics.posts
       ? "all of them" : "\(Figures.count(statistics.observablePosts)) of them"
@@ -65,7 +71,8 @@ extension Readings {
 
   fileprivate var leftOut: Suggestion.Sentence? {
     func were(_ count: Int, _ rest: String) -> String? {
-      count > 0 ? "\(Figures.counted(count, "post")) that \(count == 1 ? "was" : "were") \(rest)" : nil
+      count > 0
+        ? "\(Figures.counted(count, "post")) that \(count == 1 ? "was" : "were") \(rest)" : nil
     }
     let reasons = [
       were(notCounted.backlog, "there when you began"),
