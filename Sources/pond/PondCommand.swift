@@ -28,7 +28,7 @@ struct PondCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Decide",
-        subcommands: [Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),
+        subcommands: [Taste.self, Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),
       CommandGroup(name: "Leave", subcommands: [Export.self]),
       CommandGroup(
         name: "Look after",

@@ -7,7 +7,7 @@ struct HelpTests {
   static let commands = [
     "inspect", "import", "fetch", "join", "list", "why", "plan", "report", "check", "discover",
     "explain",
-    "review",
+    "taste", "review",
     "decide", "declare",
     "journal",
     "undo",

@@ -121,6 +121,10 @@ public struct Evidence: Sendable {
   /// Where all this was read, in words that stand in a sentence ("newsboat's cache"); empty where
   /// the sources are not told apart.
   public var sources: [String]
+  /// The posts of which the person said in a blind tasting whether they would read them, oldest first;
+  /// those with a real act and those of which they could not say left out. They count for the share of
+  /// what is worth reading and for nothing else.
+  public var tasted: [TastedPost]
 
   /// Makes evidence of its parts.
   public init(
@@ -129,7 +133,7 @@ public struct Evidence: Sendable {
     reachability: Reachability.State? = nil, decision: Decision? = nil,
     declared: [DeclaredWord] = [], touched: [Date] = [],
     elsewhere: [ActTally] = [], undatedPosts: Int = 0, batchDatedPosts: Int = 0,
-    notCounted: NotCounted = NotCounted(), sources: [String] = []
+    notCounted: NotCounted = NotCounted(), sources: [String] = [], tasted: [TastedPost] = []
   ) {
     self.account = account
     self.folder = folder
@@ -146,5 +150,6 @@ public struct Evidence: Sendable {
     self.batchDatedPosts = batchDatedPosts
     self.notCounted = notCounted
     self.sources = sources
+    self.tasted = tasted
   }
 }

@@ -42,6 +42,8 @@ extension Pond {
     public let declarations: [(account: Account, word: DeclaredWord)]
     /// Pairs of accounts that are one human being's.
     public let joinings: [(one: Account, other: Account)]
+    /// What was said of posts tasted blind, with their accounts.
+    public let tastings: [(account: Account, tasted: TastedPost)]
   }
 
   /// What a person wrote in a file; nothing is kept yet.
@@ -54,7 +56,8 @@ extension Pond {
       },
       notes: try Answering.notes(file, path: path, among: accounts),
       declarations: try Answering.declarations(file, path: path, among: accounts),
-      joinings: try Answering.joinings(file, path: path, among: accounts))
+      joinings: try Answering.joinings(file, path: path, among: accounts),
+      tastings: try Answering.tastes(file, path: path, among: accounts))
   }
 
   /// Keeps what a file says: all of it or nothing.
@@ -70,7 +73,8 @@ extension Pond {
       decisions,
       notes: Dictionary(words.notes.map { ($0.account.key, $0.words) }) { _, last in last },
       declarations: words.declarations.map { ($0.account.key, $0.word) },
-      joinings: words.joinings.map { [$0.one.key, $0.other.key] }, at: now)
+      joinings: words.joinings.map { [$0.one.key, $0.other.key] },
+      tastings: words.tastings.map(\.tasted), at: now)
   }
 
   /// The open questions as a text to be edited; nil where nothing is doubtful.
@@ -78,16 +82,18 @@ extension Pond {
   public func questions(
     _ asking: Asking, now: Date, clean: (String) -> String
   ) throws -> String? {
-    let open = Questions(
-      among: try overviews(known: true, now: now), moves: try store.moves(),
-      skips: try store.standingSkips(), now: now
+    let open = try Self.questions(
+      store, overviews(known: true, now: now), everyone: asking.everyone,
+      skips: store.standingSkips(), now: now
     ).asked(asking.order, folder: asking.folder).prefix(asking.limit ?? .max)
+    let untouched = try store.untouched(now: now)
     guard !open.isEmpty else { return nil }
     let questions = try open.map { overview in
       QuestionFile.Question(
         overview: overview, note: try store.note(of: overview.account.key),
         titles: try store.recentPosts(of: overview.account.key, limit: 5)
-          .compactMap(\.post.title))
+          .compactMap(\.post.title),
+        untouched: untouched[overview.account.key]?.sentences ?? [])
     }
     return QuestionFile(asking: questions).text(clean: clean)
   }

@@ -123,7 +123,7 @@ extension Pond {
       DecisionFile.Words(
         accounts: try store.accounts(), decisions: try store.standingDecisions(),
         notes: try store.notes(), declared: try store.declarations(),
-        persons: try store.persons()),
+        persons: try store.persons(), tasted: try store.tastings()),
       clean: clean)
   }
 

@@ -9,12 +9,18 @@ extension Pond {
     public var folder: String?
     /// The most questions; nil for all that there are.
     public var limit: Int?
+    /// Whether also those are asked about of whom nothing is doubtful.
+    public var everyone: Bool
 
     /// Makes it of its parts.
-    public init(order: QuestionOrder = .costliest, folder: String? = nil, limit: Int? = nil) {
+    public init(
+      order: QuestionOrder = .costliest, folder: String? = nil, limit: Int? = nil,
+      everyone: Bool = false
+    ) {
       self.order = order
       self.folder = folder
       self.limit = limit
+      self.everyone = everyone
     }
   }
 
@@ -79,6 +85,16 @@ extension Pond {
   /// Begins a sitting of the review, or goes on where the last one stopped.
   public func review(_ asking: Asking, now: Date) throws -> Sitting {
     try Sitting(store, asking, now: now)
+  }
+
+  /// The questions that are open.
+  static func questions(
+    _ store: PondStore, _ overviews: [AccountOverview], everyone: Bool = false,
+    skips: [AccountKey: Skip] = [:], now: Date
+  ) throws -> Questions {
+    Questions(
+      among: overviews, moves: try store.moves(), skips: skips,
+      untouched: try store.untouched(now: now), everyone: everyone, now: now)
   }
 
   /// Those who were let go or archived and still stand in a list.

@@ -9,6 +9,7 @@ extension Pond {
     private let now: Date
     private let rows: AccountPlaces
     private let persons: [[AccountKey]]
+    private let untouched: [AccountKey: Untouched]
     private var overviews: [AccountKey: AccountOverview]
     private var conversation: Conversation
     private let answersBefore: [AccountKey: Answer]
@@ -20,11 +21,12 @@ extension Pond {
       self.now = now
       rows = try store.accountRows()
       persons = try store.persons()
+      untouched = try store.untouched(now: now)
       let all = try Self.overviews(store, now)
       overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
       conversation = Conversation(
-        asking: try Self.questions(store, all, now).asked(asking.order, folder: asking.folder)
-          .map(\.account.key),
+        asking: try Self.questions(store, all, asking, now)
+          .asked(asking.order, folder: asking.folder).map(\.account.key),
         limit: asking.limit ?? .max)
       answersBefore = try store.standingDecisions().mapValues(\.answer)
     }
@@ -37,8 +39,9 @@ extension Pond {
       return Question(
         overview: overview, place: conversation.place, length: conversation.length,
         note: try store.note(of: key), posts: shown.posts, offTopic: shown.offTopic,
-        passed: ExchangeWords.sentences(
-          try store.exchange(with: key, in: rows), overview.assessment, now: now),
+        passed: try untouched[key]?.sentences
+          ?? ExchangeWords.sentences(
+            store.exchange(with: key, in: rows), overview.assessment, now: now),
         costs: LeavingCost.sentences(of: overview.account), others: others(than: key),
         weeks: try weeks(of: overview))
     }
@@ -92,7 +95,7 @@ extension Pond {
         answers: conversation.past.compactMap(\.answer),
         skipped: conversation.past.count { $0.answer == nil },
         before: totals(answersBefore), after: totals(answersNow),
-        left: try Self.questions(store, all, now).asked(folder: asking.folder).count,
+        left: try Self.questions(store, all, asking, now).asked(folder: asking.folder).count,
         leaving: try Pond.leaving(in: store))
     }
 
@@ -119,10 +122,10 @@ extension Pond {
     }
 
     private static func questions(
-      _ store: PondStore, _ overviews: [AccountOverview], _ now: Date
+      _ store: PondStore, _ overviews: [AccountOverview], _ asking: Asking, _ now: Date
     ) throws -> Questions {
-      Questions(
-        among: overviews, moves: try store.moves(), skips: try store.standingSkips(), now: now)
+      try Pond.questions(
+        store, overviews, everyone: asking.everyone, skips: try store.standingSkips(), now: now)
     }
   }
 }

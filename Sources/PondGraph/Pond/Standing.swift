@@ -19,16 +19,29 @@ extension Pond {
     public let answered: Int
     /// How many questions are open.
     public let open: Int
+    /// How many accounts of each kind are followed of which no file shows a post.
+    public let unseen: [AccountKind: Int]
+    /// The kinds of which `pond fetch` asked somebody already.
+    public let fetched: Set<AccountKind>
+    /// Of how many accounts a tasting would show posts, for what is read of them is not known.
+    public let tastable: Int
+    /// The formats of the files that were imported, by the names that `pond explain formats` prints.
+    public let formats: Set<String>
     /// Those who were let go or archived and still stand in a list.
     public let leaving: Leaving
   }
+
+  /// The posts of which it could be seen what the person did from which nothing has to be asked.
+  private static let enoughObserved = 5
 
   /// Where this pond stands.
   public func standing(now: Date) throws -> Standing {
     let overviews = try overviews(known: true, now: now)
     let followed = overviews.filter(\.account.isFollowed)
     let answers = try store.standingDecisions().mapValues(\.answer)
-    let questions = Questions(among: overviews, moves: try store.moves(), now: now)
+    let questions = try Self.questions(store, overviews, now: now)
+    let unseen = followed.filter { $0.assessment.posts == 0 && $0.decision == nil }
+    let fetched = try store.fetchMemories(.feed).keys.map(\.kind)
     return Standing(
       totals: Totals(of: followed, answered: answers),
       seen: followed.count { $0.assessment.posts > 0 },
@@ -37,8 +50,15 @@ extension Pond {
         $0.assessment.rung > .glimpsed || !$0.assessment.elsewhere.isEmpty
       },
       fetchable: try fetchStatus(now: now).lines.count { $0.address != nil && $0.seenAt == nil },
-      kinds: Self.kinds(of: followed.map(\.account.key.kind)),
-      answered: answers.count, open: questions.asked().count, leaving: try leaving())
+      kinds: Self.kinds(of: followed.map(\.account.key.kind)), answered: answers.count,
+      open: questions.asked().count,
+      unseen: Dictionary(grouping: unseen, by: \.account.key.kind).mapValues(\.count),
+      fetched: Set(fetched),
+      tastable: followed.count { overview in
+        overview.decision == nil && overview.assessment.posts > 0
+          && overview.assessment.statistics.observablePosts < Self.enoughObserved
+      },
+      formats: try store.importedFormats(), leaving: try leaving())
   }
 
   private static func kinds(of kinds: [AccountKind]) -> [AccountKind] {

@@ -72,7 +72,7 @@ package enum Answering {
     }
   }
 
-  private static func known(
+  static func known(
     _ text: String, _ line: Int, _ path: String, _ finder: AccountFinder
   ) throws -> Account {
     guard let account = finder.account(exactly: text) else {

@@ -13,17 +13,20 @@ extension DecisionFile {
     package let declared: [AccountKey: [DeclaredWord]]
     /// Whose accounts are one human being's.
     package let persons: [[AccountKey]]
+    /// What they said of posts tasted blind, in the order in which they did.
+    package let tasted: [TastedPost]
 
     /// Gathers the words.
     package init(
       accounts: [Account], decisions: [AccountKey: Decision], notes: [AccountKey: String],
-      declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]]
+      declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]], tasted: [TastedPost] = []
     ) {
       self.accounts = accounts
       self.decisions = decisions
       self.notes = notes
       self.declared = declared
       self.persons = persons
+      self.tasted = tasted
     }
   }
 
@@ -44,7 +47,7 @@ extension DecisionFile {
         lines.append("note \(name(of: account)) # \(title) — \(clean(note))")
       }
     }
-    lines += declarations(words, clean)
+    lines += declarations(words, clean) + tastes(words, byKey, clean)
     for group in words.persons {
       let members = group.compactMap { byKey[$0] }
       for (one, next) in zip(members, members.dropFirst()) {
@@ -52,6 +55,17 @@ extension DecisionFile {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func tastes(
+    _ words: Words, _ byKey: [AccountKey: Account], _ clean: (String) -> String
+  ) -> [String] {
+    words.tasted.compactMap { tasted in
+      byKey[tasted.account].map { account in
+        let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
+        return "taste \(name(of: account)) # \(title) — \(Taste.words(tasted))"
+      }
+    }
   }
 
   private static func declarations(_ words: Words, _ clean: (String) -> String) -> [String] {

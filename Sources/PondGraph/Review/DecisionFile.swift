@@ -1,6 +1,9 @@
+package import Foundation
+
 /// What a person wrote in a file: answers in lines `VERDICT ADDRESS # title — reason`, their own
 /// words in lines `note ADDRESS # title — words`, what they declared in lines `declare ADDRESS # title
-/// — trusted`, and whose accounts are one human being's in lines `join ADDRESS ADDRESS`.
+/// — trusted`, what they said of posts tasted blind in lines `taste ADDRESS # title — gladly PUBLISHED
+/// ANSWERED POST`, and whose accounts are one human being's in lines `join ADDRESS ADDRESS`.
 ///
 /// Blank lines and lines that begin with `#` say nothing. `skip` is the answer of somebody who
 /// would rather not answer now. Nothing of a file is taken while one of its lines is not
@@ -38,6 +41,22 @@ package struct DecisionFile: Hashable, Sendable {
     package let word: DeclaredWord
   }
 
+  /// What the person said of a post that they tasted blind.
+  package struct Taste: Hashable, Sendable {
+    /// Its line in the file, from 1.
+    package let number: Int
+    /// The account, as the person wrote it.
+    package let account: String
+    /// What they said.
+    package let answer: TastingAnswer
+    /// When the post was published.
+    package let published: Date
+    /// When they said it.
+    package let at: Date
+    /// The post, as `TastedName` names it.
+    package let post: String
+  }
+
   /// Two accounts of one human being.
   package struct Joining: Hashable, Sendable {
     /// Its line in the file, from 1.
@@ -54,6 +73,8 @@ package struct DecisionFile: Hashable, Sendable {
   package let declarations: [Declaration]
   /// The joinings in the order of the file.
   package let joinings: [Joining]
+  /// The answers of tastings in the order of the file.
+  package let tastes: [Taste]
 
   /// Reads a file's text.
   /// - Throws: `ReviewFailure` for the first line that is not understood.
@@ -62,6 +83,7 @@ package struct DecisionFile: Hashable, Sendable {
     var notes: [Note] = []
     var declarations: [Declaration] = []
     var joinings: [Joining] = []
+    var tastes: [Taste] = []
     let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
       guard let (word, account, words) = try Self.parts(row, index + 1, path) else { continue }
@@ -74,6 +96,11 @@ package struct DecisionFile: Hashable, Sendable {
           throw ReviewFailure.unknownVerdict(path: path, line: index + 1, word: words ?? word)
         }
         declarations.append(Declaration(number: index + 1, account: account, word: word))
+      } else if word == "taste" {
+        guard let taste = Taste(account: account, words: words ?? "", number: index + 1) else {
+          throw ReviewFailure.oddTaste(path: path, line: index + 1)
+        }
+        tastes.append(taste)
       } else if word == "join" {
         let accounts = account.split(separator: " ").map(String.init)
         guard accounts.count == 2 else {
@@ -90,6 +117,7 @@ package struct DecisionFile: Hashable, Sendable {
     self.notes = notes
     self.declarations = declarations
     self.joinings = joinings
+    self.tastes = tastes
   }
 
   private static func parts(
@@ -100,7 +128,7 @@ package struct DecisionFile: Hashable, Sendable {
     let word = String(text.prefix { !$0.isWhitespace })
     let (account, words) = split(text.dropFirst(word.count))
     let isKnown =
-      ["skip", "note", "declare", "join"].contains(word) || Answer(rawValue: word) != nil
+      ["skip", "note", "declare", "join", "taste"].contains(word) || Answer(rawValue: word) != nil
     guard !isKnown || !account.isEmpty else {
       throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)
     }

@@ -9,12 +9,17 @@ package struct QuestionFile: Sendable {
     package let note: String?
     /// Recent titles, newest first.
     package let titles: [String]
+    /// What is said of somebody whom the person never touched; empty for others.
+    package let untouched: [String]
 
     /// Makes a question of its parts.
-    package init(overview: AccountOverview, note: String?, titles: [String]) {
+    package init(
+      overview: AccountOverview, note: String?, titles: [String], untouched: [String] = []
+    ) {
       self.overview = overview
       self.note = note
       self.titles = titles
+      self.untouched = untouched
     }
   }
 
@@ -41,11 +46,14 @@ package struct QuestionFile: Sendable {
     var lines = ["# \(title)"]
     if let note = question.note { lines.append("#   you wrote: \(clean(note))") }
     lines += question.titles.map { "#   · \(clean($0))" }
+    lines += question.untouched.map { "#   \(clean($0))" }
     lines.append("#   for leaving: \(clean(suggestion.forLeaving.text))")
     lines.append("#   for keeping: \(clean(suggestion.forKeeping.text))")
     lines.append("#   what would change this: \(clean(suggestion.whatWouldChange.text))")
     lines.append("#   how much could be seen: \(clean(suggestion.howMuchWasSeen.text))")
-    lines.append("#   suggestion: \(suggestion.verdict.rawValue)")
+    let nothing = question.overview.hasNothingToSuggest
+    lines.append(
+      "#   suggestion: \(nothing ? "none, for nothing was seen" : suggestion.verdict.rawValue)")
     lines.append("skip \(DecisionFile.name(of: account)) # \(title) — ")
     return lines
   }

@@ -5,6 +5,7 @@ package struct Questions {
   /// What is doubtful, in no order.
   private let doubtful: [AccountOverview]
   private let skips: [AccountKey: Skip]
+  private let untouched: [AccountKey: Untouched]
   private let now: Date
 
   /// Days after which somebody with whom the person wanted to wait is asked about again.
@@ -16,16 +17,23 @@ package struct Questions {
   /// - Parameters:
   ///   - moves: where accounts say that they have moved to.
   ///   - skips: what was passed over.
+  ///   - untouched: whom the person never touched, where posts are not known: they are asked about, for
+  ///     nothing is suggested of them.
+  ///   - everyone: whether also those are asked about of whom nothing is doubtful.
   package init(
     among overviews: [AccountOverview], moves: [AccountKey: Address] = [:],
-    skips: [AccountKey: Skip] = [:], now: Date
+    skips: [AccountKey: Skip] = [:], untouched: [AccountKey: Untouched] = [:],
+    everyone: Bool = false, now: Date
   ) {
     let settled = SettledAccounts(among: overviews, moves: moves)
     self.skips = skips
+    self.untouched = untouched
     self.now = now
     doubtful = overviews.filter { overview in
       overview.account.isFollowed && !settled.covers(overview.account)
-        && Self.isOpen(overview, now: now)
+        && Self.isUnanswered(overview, now: now)
+        && (everyone || Self.isDoubtful(overview)
+          || Self.isUnknown(overview, untouched[overview.account.key]))
     }
   }
 
@@ -38,22 +46,64 @@ package struct Questions {
     let fitting = doubtful.filter { folder.map($0.account.stands(inFolder:)) ?? true }
     let new = fitting.filter { skips[$0.account.key] == nil }
     let passed = fitting.filter { skips[$0.account.key] != nil }
-    return order.applied(to: new, now: now)
+    return inOrder(new, order)
       + passed.sorted { number($0.account.key) < number($1.account.key) }
   }
 
   private func number(_ key: AccountKey) -> Int { skips[key]?.number ?? 0 }
 
-  private static func isOpen(_ overview: AccountOverview, now: Date) -> Bool {
-    if let decision = overview.decision {
-      let age = now.timeIntervalSince(decision.at) / 86_400
-      guard decision.answer == .wait, age >= patience else { return false }
+  // Where something is suggested first; then whom one never touched, the longest silence that a file covers
+  // first, those who wrote to the person last; then the rest.
+  private func inOrder(
+    _ overviews: [AccountOverview], _ order: QuestionOrder
+  ) -> [AccountOverview] {
+    guard order == .costliest else { return order.applied(to: overviews, now: now) }
+    let suggested = overviews.filter(Self.isDoubtful)
+    let others = overviews.filter { !Self.isDoubtful($0) }
+    let unknown = others.filter { Self.isUnknown($0, untouched[$0.account.key]) }
+    let rest = others.filter { !Self.isUnknown($0, untouched[$0.account.key]) }
+    return order.applied(to: suggested, now: now) + unknown.sorted(by: comesBefore)
+      + order.applied(to: rest, now: now)
+  }
+
+  private func comesBefore(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
+    guard let one = untouched[left.account.key], let other = untouched[right.account.key] else {
+      return left.account.key < right.account.key
     }
+    if (one.lastAddressed == nil) != (other.lastAddressed == nil) {
+      return one.lastAddressed == nil
+    }
+    let (a, b) = (one.covered?.seconds ?? 0, other.covered?.seconds ?? 0)
+    if a != b { return a > b }
+    let (first, second) = (left.account.followedAt, right.account.followedAt)
+    if let first, let second, first != second { return first < second }
+    return left.account.key < right.account.key
+  }
+
+  /// Whether nothing is known of it but that it is followed: a question, and no suggestion.
+  private static func isUnknown(_ overview: AccountOverview, _ untouched: Untouched?) -> Bool {
+    guard let untouched, overview.assessment.withoutAnswer == .wait else { return false }
+    // Where posts can be fetched and no file tells of attention, fetching comes before asking.
+    return untouched.covered != nil || !untouched.account.kind.showsItsPosts
+  }
+
+  private static func isUnanswered(_ overview: AccountOverview, now: Date) -> Bool {
+    guard let decision = overview.decision else { return true }
+    let age = now.timeIntervalSince(decision.at) / 86_400
+    return decision.answer == .wait && age >= patience
+  }
+
+  private static func isDoubtful(_ overview: AccountOverview) -> Bool {
     switch overview.assessment.withoutAnswer {
     case .letGo, .thin, .archive, .repair: return true
     case .keep, .wait: return false
     }
   }
+}
+
+extension AccountKind {
+  /// Whether the network shows what somebody posts to everybody who asks.
+  fileprivate var showsItsPosts: Bool { self == .fediverse || self == .bluesky }
 }
 
 extension Account {

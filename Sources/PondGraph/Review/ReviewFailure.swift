@@ -2,6 +2,8 @@
 package enum ReviewFailure: Failure, Hashable {
   /// A word in a decision file is no verdict.
   case unknownVerdict(path: String, line: Int, word: String)
+  /// A line of a decision file holds no answer of a tasting.
+  case oddTaste(path: String, line: Int)
   /// A line of a decision file names no account.
   case lineWithoutAccount(path: String, line: Int, word: String)
   /// A line of a decision file names an account that the pond does not know.
@@ -30,6 +32,8 @@ package enum ReviewFailure: Failure, Hashable {
     switch self {
     case .unknownVerdict(let path, let line, let word):
       "\(path), line \(line): '\(word)' is no verdict"
+    case .oddTaste(let path, let line):
+      "\(path), line \(line): a tasting has an answer, two moments and a post behind the dash"
     case .lineWithoutAccount(let path, let line, let word):
       "\(path), line \(line): '\(word)' stands alone, without an address"
     case .unknownAccount(let path, let line, let account):
@@ -49,7 +53,7 @@ package enum ReviewFailure: Failure, Hashable {
 
   package var state: String? {
     switch self {
-    case .unknownVerdict, .lineWithoutAccount, .unknownAccount, .contradiction:
+    case .unknownVerdict, .oddTaste, .lineWithoutAccount, .unknownAccount, .contradiction:
       "Nothing of the file was applied."
     case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared:
       "Nothing was changed."
@@ -60,6 +64,8 @@ package enum ReviewFailure: Failure, Hashable {
     switch self {
     case .unknownVerdict:
       "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, join or skip."
+    case .oddTaste:
+      "A line reads: taste https://example.org/feed # title — would-read 2026-05-01T08:00:00Z 2026-06-01T08:00:00Z POST"
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
     case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
     case .contradiction: "Keep one of the two lines."

@@ -62,6 +62,8 @@ package struct Observation: Sendable {
   package let undated: Int
   /// Whether such posts went by, and nothing more is known of them.
   package let isGlimpsedElsewhere: Bool
+  /// Posts tasted blind, oldest first. They count for the share alone, and are no acts.
+  package private(set) var tasted: [Taste]
 
   /// Reads evidence in O(posts), O(posts · log posts) where they are not in order.
   package init(_ evidence: Evidence, credits: Credits = .standard, now: Date) {
@@ -74,6 +76,14 @@ package struct Observation: Sendable {
     let all = evidence.elsewhere.filter { $0.kind != .seen }.reduce(0) { $0 + max(0, $1.count) }
     undated = max(0, all - evidence.touched.count)
     isGlimpsedElsewhere = evidence.elsewhere.contains { $0.kind == .seen && $0.count > 0 }
+    tasted = Taste.all(evidence.tasted, credits: credits, now: now)
+  }
+
+  /// The same with other answers of a tasting.
+  package func tasting(_ posts: [TastedPost], credits: Credits, now: Date) -> Observation {
+    var observation = self
+    observation.tasted = Taste.all(posts, credits: credits, now: now)
+    return observation
   }
 
   /// The length of the observed time, in weeks.

@@ -16,6 +16,9 @@ public struct Statistics: Hashable, Sendable {
   public let observablePosts: Int
   /// Those of them with which the person did more than let them go by.
   public let engagedPosts: Int
+  /// Those of the observable posts that count by the answer of a blind tasting, among them posts that
+  /// no source shows any more.
+  public let tastedPosts: Int
   /// How many separate weeks held a post.
   public let activeWeeks: Int
   /// How many separate weeks held a post whose reading would have shown.
@@ -41,12 +44,20 @@ public struct Statistics: Hashable, Sendable {
   package init(_ observation: Observation) {
     var tally = Tally()
     // Relative to the newest post, so that an average over faint weights keeps its digits.
-    let newest = observation.sightings.last?.age ?? 0
-    for sighting in observation.sightings { tally.add(sighting, newest: newest) }
-    let weight = Fading.weight(age: newest)
+    let newest = min(
+      observation.sightings.last?.age ?? .infinity, observation.tasted.last?.age ?? .infinity)
+    if observation.tasted.isEmpty {
+      for sighting in observation.sightings { tally.add(sighting, newest: newest) }
+    } else {
+      for one in TastedSightings(observation).all {
+        tally.add(one.sighting, isTasted: one.isTasted, isShown: one.isShown, newest: newest)
+      }
+    }
+    let weight = newest.isFinite ? Fading.weight(age: newest) : 0
     posts = observation.sightings.count
     observablePosts = tally.observablePosts
     engagedPosts = tally.engagedPosts
+    tastedPosts = tally.tastedPosts
     activeWeeks = tally.weeks.count
     observableWeeks = tally.observableWeeks.count
     weeks = observation.weeks
@@ -64,6 +75,7 @@ public struct Statistics: Hashable, Sendable {
   private struct Tally {
     var observablePosts = 0
     var engagedPosts = 0
+    var tastedPosts = 0
     var weeks = SeparateWeeks()
     var observableWeeks = SeparateWeeks()
     var posts = 0.0
@@ -73,10 +85,15 @@ public struct Statistics: Hashable, Sendable {
     var weighed = 0.0
     var observability = 0.0
 
-    mutating func add(_ sighting: Sighting, newest: Double) {
+    mutating func add(
+      _ sighting: Sighting, isTasted: Bool = false, isShown: Bool = true, newest: Double
+    ) {
       let weight = Fading.weight(age: sighting.age - newest)
-      posts += weight
-      weeks.add(sighting.age)
+      if isShown {
+        posts += weight
+        weeks.add(sighting.age)
+      }
+      if isTasted { tastedPosts += 1 }
       if sighting.isEngaged { engagedPosts += 1 }
       // A trace where none was to be expected says nothing of a share: the source that holds it would
       // not have shown what the person passed by (I10). It counts on the ladder.

@@ -46,6 +46,7 @@ struct EvidenceQuery {
     let declared = try Declarations.all(database)
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
+    let tasted = try TastingTable.observations(database, book, until: now)
     return accounts.map { account in
       let known = posts.removeValue(forKey: account.key) ?? ObservedPosts.Known()
       return Evidence(
@@ -59,7 +60,8 @@ struct EvidenceQuery {
         decision: decisions[account.key], declared: declared[account.key] ?? [],
         touched: elsewhere.times[account.key] ?? [],
         elsewhere: elsewhere.tallies[account.key] ?? [], undatedPosts: known.undated,
-        batchDatedPosts: known.batchDated, notCounted: known.notCounted)
+        batchDatedPosts: known.batchDated, notCounted: known.notCounted,
+        tasted: tasted[account.key] ?? [])
     }
   }
 

@@ -18,7 +18,8 @@ extension PondStore {
   /// Writes everything that a person said in a file, all of it or nothing.
   package func keep(
     _ decisions: [Decision], notes: [AccountKey: String],
-    declarations: [(AccountKey, DeclaredWord)], joinings: [[AccountKey]], at now: Date
+    declarations: [(AccountKey, DeclaredWord)], joinings: [[AccountKey]],
+    tastings: [TastedPost] = [], at now: Date
   ) throws {
     try changing { database in
       _ = try Self.append(decisions, database)
@@ -27,6 +28,7 @@ extension PondStore {
       for pair in joinings where pair.count == 2 {
         _ = try Self.join(pair[0], pair[1], at: now, database)
       }
+      try TastingTable.keep(tastings, database)
     }
   }
 

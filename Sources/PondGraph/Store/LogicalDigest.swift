@@ -77,6 +77,11 @@ extension PondStore {
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,
     """
+    SELECT 'tasted', kind, value, post, published, answer, at
+    FROM account CROSS JOIN tasting ON tasting.account = account.id
+    WHERE undone_at IS NULL ORDER BY kind, value, post, at, answer
+    """,
+    """
     SELECT DISTINCT 'follower', kind, value FROM follower ORDER BY kind, value
     """,
     """

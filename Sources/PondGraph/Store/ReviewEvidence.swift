@@ -5,9 +5,11 @@ import GRDB
 /// asked without merging all accounts again.
 package struct AccountPlaces: Sendable {
   fileprivate let rows: [AccountKey: [Int64]]
+  /// For every row the key it counts for.
+  let keys: [Int64: AccountKey]
 
   /// The rows of an account, as a list for SQL.
-  fileprivate func list(_ key: AccountKey) -> String {
+  func list(_ key: AccountKey) -> String {
     (rows[key] ?? []).map(String.init).joined(separator: ", ")
   }
 }
@@ -17,7 +19,8 @@ extension PondStore {
   package func accountRows() throws -> AccountPlaces {
     try asking { database in
       let keys = try AccountBook(database).keys
-      return AccountPlaces(rows: Dictionary(grouping: keys.keys.sorted()) { keys[$0] ?? .nobody })
+      return AccountPlaces(
+        rows: Dictionary(grouping: keys.keys.sorted()) { keys[$0] ?? .nobody }, keys: keys)
     }
   }
 

@@ -23,7 +23,9 @@ enum Schema {
     Migration(sentence: "what asking over HTTP remembers, settings", sql: asking),
     Migration(sentence: "whose places posts point at", sql: pointing),
     Migration(sentence: "what the last check put right", sql: correcting),
-    Migration(sentence: "posts under several names, what each source would have seen", sql: joining),
+    Migration(
+      sentence: "posts under several names, what each source would have seen", sql: joining),
+    Migration(sentence: "what was said of posts that were tasted blind", sql: tasting),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -32,7 +34,7 @@ enum Schema {
     "coverage", "reachability", "decision", "note", "follower", "attention", "profile_link",
     "same_person", "close_ring", "declaration",
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
-    "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page",
+    "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page", "tasting",
   ]
 
   private static let first = """

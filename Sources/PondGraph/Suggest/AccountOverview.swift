@@ -25,6 +25,11 @@ public struct AccountOverview: Sendable {
     return ![.letGo, .archive].contains(assessment.verdict)
   }
 
+  /// Whether nothing was seen of its posts, so that waiting is no advice: a question is not a suggestion.
+  public var hasNothingToSuggest: Bool {
+    decision == nil && assessment.verdict == .wait && assessment.posts == 0
+  }
+
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,

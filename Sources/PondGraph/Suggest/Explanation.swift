@@ -15,6 +15,8 @@ public struct Explanation: Hashable, Sendable {
     case verdicts
     /// How the pond is chosen within its caps.
     case choosing
+    /// Which post a blind tasting shows next, and what an answer is.
+    case tasting
   }
 
   /// What is explained.
@@ -39,6 +41,7 @@ public struct Explanation: Hashable, Sendable {
       case .choosing:
         [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
           .joined(separator: "\n\n")
+      case .tasting: TastingLoss.explanation
       }
   }
 }

@@ -5,7 +5,8 @@ extension Suggestion.Part {
   static func forKeeping(_ readings: Readings) -> Suggestion.Part {
     let words = [readings.wordGiven, readings.wordDeclared].compactMap { $0 }
     let reasons = [
-      readings.exchange, readings.attention, readings.depthOfReading, readings.aboveTheBar,
+      readings.exchange, readings.attention, readings.tastedWell, readings.depthOfReading,
+      readings.aboveTheBar,
       readings.smallCost, readings.company, readings.seasonKept, readings.glimpses,
       readings.ownWords,
     ].compactMap { $0 }
@@ -68,10 +69,12 @@ extension Readings {
   }
 
   fileprivate var attention: Suggestion.Sentence? {
-    guard statistics.engagedPosts > 0, let latest else { return nil }
+    // What was tasted is told in a sentence of its own.
+    let engaged = observation.sightings.count { $0.isEngaged }
+    guard engaged > 0, let latest else { return nil }
     guard latest.engaged > 0, latest.observable > 0 else {
       return """
-        You \(allDeeds) \(Figures.count(statistics.engagedPosts)) of its posts in all the time that \
+        You \(allDeeds) \(Figures.count(engaged)) of its posts in all the time that \
         could be seen.
         """
     }

@@ -8,6 +8,7 @@ extension Suggestion.Part {
   static func forLeaving(_ readings: Readings) -> Suggestion.Part {
     let sentences = [
       readings.brokenAddress, readings.longSilence, readings.volumeAndAttention,
+      readings.tastedInVain,
       readings.timeAsked, readings.shortfall, readings.reposts,
     ].compactMap { $0 }
     return Suggestion.Part(

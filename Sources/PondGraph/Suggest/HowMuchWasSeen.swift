@@ -37,6 +37,12 @@ extension Readings {
     guard statistics.observablePosts > 0 else {
       return "No source of your attention knows any of them, so what you read of it is unknown."
     }
+    guard statistics.observablePosts > statistics.tastedPosts else {
+      return """
+        No source of your attention knows any of them: what is known is what you tasted, \
+        \(Figures.counted(statistics.tastedPosts, "post")).
+        """
+    }
     let known =
       statistics.observablePosts == statistics.posts
       ? "all of them" : "\(Figures.count(statistics.observablePosts)) of them"

@@ -30,6 +30,8 @@ package struct Readings: Sendable {
   package let ratio: SignalToNoiseRatio?
   /// Nil where the rate or the share is, and where they are imagined.
   package private(set) var chanceBelowBar: Double?
+  /// What the person said of its posts in a blind tasting.
+  package let tasting: TastingTally
   /// What the sentences speak of; nil where nothing was observed.
   let latest: LatestStretch?
 
@@ -46,6 +48,7 @@ package struct Readings: Sendable {
     undatedPosts = evidence.undatedPosts
     batchDatedPosts = evidence.batchDatedPosts
     notCounted = evidence.notCounted
+    tasting = TastingTally(evidence.tasted)
     self.now = now
     self.observation = observation
     self.statistics = statistics

@@ -13,6 +13,10 @@ struct Review: ParsableCommand {
       figures, u takes back, s passes over, q stops, ? tells the rest. Every answer is safe before \
       the next question appears, and the next review goes on where this one stopped.
 
+      Where no file shows what somebody posts, nothing is suggested, and those are asked about with \
+      whom an export of the network shows that you never had anything to do. --everyone goes \
+      through the whole list, a sitting at a time.
+
       --plain asks line by line, for screen readers and pipes. --edit opens the questions as a \
       text file in $VISUAL or $EDITOR, --print prints that file; every question in it begins with \
       skip, and saving it unchanged decides nothing.
@@ -29,6 +33,9 @@ struct Review: ParsableCommand {
 
   @Option(help: "Who comes first.")
   var order = QuestionOrder.costliest
+
+  @Flag(help: "Ask about everybody who was not answered yet, doubtful or not.")
+  var everyone = false
 
   @Option(help: "Only accounts in this folder.")
   var folder: String?
@@ -48,7 +55,8 @@ struct Review: ParsableCommand {
   func run() throws {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: print ? .looking : .deciding)
-    let asking = Pond.Asking(order: order, folder: folder, limit: limit == 0 ? nil : limit)
+    let asking = Pond.Asking(
+      order: order, folder: folder, limit: limit == 0 ? nil : limit, everyone: everyone)
     if edit || print {
       try write(asking, in: file, now: now)
     } else {

@@ -25,6 +25,17 @@ enum DecisionText {
         let titles = [pair.one, pair.other].map { Sanitize.line($0.title ?? $0.id.value) }
         return "join     \(Words.list(titles))"
       }
+      + tastings(words)
+  }
+
+  // A tasting has many answers: an account's are told together.
+  private static func tastings(_ words: Pond.FileWords) -> [String] {
+    let byAccount = Dictionary(grouping: words.tastings, by: \.account.key)
+    return byAccount.sorted { $0.key < $1.key }.compactMap { _, tastings in
+      guard let account = tastings.first?.account else { return nil }
+      let title = Sanitize.line(account.title ?? account.id.value)
+      return "taste    \(title): \(Words.count(tastings.count, "post"))"
+    }
   }
 
   /// How much a person wrote in a file, in words.
@@ -32,6 +43,7 @@ enum DecisionText {
     let parts = [
       (words.answers.count, "answer"), (words.notes.count, "note"),
       (words.declarations.count, "declaration"), (words.joinings.count, "joining"),
+      (words.tastings.count, "tasting"),
     ]
     return Words.list(parts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) })
   }

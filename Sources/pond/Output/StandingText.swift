@@ -18,10 +18,11 @@ struct StandingText {
     "  pond import subscriptions.opml    the list that your reader exports",
     "  pond import archive.zip           what a network gave you about yourself",
     "and grows with what you read:",
-    "  pond import ~/.newsboat/cache.db  your reader's database",
+    "  pond import DATABASE              your reader's own database, if it keeps one",
     "",
     "Pond reads these files where they are; nothing of them leaves this machine.",
-    "pond explain formats tells everything that it reads, pond --help every command.",
+    "docs/Start.md says what to ask your reader or network for; pond explain formats",
+    "tells everything that is read, pond --help every command.",
   ]
 
   private func state(_ standing: Pond.Standing) -> String {
@@ -52,19 +53,16 @@ struct StandingText {
   }
 
   private func steps(_ standing: Pond.Standing) -> [String] {
-    if standing.totals.accounts == 0, standing.leaving.accounts == 0 {
-      return ["Next:  pond import subscriptions.opml"]
+    let steps = NextSteps(standing).steps
+    let column = (steps.map(\.command.count).max() ?? 0) + 3
+    let lines = steps.enumerated().flatMap { index, step -> [String] in
+      let head = index == 0 ? "Next:  " : "then:  "
+      let line = head + Width.pad(step.command, to: column) + step.words
+      return Width.columns(of: line) < 80
+        ? [line] : [head + step.command, String(repeating: " ", count: 9) + step.words]
     }
-    if standing.observed == 0 {
-      return [lacking(standing)] + NextStepText(standing).lines
-    }
-    let written = LeavingText(standing.leaving).lines
-    if standing.open > 0 {
-      let verb = standing.answered > 0 ? "goes on with" : "begins with"
-      return ["Next:  pond review   \(verb) the open questions"] + written
-    }
-    return written.isEmpty
-      ? ["Next:  pond plan     shows the pond", "       pond import   learns what is new"] : written
+    let known = standing.observed == 0 && standing.totals.accounts > 0 ? [lacking(standing)] : []
+    return known + lines + LeavingText(standing.leaving).lines
   }
 
   /// What no file shows yet, and what one does: acts without a post are no silence (E-8).

@@ -13,7 +13,7 @@ struct ReviewFoot {
     self.message = StyledText(message)
     self.said = said
     self.place = place
-    self.keys = Self.rows(keys, width: width)
+    self.keys = Self.rows(keys.map { (String($0.letter), $0.label) }, width: width)
   }
 
   /// A foot with a line to write in, or one sentence.
@@ -39,10 +39,11 @@ struct ReviewFoot {
     return [message, line] + keys
   }
 
-  private static func rows(_ keys: [ReviewKey], width: Int) -> [StyledText] {
+  /// Keys beside what they do, in as many rows as it takes.
+  static func rows(_ keys: [(key: String, label: String)], width: Int) -> [StyledText] {
     var rows = [StyledText()]
     for key in keys {
-      var item = StyledText(String(key.letter), .key)
+      var item = StyledText(key.key, .key)
       item.add(" " + key.label)
       let gap = rows[rows.count - 1].pieces.isEmpty ? 0 : 3
       if rows[rows.count - 1].width + gap + item.width > width { rows.append(StyledText()) }

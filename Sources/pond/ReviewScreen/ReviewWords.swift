@@ -33,6 +33,9 @@ enum ReviewWords {
       let answer = decision.answer.rawValue.replacing("-", with: " ")
       return "You said \(answer) on \(Moment.day(decision.at)); you may say something else."
     }
+    if overview.hasNothingToSuggest {
+      return "Nothing was seen, and nothing is suggested. You decide."
+    }
     return "Pond suggests: \(verdict). You decide."
   }
 

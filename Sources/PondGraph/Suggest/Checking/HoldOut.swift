@@ -42,6 +42,7 @@ package struct HoldOut: Sendable {
     known.written = evidence.written.filter { $0 <= moment }
     known.addressed = evidence.addressed.filter { $0 <= moment }
     known.touched = evidence.touched.filter { $0 <= moment }
+    known.tasted = evidence.tasted.filter { $0.at <= moment }
     known.reachability = nil
     known.decision = nil
     known.declared = []
