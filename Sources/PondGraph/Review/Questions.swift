@@ -11,8 +11,9 @@ package struct Questions {
   package static let patience = 28.0
 
   /// Looks for the doubtful cases: a suggestion other than keep or wait that the person has not
-  /// answered yet, or answered with wait some weeks ago. Held and kept accounts are not asked about
-  /// again, under whatever address they come back (R6).
+  /// answered yet, or answered with wait some weeks ago. Held accounts are not asked about again, under
+  /// whatever address they come back, and kept ones not for a year, unless they post twice as much
+  /// (R6).
   /// - Parameters:
   ///   - moves: where accounts say that they have moved to.
   ///   - skips: what was passed over.
@@ -20,7 +21,7 @@ package struct Questions {
     among overviews: [AccountOverview], moves: [AccountKey: Address] = [:],
     skips: [AccountKey: Skip] = [:], now: Date
   ) {
-    let settled = SettledAccounts(among: overviews, moves: moves)
+    let settled = SettledAccounts(among: overviews, moves: moves, now: now)
     self.skips = skips
     self.now = now
     doubtful = overviews.filter { overview in
@@ -47,7 +48,12 @@ package struct Questions {
   private static func isOpen(_ overview: AccountOverview, now: Date) -> Bool {
     if let decision = overview.decision {
       let age = now.timeIntervalSince(decision.at) / 86_400
-      guard decision.answer == .wait, age >= patience else { return false }
+      switch decision.answer {
+      case .wait: if age < patience { return false }
+      case .keep:
+        if !SettledAccounts.isOpenAgain(overview, decision, now: now) { return false }
+      default: return false
+      }
     }
     switch overview.assessment.withoutAnswer {
     case .letGo, .thin, .archive, .repair: return true

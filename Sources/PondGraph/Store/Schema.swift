@@ -23,7 +23,9 @@ enum Schema {
     Migration(sentence: "what asking over HTTP remembers, settings", sql: asking),
     Migration(sentence: "whose places posts point at", sql: pointing),
     Migration(sentence: "what the last check put right", sql: correcting),
-    Migration(sentence: "posts under several names, what each source would have seen", sql: joining),
+    Migration(
+      sentence: "posts under several names, what each source would have seen", sql: joining),
+    Migration(sentence: "lists that take each other's place, answers that took effect", sql: lists),
   ]
 
   /// The tables that a pond file of the newest version has.

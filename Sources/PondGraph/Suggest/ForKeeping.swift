@@ -22,6 +22,8 @@ extension Readings {
     case .hold: "You said that it stays, and that you are not to be asked again."
     case .wait: "You said that you want to see more of it first."
     case .thin: "You said that you want less of it, not none."
+    case .repair: "You said where it is to be read from now on."
+    case .follow: "You chose to follow it."
     case .letGo, .archive, nil: nil
     }
   }
@@ -93,7 +95,8 @@ extension Readings {
     }
     if depth.longPosts > 0 {
       parts.append(
-        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words")
+        "\(Figures.counted(depth.longPosts, "post")) of over \(Figures.count(Sighting.longWords)) words"
+      )
     }
     let read = parts.isEmpty ? nil : "You read " + parts.joined(separator: " and ")
     let visits =
