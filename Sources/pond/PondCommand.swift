@@ -28,8 +28,10 @@ struct PondCommand: ParsableCommand {
         ]),
       CommandGroup(
         name: "Decide",
-        subcommands: [Taste.self, Review.self, Decide.self, Declare.self, Journal.self, Undo.self]),
-      CommandGroup(name: "Leave", subcommands: [Export.self]),
+        subcommands: [
+          Taste.self, Review.self, Decide.self, Follow.self, Declare.self, Journal.self, Undo.self,
+        ]),
+      CommandGroup(name: "Leave", subcommands: [Lists.self, Forget.self, Export.self]),
       CommandGroup(
         name: "Look after",
         subcommands: [

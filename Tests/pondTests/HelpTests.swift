@@ -8,10 +8,10 @@ struct HelpTests {
     "inspect", "import", "fetch", "join", "list", "why", "plan", "report", "check", "discover",
     "explain",
     "taste", "review",
-    "decide", "declare",
+    "decide", "follow", "declare",
     "journal",
     "undo",
-    "export", "status", "config", "doctor", "backup", "restore", "wipe",
+    "lists", "forget", "export", "status", "config", "doctor", "backup", "restore", "wipe",
   ]
 
   @Test("pond --help lists the commands in the order in which data flows")

@@ -10,14 +10,22 @@ public struct Checklist: Sendable {
   public let network: AccountKind
   /// The accounts that leave, day by day.
   public let days: [[Account]]
+  /// Those who stay and of whom less is wanted.
+  public let quieter: [Account]
 
   /// How many a day are few enough for every network that is known.
   public static let usual = 10
 
   /// Cuts the accounts of one network into days; those of other kinds are not in it.
-  /// - Parameter perDay: how many to a day, at least 1.
-  public init(network: AccountKind, accounts: [Account], perDay: Int = Checklist.usual) {
+  /// - Parameters:
+  ///   - quieter: those who stay and of whom less is wanted.
+  ///   - perDay: how many to a day, at least 1.
+  public init(
+    network: AccountKind, accounts: [Account], quieter: [Account] = [],
+    perDay: Int = Checklist.usual
+  ) {
     self.network = network
+    self.quieter = quieter.filter { $0.key.kind == network }
     let own = accounts.filter { $0.key.kind == network }
     let size = max(1, perDay)
     days = stride(from: 0, to: own.count, by: size).map {

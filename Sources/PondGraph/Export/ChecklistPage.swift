@@ -30,6 +30,7 @@ struct ChecklistPage {
     <h1>\(HTMLText.escaped(title))</h1>
     \(introduction.map { "<p>\(HTMLText.escaped($0))</p>" }.joined(separator: "\n"))
     \(days)
+    \(quieter)
     <p>\(HTMLText.escaped(ChecklistWords.closing))</p>
     </main>
     </body>
@@ -58,6 +59,19 @@ struct ChecklistPage {
       </section>
       """
     }.joined(separator: "\n")
+  }
+
+  private var quieter: String {
+    guard !list.quieter.isEmpty else { return "" }
+    return """
+      <section>
+      <h2>\(HTMLText.escaped(ChecklistWords.quieterTitle))</h2>
+      <p>\(HTMLText.escaped(words.switches))</p>
+      <ul>
+      \(list.quieter.map { Self.item(ChecklistLine($0)) }.joined(separator: "\n"))
+      </ul>
+      </section>
+      """
   }
 
   private static func item(_ line: ChecklistLine) -> String {

@@ -16,6 +16,10 @@ struct ChecklistText {
       lines += ["", "Day \(number + 1) of \(list.days.count)", ""]
       lines += day.flatMap { Self.lines(ChecklistLine($0)) }
     }
+    if !list.quieter.isEmpty {
+      lines += ["", ChecklistWords.quieterTitle, "", words.switches, ""]
+      lines += list.quieter.flatMap { Self.lines(ChecklistLine($0)) }
+    }
     lines += ["", ChecklistWords.closing]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,6 +6,8 @@ package enum ExportFailure: Failure, Hashable {
   case unreadable(path: String)
   /// The trimmed list, read again, does not hold exactly the accounts that stay.
   case failedCheck(path: String)
+  /// There is nowhere in the list to put what comes or moves.
+  case noRoom(path: String)
   /// There is a file of that name already.
   case exists(path: String)
   /// The folder is not there.
@@ -25,7 +27,7 @@ package enum ExportFailure: Failure, Hashable {
 
   package var kind: FailureKind {
     switch self {
-    case .incomplete, .unreadable: .data
+    case .incomplete, .unreadable, .noRoom: .data
     case .failedCheck: .software
     case .exists, .noFolder, .notAFile: .cannotCreate
     case .forbidden, .readOnly: .permission
@@ -40,6 +42,8 @@ package enum ExportFailure: Failure, Hashable {
     case .unreadable(let path): "\(path): the original that was kept cannot be read"
     case .failedCheck(let path):
       "\(path): the trimmed list does not hold exactly the accounts that stay"
+    case .noRoom(let path):
+      "\(path): the list has no end at which a folder could be made (no </body>)"
     case .exists(let path): "\(path): there is a file of that name already"
     case .noFolder(let path): "\(path): the folder is not there"
     case .notAFile(let path): "\(path): this is no regular file"
@@ -62,6 +66,7 @@ package enum ExportFailure: Failure, Hashable {
     switch self {
     case .incomplete: "Export the list again from your reader, import it, then try again."
     case .unreadable: "Import the list again, then try again."
+    case .noRoom: "Write </body> at its end, import it again, then try again."
     case .failedCheck: "This is a fault of Pond's own: please report it, without the list."
     case .exists: "Choose another name, or say --force to replace it."
     case .noFolder: "Make the folder first, or choose another."

@@ -39,21 +39,22 @@ public enum ListFormat: String, Sendable, CaseIterable {
   /// is unfollowed.
   package var replaces: Bool { self == .mastodon || self == .nostr }
 
-  /// The original without those who leave.
+  /// The original with a person's words carried out, as far as the format can.
   /// - Throws: `ExportFailure` or `OverwriteFailure`.
   package func trimmed(
-    _ original: OriginalDocument, owner: AccountKey?, removing removals: Removals,
+    _ original: OriginalDocument, owner: AccountKey?, applying changes: ListChanges,
     dropsEmptyFolders: Bool = false, now: Date
   ) throws -> TrimmedList {
-    switch self {
+    let removals = changes.removals
+    return switch self {
     case .opml:
       try TrimmedOPML.write(
-        original: original, removing: removals, dropsEmptyFolders: dropsEmptyFolders)
-    case .newsboat: try TrimmedNewsboatURLs.write(original: original, removing: removals)
-    case .list: try TrimmedAddressList.write(original: original, removing: removals)
+        original: original, applying: changes, dropsEmptyFolders: dropsEmptyFolders)
+    case .newsboat: try TrimmedNewsboatURLs.write(original: original, applying: changes)
+    case .list: try TrimmedAddressList.write(original: original, applying: changes)
     case .bookmarks: try TrimmedBookmarks.write(original: original, removing: removals)
     case .mastodon:
-      try TrimmedMastodonCSV.write(original: original, removing: removals, home: owner?.home)
+      try TrimmedMastodonCSV.write(original: original, applying: changes, home: owner?.home)
     case .bluesky: try BlueskyUnfollows.write(original: original, removing: removals)
     case .nostr: try NostrContacts.write(original: original, removing: removals, at: now)
     }

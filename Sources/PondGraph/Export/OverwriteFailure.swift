@@ -6,13 +6,15 @@ package enum OverwriteFailure: Failure, Hashable {
   case outdated(path: String, newer: String, count: Int)
   /// Nobody said that the list is that person's, or somebody said that it is another's.
   case anotherOwner(path: String, owner: String?, me: String)
+  /// A field of it says neither yes nor no in any language that Pond knows.
+  case oddWord(path: String, line: Int, word: String)
   /// It keeps no record of who is followed under which address.
   case noRecords(path: String)
 
   package var kind: FailureKind {
     switch self {
     case .nobodyLeft, .outdated, .anotherOwner: .usage
-    case .noRecords: .data
+    case .noRecords, .oddWord: .data
     }
   }
 
@@ -29,6 +31,8 @@ package enum OverwriteFailure: Failure, Hashable {
       "\(path): this is the list of \(owner), not of \(me)"
     case .anotherOwner(let path, nil, let me):
       "\(path): nothing says that this is the list of \(me)"
+    case .oddWord(let path, let line, let word):
+      "\(path), line \(line): '\(word)' is neither true nor false, as Mastodon's list has it"
     case .noRecords(let path): "\(path): no follow stands in what was kept of this list"
     }
   }
@@ -42,6 +46,7 @@ package enum OverwriteFailure: Failure, Hashable {
     case .anotherOwner(let path, nil, let me):
       "If it is, import it with its owner: pond import --me \(me) \(path)"
     case .anotherOwner: "Name the list that is yours: --list PATH"
+    case .oddWord: "Correct the word, or export the list again from your server, and import it."
     case .noRecords: "Export the list again from the network, import it, then try again."
     }
   }

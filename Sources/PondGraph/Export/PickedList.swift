@@ -41,6 +41,9 @@ package enum PickedListFailure: Failure, Hashable {
 
   package var advice: String? {
     switch self {
+    case .nothingImported("mastodon"):
+      "pond import following_accounts.csv teaches Pond your list. Where your server takes no list back, "
+        + "as Pixelfed does not: pond export fediverse"
     case .nothingImported("newsboat"): "pond import ~/.newsboat/urls teaches Pond your urls file."
     case .nothingImported: "pond import subscriptions.opml teaches Pond your list."
     case .unknown: "Name one of them: --list PATH"

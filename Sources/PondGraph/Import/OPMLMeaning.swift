@@ -17,6 +17,8 @@ struct OPMLMeaning {
     imported = Imported(path: source.path, format: "opml")
     imported.isComplete = document.cut == nil
     imported.warnings = document.warnings
+    imported.listTitle = document.title
+    imported.listID = document.ownerID
     imported.original = OriginalDocument(
       format: "opml", path: source.path, bytes: document.bytes, isComplete: document.cut == nil,
       documentDate: document.dateText.flatMap(FeedDate.parse))

@@ -14,11 +14,18 @@ public struct Decision: Hashable, Sendable {
   /// The evidence that was on show when the answer was given, as one line; nil when the person
   /// wrote the answer in a file without being shown any.
   public let evidenceSeen: String?
+  /// Where it is to be read from now on; nil unless the answer is repair.
+  public let newAddress: Address?
+  /// How many posts a week it had when the answer was given; nil where that was not known.
+  public let postsPerWeek: Double?
 
   /// Makes a decision. Only `Review` does, from a person's answer; HouseTests keep it so.
   public init(
-    account: AccountKey, answer: Answer, at: Date, reason: String?, evidenceSeen: String?
+    account: AccountKey, answer: Answer, at: Date, reason: String?, evidenceSeen: String?,
+    newAddress: Address? = nil, postsPerWeek: Double? = nil
   ) {
+    self.newAddress = newAddress
+    self.postsPerWeek = postsPerWeek
     self.account = account
     self.answer = answer
     self.at = at
@@ -35,9 +42,12 @@ public struct JournalEntry: Hashable, Sendable {
   public let decision: Decision
   /// When it was undone; nil while it stands.
   public let undoneAt: Date?
+  /// When a newer list showed that it took effect; nil as long as none does.
+  public let doneAt: Date?
 
   /// Makes an entry of its parts.
-  public init(number: Int, decision: Decision, undoneAt: Date?) {
+  public init(number: Int, decision: Decision, undoneAt: Date?, doneAt: Date? = nil) {
+    self.doneAt = doneAt
     self.number = number
     self.decision = decision
     self.undoneAt = undoneAt

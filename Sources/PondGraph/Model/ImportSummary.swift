@@ -25,6 +25,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var accounts = Counts()
   /// How many accounts the same file listed as followed the last time, and does not any more.
   public var unlisted = 0
+  /// How it stands to the lists that were there before.
+  public var succession = Succession()
   /// Posts. *Updated* is one that this input tells more of than was known.
   public var posts = Counts()
   /// The person's acts; an act is never updated.
@@ -42,7 +44,8 @@ public struct ImportSummary: Hashable, Sendable {
 
   /// Whether the pond knows exactly what it knew before (clocks aside).
   public var changedNothing: Bool {
-    accounts.new + accounts.updated + unlisted + posts.new + posts.updated + acts.new == 0
+    accounts.new + accounts.updated + unlisted + posts.new + posts.updated + acts.new
+      + succession.replaced.count == 0
   }
 
   /// What storing several inputs changed, together.

@@ -270,6 +270,10 @@ public struct Imported: Sendable {
   public var edges: [FollowEdge] = []
   /// Whose export it is; nil where it does not say and nobody said it.
   public var owner: AccountKey?
+  /// What the list calls itself; nil where it does not say.
+  public var listTitle: String?
+  /// The id by which the list names itself or its owner (OPML's `ownerId`); nil where it has none.
+  public var listID: String?
   /// What was not taken.
   public var skipped: [Skipped] = []
   /// What was damaged and read whole anyway, in sentences.

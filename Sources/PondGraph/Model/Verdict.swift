@@ -25,6 +25,14 @@ public enum Answer: String, Hashable, Sendable, CaseIterable, Codable {
   case wait
   /// Keep, and never ask again.
   case hold
+  /// Read it at another address.
+  case repair
+  /// It comes into the list.
+  case follow
+
+  /// Whether it says where an account is read, and not whether it stays: what was answered before goes
+  /// on to stand beside it.
+  package var standsBeside: Bool { self == .repair || self == .follow }
 
   /// Whether the account leaves the lists that Pond writes.
   public var leavesTheList: Bool { self == .letGo || self == .archive }

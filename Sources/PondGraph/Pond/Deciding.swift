@@ -9,6 +9,10 @@ extension Pond {
     public let answer: Answer
     /// The person's reason; nil where none was given.
     public let reason: String?
+    /// Where it is read from now on; nil unless the answer is repair or follow.
+    public var newAddress: Address?
+    /// The line of the file.
+    var line: DecisionFile.Line?
   }
 
   /// A line of the journal with the account it is about.
@@ -32,10 +36,73 @@ extension Pond {
     return FileAnswer(account: account, answer: answer, reason: reason)
   }
 
+  /// Keeps a person's word that an account is read at another address, and says about which.
+  /// - Parameter address: where; nil takes the address to which it says that it has moved.
+  @discardableResult
+  public func repair(
+    _ piece: String, to address: Address?, reason: String?, now: Date
+  ) throws -> FileAnswer {
+    let decision = try repairing(piece, to: address, reason: reason, now: now)
+    _ = try store.append(decision.made)
+    return decision.answer
+  }
+
+  /// What `repair` would keep.
+  public func wouldRepair(_ piece: String, to address: Address?, now: Date) throws -> FileAnswer {
+    try repairing(piece, to: address, reason: nil, now: now).answer
+  }
+
+  private func repairing(
+    _ piece: String, to address: Address?, reason: String?, now: Date
+  ) throws -> (made: Decision, answer: FileAnswer) {
+    let account = try account(meant: piece)
+    let decision = try Answering.repair(
+      try overview(of: account, now: now), to: address, moved: try store.moves()[account.key],
+      followed: Set(try store.accounts().filter(\.isFollowed).map(\.key)), reason: reason, at: now)
+    return (
+      decision,
+      FileAnswer(
+        account: account, answer: .repair, reason: reason, newAddress: decision.newAddress)
+    )
+  }
+
+  /// Every feed that answered three times, for good, that it is elsewhere, and is not repaired yet,
+  /// with its new address. Those whose new address is followed already are left out.
+  public func believedMoves() throws -> [FileAnswer] {
+    let accounts = try store.accounts().filter { $0.isFollowed && $0.key.kind == .feed }
+    let followed = Set(accounts.map(\.key))
+    let (moves, repairs) = (try store.moves(), try store.standingRepairs())
+    let leaving = Removals(standing: Array(try store.standingDecisions().values)).accounts
+    var taken: Set<AccountKey> = []
+    return accounts.compactMap { account in
+      guard let address = moves[account.key], repairs[account.key]?.newAddress != address,
+        !leaving.contains(account.key), Answering.isWebAddress(address),
+        !followed.contains(AccountKey(reading: address)),
+        taken.insert(AccountKey(reading: address)).inserted
+      else { return nil }
+      return FileAnswer(account: account, answer: .repair, reason: nil, newAddress: address)
+    }
+  }
+
+  /// Keeps moves as repairs, all of them or none.
+  public func mend(_ moves: [FileAnswer], now: Date) throws {
+    let overviews = try overviews(known: true, now: now)
+    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
+    _ = try store.append(
+      try moves.compactMap { move in
+        try byKey[move.account.key].map {
+          try Answering.repair(
+            $0, to: move.newAddress, moved: nil, followed: [], reason: nil, at: now)
+        }
+      })
+  }
+
   /// What a person wrote in a file, each line matched with its account.
   public struct FileWords: Sendable {
     /// The answers.
     public let answers: [FileAnswer]
+    /// Who is to be followed.
+    public let follows: [FileAnswer]
     /// The notes, with their accounts.
     public let notes: [(account: Account, words: String)]
     /// The declarations, with their accounts.
@@ -52,7 +119,16 @@ extension Pond {
     let accounts = try store.accounts()
     return FileWords(
       answers: try Answering.match(file, path: path, among: accounts).map {
-        FileAnswer(account: $0.account, answer: $0.line.answer, reason: $0.line.reason)
+        FileAnswer(
+          account: $0.account, answer: $0.line.answer, reason: $0.line.reason,
+          newAddress: $0.line.newAddress, line: $0.line)
+      },
+      follows: file.lines.filter { $0.answer == .follow }.compactMap { line in
+        line.newAddress.map { address in
+          FileAnswer(
+            account: Self.account(at: address, among: accounts), answer: .follow,
+            reason: line.reason, newAddress: address, line: line)
+        }
       },
       notes: try Answering.notes(file, path: path, among: accounts),
       declarations: try Answering.declarations(file, path: path, among: accounts),
@@ -65,9 +141,13 @@ extension Pond {
     let overviews = try overviews(known: true, now: now)
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     let decisions = words.answers.compactMap { one in
-      byKey[one.account.key].map {
-        Answering.decision(one.answer, about: $0, reason: one.reason, at: now)
+      byKey[one.account.key].flatMap { overview in
+        one.line.map { Answering.decision($0, about: overview, at: now) }
       }
+    }
+    for one in words.follows {
+      guard let address = one.newAddress else { continue }
+      try follow(address.written, as: nil, reason: one.reason, now: one.line?.at ?? now)
     }
     try store.keep(
       decisions,

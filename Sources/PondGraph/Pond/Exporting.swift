@@ -32,8 +32,26 @@ extension Pond {
     public let owner: String?
     /// What was cut, in the list's order, duplicates included.
     public let removed: [Removed]
+    /// What is read at another address from now on, as the original writes it.
+    public let repaired: [Removed]
+    /// What moved into a folder, got a tag, or is asked for less of.
+    public let moved: [Removed]
+    /// What should have moved and could not.
+    public let unmoved: [Removed]
+    /// Who came.
+    public let added: [Removed]
+    /// The folder or tag of those who moved.
+    public let streamFolder: String
+    /// Whether the list came in a form that nobody reads back, and was written anew.
+    public let isRewritten: Bool
+    /// Which server wrote a list of the fediverse, as far as its form tells.
+    public let server: FediverseServer?
     /// How many accounts stay in it.
     public let remaining: Int
+    /// Whether more than half of what came in would be dropped: then one yes is not enough.
+    public var dropsMostOfIt: Bool {
+      Set(removed.map(\.address)).count * 2 > Set(removed.map(\.address)).count + remaining
+    }
     /// Other imported lists of the same format, which were not trimmed, by their paths.
     public let otherLists: [String]
   }
@@ -44,9 +62,10 @@ extension Pond {
   ///   - me: whose list it has to be; nil for anybody's.
   ///   - folder: the part of an OPML that is written, by the folder's name or whole path; nil for
   ///     all of it.
+  ///   - rings: whether the close ring and the stream go into folders of their own.
   public func export(
     _ format: ExportFormat, list: String? = nil, me: String? = nil,
-    dropsEmptyFolders: Bool = false, folder: String? = nil, now: Date
+    dropsEmptyFolders: Bool = false, folder: String? = nil, rings: Bool = false, now: Date
   ) throws -> ExportedList {
     let kept = try format.importers.flatMap { try store.originals(format: $0) }
       .sorted(by: format.isMoreFitting)
@@ -55,43 +74,96 @@ extension Pond {
     let original = try PickedList.pick(
       list, among: own.map(\.original), format: format.rawValue)
     let picked = own.first { $0.original == original }
-    let removals = Removals(standing: Array(try store.standingDecisions().values))
+    let changes = try changes(rings: rings ? try ringFolders(now: now) : nil)
     var trimmed = try format.trimmed(
-      original, owner: picked?.owner, removing: removals, dropsEmptyFolders: dropsEmptyFolders,
+      original, owner: picked?.owner, applying: changes, dropsEmptyFolders: dropsEmptyFolders,
       now: now)
     if let folder { trimmed = try OPMLPart.of(trimmed, folder: folder, path: original.path) }
     if let picked, format.replaces {
       let newer = Array(own.prefix { $0.original != original })
       try ReplacingList.check(trimmed, of: picked, newer: newer) {
-        try format.trimmed($0.original, owner: $0.owner, removing: removals, now: now).remaining
+        try format.trimmed($0.original, owner: $0.owner, applying: changes, now: now).remaining
       }
     }
     let titles = Dictionary(try store.accounts().map { ($0.key, $0.title) }) { first, _ in first }
+    func told(_ some: [TrimmedList.Removed]) -> [ExportedList.Removed] {
+      some.map { ExportedList.Removed(title: titles[$0.account] ?? nil, address: $0.address) }
+    }
     return ExportedList(
       bytes: trimmed.bytes,
-      companions: try companions(of: format, picked, removals), list: original.path,
-      owner: picked?.owner?.shown,
-      removed: trimmed.removed.map { one in
-        ExportedList.Removed(title: titles[one.account] ?? nil, address: one.address)
+      companions: try companions(of: format, picked, changes, rings: rings), list: original.path,
+      owner: picked?.owner?.shown, removed: told(trimmed.removed),
+      repaired: told(trimmed.repaired), moved: told(trimmed.moved), unmoved: told(trimmed.unmoved),
+      added: trimmed.added.map {
+        ExportedList.Removed(title: $0.title ?? titles[$0.account] ?? nil, address: $0.address)
       },
+      streamFolder: try self.folder(.stream), isRewritten: trimmed.isRewritten,
+      server: format == .mastodon ? FediverseServer(wrote: original) : nil,
       remaining: trimmed.remaining.count,
       otherLists: own.map(\.original.path).filter { $0 != original.path })
   }
 
+  /// Everything that the person's words ask of a list.
+  /// - Parameter rings: the folder of everybody in a ring; nil where only those who were thinned move.
+  func changes(rings: [AccountKey: String]? = nil) throws -> ListChanges {
+    let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
+    let newcomers = try folder(.new)
+    let follows = try store.standingFollows().values.sorted { $0.account < $1.account }
+    return ListChanges(
+      decisions: Array(try store.standingDecisions().values),
+      repairs: Array(try store.standingRepairs().values),
+      weights: try store.declarations().compactMapValues { words in
+        words.compactMap(\.weight).last
+      },
+      additions: follows.compactMap { decision in
+        guard let address = decision.newAddress else { return nil }
+        let account = accounts[decision.account]
+        return ListChanges.Addition(
+          account: decision.account, address: address, title: account?.title,
+          site: account?.site, folder: newcomers)
+      },
+      rings: rings, stream: try folder(.stream))
+  }
+
+  // Who stands in which ring of the plan as it is now.
+  private func ringFolders(now: Date) throws -> [AccountKey: String] {
+    let pond = try plan(now: now).pond
+    let (close, stream) = (try folder(.close), try folder(.stream))
+    return Dictionary(
+      pond.close.map { ($0.account.key, close) } + pond.stream.map { ($0.account.key, stream) }
+    ) { first, _ in first }
+  }
+
   // Mastodon follows everybody in the lists that it imports: an old file would bring them back.
   private func companions(
-    of format: ExportFormat, _ picked: ReplacingList.Known?, _ removals: Removals
+    of format: ExportFormat, _ picked: ReplacingList.Known?, _ changes: ListChanges, rings: Bool
   ) throws -> [ExportedList.Companion] {
     guard format == .mastodon, let picked else { return [] }
     let lists = try store.originals(format: "mastodon-lists")
+    let rows = rings ? try ringRows(changes) : []
     let folder = { (path: String) in path.split(separator: "/").dropLast() }
     guard
       let newest = lists.first(where: { folder($0.document.path) == folder(picked.original.path) })
         ?? lists.first
-    else { return [] }
+    else {
+      let text = TrimmedMastodonLists.text(rows)
+      return rows.isEmpty ? [] : [ExportedList.Companion(name: "lists.csv", bytes: text)]
+    }
     let trimmed = try TrimmedMastodonLists.write(
-      original: newest.document, removing: removals, home: picked.owner?.home)
+      original: newest.document, removing: changes.removals, home: picked.owner?.home, rings: rows)
     return [ExportedList.Companion(name: "lists.csv", bytes: trimmed.bytes)]
+  }
+
+  // Who stands in which ring, as rows of Mastodon's lists.
+  private func ringRows(_ changes: ListChanges) throws -> [(list: String, account: String)] {
+    try store.accounts().filter {
+      $0.key.kind == .fediverse && $0.isFollowed && !changes.removals.accounts.contains($0.key)
+    }.compactMap { account in
+      changes.moves[account.key].map { list in
+        let written = account.feed?.written ?? account.key.value
+        return (list, written.hasPrefix("@") ? String(written.dropFirst()) : written)
+      }
+    }
   }
 
   /// A page of links to those who were let go on a network that takes no list back.
@@ -107,11 +179,12 @@ extension Pond {
   /// The checklist of a network: everybody still followed there whom the person's standing decisions
   /// take off the list.
   public func checklist(of network: AccountKind) throws -> UnfollowChecklist {
-    let removals = Removals(standing: Array(try store.standingDecisions().values))
-    let leaving = try store.accounts().filter {
-      $0.key.kind == network && $0.isFollowed && removals.accounts.contains($0.key)
-    }
-    let checklist = Checklist(network: network, accounts: leaving, perDay: 10)
+    let changes = try changes()
+    let followed = try store.accounts().filter { $0.key.kind == network && $0.isFollowed }
+    let leaving = followed.filter { changes.removals.accounts.contains($0.key) }
+    let checklist = Checklist(
+      network: network, accounts: leaving,
+      quieter: followed.filter { changes.thinned.contains($0.key) }, perDay: 10)
     return UnfollowChecklist(html: checklist.html, text: checklist.text, count: leaving.count)
   }
 
@@ -123,7 +196,11 @@ extension Pond {
       DecisionFile.Words(
         accounts: try store.accounts(), decisions: try store.standingDecisions(),
         notes: try store.notes(), declared: try store.declarations(),
-        persons: try store.persons(), tasted: try store.tastings()),
+        persons: try store.persons(), tasted: try store.tastings(),
+        beside: Dictionary(
+          grouping: Array(try store.standingRepairs().values)
+            + Array(try store.standingFollows().values),
+          by: \.account)),
       clean: clean)
   }
 

@@ -83,17 +83,23 @@ extension Pond {
 
   /// Learns what a file or folder holds: all of it, or nothing.
   /// - Parameter done: told of each input in it, when all of them are durable.
-  /// - Parameter allowsEmpty: whether a list that names nobody may take the place of one that did.
+  /// - Parameters:
+  ///   - allowsEmpty: whether a list that names nobody may take the place of one that did.
+  ///   - placing: what a list does with an older one.
   public func learn(
     _ path: String, _ options: ReadingOptions, allowsEmpty: Bool = false,
-    done: (ImportReport) throws -> Void
+    placing: ListPlacing = .recognized, done: (ImportReport) throws -> Void
   ) throws {
     var inputs = try Importers.read(path, as: options.format, options: options.forImporters)
     if let piece = options.owner {
       let owner = try account(meant: piece).key
       inputs = inputs.map { $0.asExport(of: owner) }
     }
-    let summaries = try store.write(inputs, at: options.now, allowsEmpty: allowsEmpty)
+    if case .replacing = placing, inputs.count != 1 {
+      throw ListFailure.notOneInput(count: inputs.count)
+    }
+    let summaries = try store.write(
+      inputs, at: options.now, allowsEmpty: allowsEmpty, placing: placing)
     for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
 }

@@ -46,6 +46,8 @@ extension Pond {
     public let others: [Account]
     /// Its posts in each of the last 26 weeks, the oldest first; nil for a week that nobody saw.
     public let weeks: [Int?]
+    /// Where it says that it has moved to; nil where it does not say.
+    public var movedTo: Address?
   }
 
   /// Something that was taken back.

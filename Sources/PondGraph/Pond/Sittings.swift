@@ -43,7 +43,7 @@ extension Pond {
           ?? ExchangeWords.sentences(
             store.exchange(with: key, in: rows), overview.assessment, now: now),
         costs: LeavingCost.sentences(of: overview.account), others: others(than: key),
-        weeks: try weeks(of: overview))
+        weeks: try weeks(of: overview), movedTo: try store.moves()[key])
     }
 
     /// Keeps an answer about the account on show. Durable when this returns.
@@ -51,6 +51,19 @@ extension Pond {
       guard let key = conversation.current, let overview = overviews[key] else { return }
       try store.append(Answering.decision(answer, about: overview, reason: nil, at: now))
       conversation.take(Conversation.Step(account: key, deed: .answered(answer)))
+    }
+
+    /// Keeps that the account on show is read at the address to which it says that it has moved.
+    /// Durable when this returns.
+    /// - Throws: `ReviewFailure` where it does not say so, or that is followed already.
+    public func repair(now: Date) throws {
+      guard let key = conversation.current, let overview = overviews[key] else { return }
+      let followed = overviews.values.filter(\.account.isFollowed).map(\.account.key)
+      try store.append(
+        Answering.repair(
+          overview, to: nil, moved: try store.moves()[key], followed: Set(followed), reason: nil,
+          at: now))
+      conversation.take(Conversation.Step(account: key, deed: .answered(.repair)))
     }
 
     /// Passes the account on show over: it comes again when the others are through. Durable when

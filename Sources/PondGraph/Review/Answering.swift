@@ -9,7 +9,57 @@ package enum Answering {
   ) -> Decision {
     Decision(
       account: overview.account.key, answer: answer, at: date, reason: reason,
-      evidenceSeen: line(of: overview.assessment.suggestion))
+      evidenceSeen: line(of: overview.assessment.suggestion),
+      postsPerWeek: overview.assessment.postsPerWeek)
+  }
+
+  /// The decision that an account is read at another address from now on.
+  /// - Parameters:
+  ///   - address: where; nil takes the address to which it says that it has moved.
+  ///   - moved: where it says that it has moved to; nil where it does not.
+  ///   - followed: the accounts that are followed, with their keys.
+  /// - Throws: `ReviewFailure` where nobody says where it is read, the address is none that a reader
+  ///   asks, or is followed already.
+  package static func repair(
+    _ overview: AccountOverview, to address: Address?, moved: Address?,
+    followed: Set<AccountKey>, reason: String?, at date: Date
+  ) throws -> Decision {
+    let title = overview.account.title ?? overview.account.key.shown
+    guard overview.account.key.kind == .feed, overview.account.feed != nil else {
+      throw ReviewFailure.noFeedToRepair(title: title)
+    }
+    guard let target = address ?? moved else { throw ReviewFailure.noNewAddress(title: title) }
+    guard isWebAddress(target) else { throw ReviewFailure.noAddress(written: target) }
+    guard target.written != overview.account.feed?.written else {
+      throw ReviewFailure.sameAddress(title: title)
+    }
+    let key = AccountKey(reading: target)
+    guard key == overview.account.key || !followed.contains(key) else {
+      throw ReviewFailure.followedAlready(title: title, address: target)
+    }
+    return Decision(
+      account: overview.account.key, answer: .repair, at: date, reason: reason,
+      evidenceSeen: line(of: overview.assessment.suggestion), newAddress: target,
+      postsPerWeek: overview.assessment.postsPerWeek)
+  }
+
+  /// The decision that somebody is followed.
+  /// - Parameter address: where they are read, or what they are called on their network.
+  package static func follow(
+    _ key: AccountKey, at address: Address, reason: String?, on date: Date
+  ) -> Decision {
+    Decision(
+      account: key, answer: .follow, at: date, reason: reason, evidenceSeen: nil,
+      newAddress: address)
+  }
+
+  /// Whether a reader asks for what stands at an address: it is one of the web.
+  package static func isWebAddress(_ address: Address) -> Bool {
+    let small = address.written.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: small.hasPrefix) else { return false }
+    let host = small.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    return host.contains(".") && !host.hasPrefix(".")
+      && !small.contains { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }
   }
 
   /// Decisions for the answers of a file, in its order; the later of two equal answers is left
@@ -22,9 +72,13 @@ package enum Answering {
     let finder = AccountFinder(among: accounts)
     var seen: [AccountKey: DecisionFile.Line] = [:]
     var matched: [(line: DecisionFile.Line, account: Account)] = []
-    for line in file.lines {
+    for line in file.lines where line.answer != .follow {
       guard let account = finder.account(exactly: line.account) else {
         throw ReviewFailure.unknownAccount(path: path, line: line.number, account: line.account)
+      }
+      if line.answer.standsBeside {
+        matched.append((line, account))
+        continue
       }
       if let earlier = seen[account.key], earlier.answer != line.answer {
         throw ReviewFailure.contradiction(
@@ -79,6 +133,17 @@ package enum Answering {
       throw ReviewFailure.unknownAccount(path: path, line: line, account: text)
     }
     return account
+  }
+
+  /// The decision of a line of a file: with its own date and evidence where the file carries them.
+  package static func decision(
+    _ line: DecisionFile.Line, about overview: AccountOverview, at now: Date
+  ) -> Decision {
+    Decision(
+      account: overview.account.key, answer: line.answer, at: line.at.map { min($0, now) } ?? now,
+      reason: line.reason,
+      evidenceSeen: line.evidence ?? self.line(of: overview.assessment.suggestion),
+      newAddress: line.newAddress, postsPerWeek: overview.assessment.postsPerWeek)
   }
 
   // The case as it stood, in one line, so that the journal can say years later what was known.

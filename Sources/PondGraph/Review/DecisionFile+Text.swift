@@ -1,3 +1,5 @@
+import Foundation
+
 // Everything the person wrote, as a file that another pond takes back.
 
 extension DecisionFile {
@@ -7,6 +9,8 @@ extension DecisionFile {
     package let accounts: [Account]
     /// The answers that stand.
     package let decisions: [AccountKey: Decision]
+    /// Where accounts are read from now on, and who was followed here.
+    package let beside: [AccountKey: [Decision]]
     /// Their own words.
     package let notes: [AccountKey: String]
     /// What they declared.
@@ -19,8 +23,10 @@ extension DecisionFile {
     /// Gathers the words.
     package init(
       accounts: [Account], decisions: [AccountKey: Decision], notes: [AccountKey: String],
-      declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]], tasted: [TastedPost] = []
+      declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]],
+      tasted: [TastedPost] = [], beside: [AccountKey: [Decision]] = [:]
     ) {
+      self.beside = beside
       self.accounts = accounts
       self.decisions = decisions
       self.notes = notes
@@ -39,9 +45,11 @@ extension DecisionFile {
     ]
     for account in words.accounts {
       let title = clean(account.title ?? account.handle).replacing(" — ", with: " – ")
-      if let decision = words.decisions[account.key] {
-        let reason = decision.reason.map { " — " + clean($0) } ?? ""
-        lines.append("\(decision.answer.rawValue) \(name(of: account)) # \(title)\(reason)")
+      if let decision = words.decisions[account.key], !decision.answer.standsBeside {
+        lines += answer(decision, account, title, clean)
+      }
+      for decision in words.beside[account.key] ?? [] {
+        lines += answer(decision, account, title, clean)
       }
       if let note = words.notes[account.key] {
         lines.append("note \(name(of: account)) # \(title) — \(clean(note))")
@@ -66,6 +74,23 @@ extension DecisionFile {
         return "taste \(name(of: account)) # \(title) — \(Taste.words(tasted))"
       }
     }
+  }
+
+  // The answer, and when it was given upon what.
+  private static func answer(
+    _ decision: Decision, _ account: Account, _ title: String, _ clean: (String) -> String
+  ) -> [String] {
+    let named = name(of: account)
+    let target = decision.newAddress.map { " " + $0.written } ?? ""
+    let whom =
+      decision.answer == .follow ? decision.newAddress?.written ?? named : named + target
+    let reason = decision.reason.map { " — " + clean($0) } ?? ""
+    let evidence = decision.evidenceSeen.map { " — " + clean($0) } ?? ""
+    let day = decision.at.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    return [
+      "\(decision.answer.rawValue) \(whom) # \(title)\(reason)",
+      "when \(decision.answer == .follow ? whom : named) # \(day)\(evidence)",
+    ]
   }
 
   private static func declarations(_ words: Words, _ clean: (String) -> String) -> [String] {

@@ -19,6 +19,12 @@ package struct DecisionFile: Hashable, Sendable {
     package let account: String
     /// What follows the dash in the remark; nil where nothing does.
     package let reason: String?
+    /// Where it is read from now on; nil unless the answer is repair or follow.
+    package var newAddress: Address?
+    /// When the answer was given; nil for the moment at which the file is taken.
+    package var at: Date?
+    /// What was shown when it was given; nil where the file does not say.
+    package var evidence: String?
   }
 
   /// The person's words about an account.
@@ -107,8 +113,15 @@ package struct DecisionFile: Hashable, Sendable {
           throw ReviewFailure.lineWithoutAccount(path: path, line: index + 1, word: word)
         }
         joinings.append(Joining(number: index + 1, accounts: accounts))
+      } else if word == "when" {
+        // It is said of the answer above it.
+        let given = try Self.moment(words, row, index + 1, path)
+        guard let last = lines.lastIndex(where: { $0.account == account }) else {
+          throw ReviewFailure.lineWithoutAccount(path: path, line: index + 1, word: word)
+        }
+        (lines[last].at, lines[last].evidence) = given
       } else if let answer = Answer(rawValue: word) {
-        lines.append(Line(number: index + 1, answer: answer, account: account, reason: words))
+        lines.append(try Self.line(answer, account, words, index + 1, path))
       } else if word != "skip" {
         throw ReviewFailure.unknownVerdict(path: path, line: index + 1, word: word)
       }
@@ -120,6 +133,37 @@ package struct DecisionFile: Hashable, Sendable {
     self.tastes = tastes
   }
 
+  // A repair names the account and where it is read; who is followed is read where the line says.
+  private static func line(
+    _ answer: Answer, _ account: String, _ words: String?, _ number: Int, _ path: String
+  ) throws -> Line {
+    guard answer.standsBeside else {
+      return Line(number: number, answer: answer, account: account, reason: words)
+    }
+    let names = account.split(separator: " ").map(String.init)
+    guard let address = names.last.map(Address.init), names.count == (answer == .repair ? 2 : 1)
+    else {
+      throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: answer.rawValue)
+    }
+    guard answer == .follow || Answering.isWebAddress(address) else {
+      throw ReviewFailure.noAddress(written: address)
+    }
+    return Line(
+      number: number, answer: answer, account: names[0], reason: words, newAddress: address)
+  }
+
+  private static func moment(
+    _ words: String?, _ row: Substring, _ number: Int, _ path: String
+  ) throws -> (at: Date, evidence: String?) {
+    let remark = row.ranges(of: /\s#\s*/).first.map { row[$0.upperBound...] } ?? ""
+    let word = remark.prefix { !$0.isWhitespace }
+    let styles: [Date.ISO8601FormatStyle] = [.iso8601, .init(includingFractionalSeconds: true)]
+    guard let date = styles.lazy.compactMap({ try? Date(String(word), strategy: $0) }).first else {
+      throw ReviewFailure.noDate(path: path, line: number, word: String(word))
+    }
+    return (date, words)
+  }
+
   private static func parts(
     _ row: Substring, _ number: Int, _ path: String
   ) throws -> (word: String, account: String, words: String?)? {
@@ -128,7 +172,8 @@ package struct DecisionFile: Hashable, Sendable {
     let word = String(text.prefix { !$0.isWhitespace })
     let (account, words) = split(text.dropFirst(word.count))
     let isKnown =
-      ["skip", "note", "declare", "join", "taste"].contains(word) || Answer(rawValue: word) != nil
+      ["skip", "note", "declare", "join", "taste", "when"].contains(word)
+      || Answer(rawValue: word) != nil
     guard !isKnown || !account.isEmpty else {
       throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)
     }

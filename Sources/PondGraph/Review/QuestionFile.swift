@@ -66,6 +66,7 @@ package struct QuestionFile: Sendable {
     #   let-go    off the list
     #   wait      ask again later
     #   hold      keep it, and never ask again
+    #   repair    read it elsewhere: repair ADDRESS NEW-ADDRESS
     # Lines that begin with # are only read by you. Save without changes to decide nothing.
     """
 }

@@ -12,8 +12,9 @@ package struct Questions {
   package static let patience = 28.0
 
   /// Looks for the doubtful cases: a suggestion other than keep or wait that the person has not
-  /// answered yet, or answered with wait some weeks ago. Held and kept accounts are not asked about
-  /// again, under whatever address they come back (R6).
+  /// answered yet, or answered with wait some weeks ago. Held accounts are not asked about again, under
+  /// whatever address they come back, and kept ones not for a year, unless they post twice as much
+  /// (R6).
   /// - Parameters:
   ///   - moves: where accounts say that they have moved to.
   ///   - skips: what was passed over.
@@ -25,7 +26,7 @@ package struct Questions {
     skips: [AccountKey: Skip] = [:], untouched: [AccountKey: Untouched] = [:],
     everyone: Bool = false, now: Date
   ) {
-    let settled = SettledAccounts(among: overviews, moves: moves)
+    let settled = SettledAccounts(among: overviews, moves: moves, now: now)
     self.skips = skips
     self.untouched = untouched
     self.now = now
@@ -89,8 +90,11 @@ package struct Questions {
 
   private static func isUnanswered(_ overview: AccountOverview, now: Date) -> Bool {
     guard let decision = overview.decision else { return true }
-    let age = now.timeIntervalSince(decision.at) / 86_400
-    return decision.answer == .wait && age >= patience
+    switch decision.answer {
+    case .wait: return now.timeIntervalSince(decision.at) / 86_400 >= patience
+    case .keep: return SettledAccounts.isOpenAgain(overview, decision, now: now)
+    default: return false
+    }
   }
 
   private static func isDoubtful(_ overview: AccountOverview) -> Bool {

@@ -18,12 +18,28 @@ package enum ReviewFailure: Failure, Hashable {
   case nothingToUndo
   /// A word was to be taken back that does not stand.
   case notDeclared(title: String, word: String)
+  /// Nobody says where an account is to be read.
+  case noNewAddress(title: String)
+  /// What was named is no address that a reader asks.
+  case noAddress(written: Address)
+  /// It is read there already.
+  case sameAddress(title: String)
+  /// The new address is that of somebody who is followed already.
+  case followedAlready(title: String, address: Address)
+  /// Whoever was to be followed is followed.
+  case followsAlready(title: String)
+  /// The account is no feed, so that there is no address in a list to mend.
+  case noFeedToRepair(title: String)
+  /// A date in a decision file is none.
+  case noDate(path: String, line: Int, word: String)
   /// An account was to be joined with itself, or parted from nobody.
   case notTwoAccounts(title: String)
 
   package var kind: FailureKind {
     switch self {
-    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared: .usage
+    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared, .noNewAddress,
+      .noAddress, .sameAddress, .followedAlready, .followsAlready, .noFeedToRepair:
+      .usage
     default: .data
     }
   }
@@ -47,23 +63,31 @@ package enum ReviewFailure: Failure, Hashable {
         + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
     case .nothingToUndo: "there is no decision to take back"
     case .notDeclared(let title, let word): "you did not declare \(title) \(word)"
+    case .noNewAddress(let title): "nothing says where \(title) is read now"
+    case .noAddress(let written): "'\(written.masked)' is no address of the web"
+    case .sameAddress(let title): "\(title) is read there already"
+    case .followedAlready(let title, let address):
+      "\(title) cannot be read at \(address.masked): you follow that already"
+    case .followsAlready(let title): "you follow \(title) already"
+    case .noFeedToRepair(let title): "\(title) is no feed, so no list has an address of it to mend"
+    case .noDate(let path, let line, let word):
+      "\(path), line \(line): '\(word)' is no date such as 2026-06-01T08:00:00Z"
     case .notTwoAccounts(let title): "\(title) is joined with no other account by that"
     }
   }
 
   package var state: String? {
     switch self {
-    case .unknownVerdict, .oddTaste, .lineWithoutAccount, .unknownAccount, .contradiction:
+    case .unknownVerdict, .oddTaste, .lineWithoutAccount, .unknownAccount, .contradiction, .noDate:
       "Nothing of the file was applied."
-    case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared:
-      "Nothing was changed."
+    default: "Nothing was changed."
     }
   }
 
   package var advice: String? {
     switch self {
     case .unknownVerdict:
-      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, join or skip."
+      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, declare, join, taste, when or skip."
     case .oddTaste:
       "A line reads: taste https://example.org/feed # title — would-read 2026-05-01T08:00:00Z 2026-06-01T08:00:00Z POST"
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
@@ -75,6 +99,14 @@ package enum ReviewFailure: Failure, Hashable {
     case .severalMatches: "Give more of the address or title, or the id that stands before it."
     case .nothingToUndo: "pond journal shows what was decided."
     case .notDeclared: "pond why ACCOUNT shows what you declared."
+    case .noNewAddress: "Say where: pond decide ACCOUNT repair --to ADDRESS"
+    case .noAddress: "It begins with https:// or http:// and a host."
+    case .sameAddress: "Name another address, or leave it as it is."
+    case .followedAlready:
+      "Let one of the two go instead: pond decide ACCOUNT let-go. Both have what it posts."
+    case .followsAlready: "pond why ACCOUNT shows what is known of it."
+    case .noFeedToRepair: "On a network, follow the new account and let the old one go."
+    case .noDate: "pond export decisions writes such lines; leave the line out for today's date."
     case .notTwoAccounts: "Name two different accounts: pond join ONE OTHER"
     }
   }

@@ -70,19 +70,28 @@ struct AccountBook {
     return keys
   }
 
+  // A document has a title of its own.
+  private static let mentionColumns = Claim.columns.replacing("title", with: "mention.title")
+
   private static func claims(_ database: Database) throws -> [Int64: [DatedClaim]] {
     var claims: [Int64: [DatedClaim]] = [:]
     let coder = ListCoder()
+    let followedHere = try FollowedHere.rows(database)
     let rows = try BulkStatement(
       database,
       """
-      SELECT format, document.document_date, \(Claim.columns)
+      SELECT format, document.document_date, replaced_by, \(mentionColumns)
       FROM mention JOIN document ON document.id = mention.document
       """)
     while try rows.next() {
-      let claim = try Claim(rows, from: 2)
+      let isReplaced = rows.integer(2) != nil
+      let said = try Claim(rows, from: 3)
+      let isUnfollowed =
+        try rows.word(0) == FollowedHere.format && !followedHere.contains(said.account)
+      let claim = isReplaced || isUnfollowed ? said.asFormer : said
       let dated = DatedClaim(
-        precedence: Precedence(format: try rows.word(0), documentDate: rows.integer(1)),
+        precedence: Precedence(
+          format: try rows.word(0), documentDate: rows.integer(1), isReplaced: isReplaced),
         claim: claim, folders: try coder.folders(claim.folders), tags: try coder.tags(claim.tags))
       claims[claim.account, default: []].append(dated)
     }

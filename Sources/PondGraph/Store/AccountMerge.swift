@@ -14,8 +14,11 @@ struct Precedence: Comparable {
   let rank: Int
   let age: Int64
 
-  init(format: String, documentDate: Int64?) {
-    rank = Self.formats.firstIndex(of: format) ?? Self.formats.count
+  /// - Parameter isReplaced: whether a newer list took its place: then it only tells what nobody
+  ///   else does.
+  init(format: String, documentDate: Int64?, isReplaced: Bool = false) {
+    let known = Self.formats.firstIndex(of: format) ?? Self.formats.count
+    rank = isReplaced ? Self.formats.count + 1 : known
     age = documentDate.map { -$0 } ?? .max
   }
 

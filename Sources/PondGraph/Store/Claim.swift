@@ -43,6 +43,29 @@ struct Claim: Equatable {
     importance = row.real(first + 8)
   }
 
+  /// What remains of it once a newer list took the place of its own: what the account is called and
+  /// where it was read, and no word on whether and where it is followed.
+  var asFormer: Claim {
+    Claim(
+      account: account, address: address, title: title, site: site, folders: "[]", tags: "[]",
+      isFollowed: false, followedAt: nil, importance: nil)
+  }
+
+  private init(
+    account: Int64, address: String?, title: String?, site: String?, folders: String, tags: String,
+    isFollowed: Bool, followedAt: Int64?, importance: Double?
+  ) {
+    self.account = account
+    self.address = address
+    self.title = title
+    self.site = site
+    self.folders = folders
+    self.tags = tags
+    self.isFollowed = isFollowed
+    self.followedAt = followedAt
+    self.importance = importance
+  }
+
   /// Binds the columns from a place on.
   func bind(to statement: BulkStatement, from first: Int32) {
     statement.bind(first, account)

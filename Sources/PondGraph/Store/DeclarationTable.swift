@@ -49,7 +49,7 @@ enum Declarations {
         SELECT kind, value, word, weight FROM declaration
         JOIN account ON account.id = declaration.account ORDER BY kind, value, word
         """)
-    return try rows.reduce(into: [:]) { all, row in
+    let own: [AccountKey: [DeclaredWord]] = try rows.reduce(into: [:]) { all, row in
       guard let word = DeclaredWord(name: try row.word(2), weight: row.real(3)) else {
         throw OddValue(sentence: "there is no declaration called \"\(try row.word(2))\"")
       }
@@ -58,5 +58,10 @@ enum Declarations {
         all[key, default: []].append(word)
       }
     }
+    // A word outranks the figures also under a new address (S8).
+    let heirs = try MovedWords(database).heirs(of: Set(own.keys))
+    return own.merging(
+      heirs.compactMap { heir, ancestor in own[ancestor].map { (heir, $0) } }
+    ) { own, _ in own }
   }
 }

@@ -7,6 +7,11 @@ struct DocumentRow {
   /// The digest of what it said of accounts the last time; nil for one that is new.
   let claims: Data?
 
+  /// Whether it counted for nothing until now: it is new, or had been left out.
+  let isNewcomer: Bool
+  /// The list that took its place; nil while it counts.
+  let replacedBy: Int64?
+
   /// Whether it is new: then nothing hangs on it yet.
   var isNew: Bool { claims == nil }
 }
@@ -23,18 +28,25 @@ struct DocumentTable {
   func row(for imported: Imported) throws -> DocumentRow {
     let path = PondFile.resolved(imported.path)
     let find = try database.cachedStatement(
-      sql: "SELECT id, claims FROM document WHERE format = ? AND path = ?")
+      sql: """
+        SELECT id, claims, is_forgotten, replaced_by FROM document WHERE format = ? AND path = ?
+        """)
     let known = try Row.fetchOne(find, arguments: [imported.format, path])
     let date = Instant.stored(imported.original?.documentDate)
     let owner = imported.owner.map { "\($0.kind.rawValue):\($0.value)" }
     guard let known else {
       let insert = try database.cachedStatement(
         sql: """
-          INSERT INTO document (format, path, claims, document_date, followers, owner)
-          VALUES (?, ?, x'', ?, ?, ?)
+          INSERT INTO document (format, path, claims, document_date, followers, owner, title, own_id)
+          VALUES (?, ?, x'', ?, ?, ?, ?, ?)
           """)
-      try insert.execute(arguments: [imported.format, path, date, imported.followers, owner])
-      return DocumentRow(id: database.lastInsertedRowID, claims: nil)
+      try insert.execute(
+        arguments: [
+          imported.format, path, date, imported.followers, owner, imported.listTitle?.storable,
+          imported.listID?.storable,
+        ])
+      return DocumentRow(
+        id: database.lastInsertedRowID, claims: nil, isNewcomer: true, replacedBy: nil)
     }
     let id = try known.number(0)
     let update = try database.cachedStatement(
@@ -43,7 +55,20 @@ struct DocumentTable {
         WHERE id = ?4 AND (document_date, followers, owner) IS NOT (?1, ?2, ifnull(?3, owner))
         """)
     try update.execute(arguments: [date, imported.followers, owner, id])
-    return DocumentRow(id: id, claims: known.bytes(1))
+    try name(id, imported)
+    return DocumentRow(
+      id: id, claims: known.bytes(1), isNewcomer: try known.number(2) != 0,
+      replacedBy: known.integer(3))
+  }
+
+  // What it calls itself by the newest reading; one that had been left out counts again.
+  private func name(_ id: Int64, _ imported: Imported) throws {
+    try database.cachedStatement(
+      sql: """
+        UPDATE document SET title = ?1, own_id = ?2, is_forgotten = 0
+        WHERE id = ?3 AND (title, own_id, is_forgotten) IS NOT (?1, ?2, 0)
+        """
+    ).execute(arguments: [imported.listTitle?.storable, imported.listID?.storable, id])
   }
 
   /// Keeps when a source with read state was last used: at its newest act, or at the newest post that was

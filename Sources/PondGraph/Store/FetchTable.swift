@@ -64,7 +64,7 @@ extension PondStore {
           SELECT DISTINCT kind, account.value
           FROM mention JOIN document ON document.id = mention.document
           JOIN account ON account.id = mention.account
-          WHERE is_followed = 1 AND format IN (\(formats))
+          WHERE is_followed = 1 AND replaced_by IS NULL AND format IN (\(formats))
           """)
       return Set(try rows.map { try $0.accountKey(0) })
     }

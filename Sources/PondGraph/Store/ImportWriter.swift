@@ -10,19 +10,23 @@ extension PondStore {
   /// - Parameter allowsEmpty: whether a list that names nobody may replace one that did.
   /// - Throws: `StoreFailure.emptyList` otherwise, with nothing changed.
   package func write(
-    _ imported: Imported, at now: Date, allowsEmpty: Bool = false
+    _ imported: Imported, at now: Date, allowsEmpty: Bool = false,
+    placing: ListPlacing = .recognized
   ) throws -> ImportSummary {
-    try write([imported], at: now, allowsEmpty: allowsEmpty).first
+    try write([imported], at: now, allowsEmpty: allowsEmpty, placing: placing).first
       ?? ImportSummary(path: imported.path, format: imported.format)
   }
 
   /// Stores what several inputs taught, all of them in one transaction or none.
   package func write(
-    _ batch: [Imported], at now: Date, allowsEmpty: Bool = false
+    _ batch: [Imported], at now: Date, allowsEmpty: Bool = false,
+    placing: ListPlacing = .recognized
   ) throws -> [ImportSummary] {
     try changing { database in
       var writer = try ImportWriter(database)
-      let summaries = try batch.map { try writer.write($0, now, allowsEmpty: allowsEmpty) }
+      let summaries = try batch.map {
+        try writer.write($0, now, allowsEmpty: allowsEmpty, placing: placing)
+      }
       return try writer.finish(summaries)
     }
   }
@@ -45,14 +49,17 @@ struct ImportWriter {
 
   /// Stores what one input taught.
   mutating func write(
-    _ imported: Imported, _ now: Date, allowsEmpty: Bool = false
+    _ imported: Imported, _ now: Date, allowsEmpty: Bool = false,
+    placing: ListPlacing = .recognized
   ) throws -> ImportSummary {
     var summary = ImportSummary(path: imported.path, format: imported.format)
     accounts.beginInput()
     let document = try DocumentTable(database).row(for: imported)
-    let saysNew = try MentionTable(database, document, allowsEmpty: allowsEmpty)
-      .replace(imported, &accounts, &summary)
-    news.hasClaims = news.hasClaims || saysNew
+    let said = try MentionTable(database, document, allowsEmpty: allowsEmpty, at: now)
+      .replace(imported, &accounts, &summary, takesAll: placing.takesAll)
+    try SuccessionWriter(database, document, placing, allowsEmpty: allowsEmpty, at: now)
+      .settle(imported, said, &summary)
+    news.hasClaims = news.hasClaims || said.isChanged || !summary.succession.replaced.isEmpty
     try OriginalTable(database, document).keep(imported.original, at: now)
     try add(imported.posts, from: imported.format, &summary.posts)
     try PostLinkTable.add(imported, &accounts, database)

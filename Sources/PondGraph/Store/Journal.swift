@@ -32,17 +32,19 @@ extension PondStore {
     }
   }
 
-  private static func append(_ decisions: [Decision], _ database: Database) throws -> [Int] {
+  static func append(_ decisions: [Decision], _ database: Database) throws -> [Int] {
     var accounts = try AccountTable(database)
     return try decisions.map { decision in
       try database.execute(
         sql: """
-          INSERT INTO decision (account, answer, at, reason, evidence_seen)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO decision
+            (account, answer, at, reason, evidence_seen, new_address, posts_per_week)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           accounts.row(decision.account), decision.answer.rawValue,
           Instant.stored(decision.at) ?? 0, decision.reason, decision.evidenceSeen,
+          decision.newAddress?.written.storable, decision.postsPerWeek,
         ])
       return Int(database.lastInsertedRowID)
     }
@@ -71,6 +73,16 @@ extension PondStore {
     try asking { try Journal.entries($0) }
   }
 
+  /// The newest repair of each account that was not taken back.
+  package func standingRepairs() throws -> [AccountKey: Decision] {
+    try asking { try Journal.newest(.repair, $0) }
+  }
+
+  /// Who was followed here, as far as that was neither taken back nor ended.
+  package func standingFollows() throws -> [AccountKey: Decision] {
+    try asking { try Journal.newest(.follow, $0) }
+  }
+
   /// The newest answer about each account that was not taken back.
   package func standingDecisions() throws -> [AccountKey: Decision] {
     try asking { try Journal.standing($0) }
@@ -86,7 +98,8 @@ enum Journal {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT number, kind, value, answer, at, reason, evidence_seen, undone_at
+        SELECT number, kind, value, answer, at, reason, evidence_seen, undone_at, new_address,
+               posts_per_week, done_at
         FROM decision JOIN account ON account.id = decision.account
         WHERE \(condition) ORDER BY number
         """)
@@ -95,14 +108,35 @@ enum Journal {
         number: Int(try row.number(0)),
         decision: Decision(
           account: try row.accountKey(1), answer: try row.choice(3, of: Answer.self),
-          at: Instant.date(try row.number(4)), reason: row.text(5), evidenceSeen: row.text(6)),
-        undoneAt: row.moment(7))
+          at: Instant.date(try row.number(4)), reason: row.text(5), evidenceSeen: row.text(6),
+          newAddress: row.text(8).map(Address.init), postsPerWeek: row.real(9)),
+        undoneAt: row.moment(7), doneAt: row.moment(10))
     }
   }
 
-  /// The newest answer about each account that stands.
+  /// The newest answer about each account that stands. A repair says where an account is read and not
+  /// whether it stays, and to follow is no verdict: after keep, hold, thin or wait that answer goes on
+  /// to stand.
+  ///
+  /// That an account is kept or held goes on to stand where it is read under another address.
   static func standing(_ database: Database) throws -> [AccountKey: Decision] {
     let entries = try entries(database, where: "undone_at IS NULL")
-    return Dictionary(entries.map { ($0.decision.account, $0.decision) }) { _, newer in newer }
+    let own = Dictionary(entries.map { ($0.decision.account, $0.decision) }) { older, newer in
+      newer.answer.standsBeside && !older.answer.leavesTheList && !older.answer.standsBeside
+        ? older : newer
+    }
+    let kept = own.filter { [.keep, .hold].contains($0.value.answer) }
+    let heirs = try MovedWords(database).heirs(of: Set(kept.keys))
+    return own.merging(
+      heirs.compactMap { heir, ancestor in kept[ancestor].map { (heir, $0.moved(to: heir)) } }
+    ) { own, _ in own }
+  }
+
+  /// The newest answer of a kind about each account that stands, unless the account was let go since.
+  static func newest(_ answer: Answer, _ database: Database) throws -> [AccountKey: Decision] {
+    try entries(database, where: "undone_at IS NULL").reduce(into: [:]) { newest, entry in
+      if entry.decision.answer == answer { newest[entry.decision.account] = entry.decision }
+      if entry.decision.answer.leavesTheList { newest[entry.decision.account] = nil }
+    }
   }
 }

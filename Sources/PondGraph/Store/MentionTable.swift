@@ -6,34 +6,48 @@ struct MentionTable {
   private let database: Database
   private let document: DocumentRow
   private let allowsEmpty: Bool
+  private let now: Date
 
-  init(_ database: Database, _ document: DocumentRow, allowsEmpty: Bool) {
+  init(_ database: Database, _ document: DocumentRow, allowsEmpty: Bool, at now: Date) {
     self.database = database
+    self.now = now
     self.document = document
     self.allowsEmpty = allowsEmpty
   }
 
-  /// Replaces what the file said before. A file that was cut short takes nothing back: what stood
-  /// behind the cut stays as it was.
-  /// - Returns: whether it says something else now.
+  /// Replaces what the file said before. A file that was cut short, or holds only what was followed
+  /// since a date, takes nothing back: who does not stand in it stays as they were.
+  /// - Parameter takesAll: whether the person said that it is the whole list.
+  /// - Returns: what it said before, and whether it says something else now.
   func replace(
-    _ imported: Imported, _ accounts: inout AccountTable, _ summary: inout ImportSummary
-  ) throws -> Bool {
+    _ imported: Imported, _ accounts: inout AccountTable, _ summary: inout ImportSummary,
+    takesAll: Bool
+  ) throws -> (before: [Claim], isChanged: Bool) {
     let coder = ListCoder()
     var claims = try imported.accounts.map { try Claim($0, accounts.row($0.key), coder) }
     let before = try current()
     try refuseIfEmptied(imported, before)
-    if !imported.isComplete {
+    let since =
+      takesAll
+      ? nil
+      : try ListRange.beginning(of: claims, after: before) { gone in
+        try Journal.undecided(gone, database)
+      }
+    if let since {
+      summary.succession.narrowerThan = imported.path
+      summary.succession.narrowness = .since(Instant.date(since))
+    }
+    if !imported.isComplete || since != nil {
       let named = Set(claims.map(\.account))
       claims += before.filter { !named.contains($0.account) }
     }
     count(claims, before, accounts, &summary)
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
-    guard digest != document.claims else { return false }
+    guard digest != document.claims else { return (before, false) }
     try store(claims)
-    try database.cachedStatement(sql: "UPDATE document SET claims = ? WHERE id = ?")
-      .execute(arguments: [digest, document.id])
-    return true
+    try database.cachedStatement(sql: "UPDATE document SET claims = ?, learned_at = ? WHERE id = ?")
+      .execute(arguments: [digest, Instant.stored(now), document.id])
+    return (before, true)
   }
 
   private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {

@@ -31,7 +31,7 @@ extension PondStore {
           SELECT document.path, original.sha256, size, is_compressed, bytes, is_complete,
                  original.document_date, imported_at, format, owner
           FROM original JOIN document ON document.id = original.document
-          WHERE format IN (\(places)) AND is_current = 1
+          WHERE format IN (\(places)) AND is_current = 1 AND replaced_by IS NULL
           ORDER BY imported_at DESC, original.document_date DESC, document.path
           """,
         arguments: StatementArguments(formats))

@@ -8,7 +8,8 @@ extension PondStore {
         database,
         sql: """
           SELECT DISTINCT owner FROM document
-          WHERE owner IS NOT NULL AND id NOT IN (SELECT document FROM edge)
+          WHERE owner IS NOT NULL AND is_forgotten = 0
+            AND id NOT IN (SELECT document FROM edge)
           """)
       return Set(try rows.compactMap { AccountKey(stored: try $0.word(0)) })
     }

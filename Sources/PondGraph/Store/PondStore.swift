@@ -42,6 +42,8 @@ package final class PondStore: Sendable {
       mark = try OpenFiles.mark(path) { try Self.refuseUnlessPond($0, migrations.count) }
       queue = try Connection.open(path, isWriting: mode == .writing)
       try Self.bringUpToDate(queue, path, migrations)
+    } catch let failure as ListFailure {
+      throw failure
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -84,6 +86,8 @@ package final class PondStore: Sendable {
   func asking<Answer>(_ question: (Database) throws -> Answer) throws -> Answer {
     do {
       return try queue.read(question)
+    } catch let failure as ListFailure {
+      throw failure
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -104,6 +108,8 @@ package final class PondStore: Sendable {
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw try asking { try StoreFailure(refusal: error, in: $0, path: path) }
+    } catch let failure as ListFailure {
+      throw failure
     } catch {
       throw StoreFailure(error, path: path)
     }
@@ -113,6 +119,8 @@ package final class PondStore: Sendable {
   func lending<Result>(_ use: (DatabaseQueue) throws -> Result) throws -> Result {
     do {
       return try use(queue)
+    } catch let failure as ListFailure {
+      throw failure
     } catch {
       throw StoreFailure(error, path: path)
     }

@@ -96,7 +96,7 @@ extension PondStore {
           SELECT DISTINCT format, mention.account
           FROM mention JOIN document ON document.id = mention.document
           JOIN original ON original.document = document.id
-          WHERE is_followed = 1 AND is_current = 1
+          WHERE is_followed = 1 AND is_current = 1 AND replaced_by IS NULL
           """)
       return try rows.reduce(into: []) { formats, row in
         guard let key = keys[try row.number(1)], accounts.contains(key) else { return }

@@ -26,6 +26,7 @@ enum Schema {
     Migration(
       sentence: "posts under several names, what each source would have seen", sql: joining),
     Migration(sentence: "what was said of posts that were tasted blind", sql: tasting),
+    Migration(sentence: "lists that take each other's place, answers that took effect", sql: lists),
   ]
 
   /// The tables that a pond file of the newest version has.

@@ -23,6 +23,8 @@ extension Readings {
     case .hold: "You said that it stays, and that you are not to be asked again."
     case .wait: "You said that you want to see more of it first."
     case .thin: "You said that you want less of it, not none."
+    case .repair: "You said where it is to be read from now on."
+    case .follow: "You chose to follow it."
     case .letGo, .archive, nil: nil
     }
   }

@@ -11,7 +11,7 @@ struct Config: ParsableCommand {
       a machine of your own needs its host's name to be allowed, with the port or for any port: \
       pond config allow-host nas.local:8080
       """,
-    subcommands: [AllowHost.self, DenyHost.self, ListSettings.self])
+    subcommands: [SetFolder.self, AllowHost.self, DenyHost.self, ListSettings.self])
 }
 
 /// `pond config allow-host HOST`.
@@ -65,11 +65,18 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
   var wantsJSON: Bool { output.json }
 
   func run() throws {
-    let hosts = try Pond(at: pond.path, for: .looking).allowedHosts()
+    let file = try Pond(at: pond.path, for: .looking)
+    let hosts = try file.allowedHosts()
+    let folders = try file.chosenFolders()
     let out = StandardOutput()
     if output.json {
-      try JSONText.write(SettingsJSON(allowedHosts: hosts), to: out)
+      try JSONText.write(
+        SettingsJSON(
+          allowedHosts: hosts,
+          folders: Dictionary(folders.map { ($0.folder.rawValue, $0.name) }) { first, _ in first }),
+        to: out)
     } else {
+      for one in folders { try out.line("folder \(one.folder) \(Sanitize.line(one.name))") }
       for host in hosts { try out.line("allow-host \(Sanitize.line(host))") }
     }
     try out.flush()
@@ -80,6 +87,7 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
 /// What is set, as JSON.
 struct SettingsJSON: Encodable {
   let allowedHosts: [String]
+  let folders: [String: String]
 }
 
 /// What was named is no host, or none that was allowed.

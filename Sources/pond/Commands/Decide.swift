@@ -8,14 +8,20 @@ struct Decide: ParsableCommand {
     abstract: "Answer about one account, or take the answers of a file you wrote.",
     usage: """
       pond decide ACCOUNT VERDICT [options]
+      pond decide ACCOUNT repair [--to ADDRESS] [options]
+      pond decide --mend [options]
       pond decide --from FILE [options]
       """,
     discussion: """
-      VERDICT is keep, thin, archive, let-go, wait or hold (keep, and never ask again). ACCOUNT is \
-      any piece that fits one account alone: its address, title or id. There is no answer for \
-      everything at once: a file names every account, one line each:
+      VERDICT is keep, thin, archive, let-go, wait, hold (keep, and never ask again) or repair (read \
+      it at another address: at the one it says it moved to, or --to ADDRESS). ACCOUNT is any piece \
+      that fits one account alone: its address, title or id. --mend repairs every feed whose server \
+      answered three times that it moved for good, shown first.
+
+      There is no answer for everything at once: a file names every account, one line each:
 
         let-go https://example.org/feed # Example Daily — too loud for me
+        repair https://old.example/feed https://new.example/feed
       """)
 
   @Argument(
@@ -23,7 +29,7 @@ struct Decide: ParsableCommand {
     completion: Completions.accounts)
   var account: String?
 
-  @Argument(help: "keep, thin, archive, let-go, wait or hold.")
+  @Argument(help: "keep, thin, archive, let-go, wait, hold or repair.")
   var verdict: Answer?
 
   @Option(
@@ -31,10 +37,17 @@ struct Decide: ParsableCommand {
     completion: .file())
   var from: String?
 
+  @Option(
+    help: ArgumentHelp("With repair: where it is read from now on.", valueName: "address"))
+  var to: String?
+
+  @Flag(help: "Repair every feed that moved for good, as its server said three times.")
+  var mend = false
+
   @Option(help: "Why, in your own words; kept in the journal.")
   var reason: String?
 
-  @Flag(help: "Apply a file without asking first.")
+  @Flag(help: "Apply a file, or mend, without asking first.")
   var yes = false
 
   @Flag(help: "Say what would be decided, and change nothing.")
@@ -43,12 +56,19 @@ struct Decide: ParsableCommand {
   @OptionGroup var pond: PondOptions
 
   func validate() throws {
-    if from != nil {
-      guard account == nil, verdict == nil else {
-        throw ValidationError("Name an account and a verdict, or a file with --from, not both.")
+    if from != nil || mend {
+      guard account == nil, verdict == nil, from == nil || !mend else {
+        throw ValidationError(
+          "Name an account and a verdict, or a file with --from, or say --mend: one of them.")
       }
     } else if account == nil || verdict == nil {
       throw ValidationError("Name an account and a verdict: pond decide ACCOUNT let-go.")
+    }
+    guard verdict != .follow else {
+      throw ValidationError("Whom you do not follow yet: pond follow ADDRESS.")
+    }
+    guard to == nil || verdict == .repair else {
+      throw ValidationError("--to is said with repair: pond decide ACCOUNT repair --to ADDRESS.")
     }
   }
 
@@ -56,6 +76,10 @@ struct Decide: ParsableCommand {
     let file = try Pond(at: pond.path, for: dryRun ? .looking : .deciding)
     if let from {
       try decideFile(from, in: file)
+    } else if mend {
+      try mendAll(in: file)
+    } else if let account, verdict == .repair {
+      try repair(account, in: file)
     } else if let account, let verdict {
       try decideOne(account, verdict, in: file)
     }
@@ -73,6 +97,36 @@ struct Decide: ParsableCommand {
       pond.notice(DecisionText.kindWord(answer))
     }
     try out.flush()
+  }
+
+  private func repair(_ piece: String, in file: Pond) throws {
+    let out = StandardOutput()
+    let now = try pond.clock.present()
+    let address = to.map { Address($0) }
+    if dryRun {
+      let made = try file.wouldRepair(piece, to: address, now: now)
+      try out.line("would decide: \(DecisionText.line(made))")
+    } else {
+      let made = try file.repair(piece, to: address, reason: reason, now: now)
+      try out.line(DecisionText.line(made))
+      pond.notice(DecisionText.kindWord(.repair))
+    }
+    try out.flush()
+  }
+
+  private func mendAll(in file: Pond) throws {
+    let out = StandardOutput()
+    let moves = try file.believedMoves()
+    for move in moves { try out.line(DecisionText.line(move)) }
+    try out.flush()
+    guard !moves.isEmpty else {
+      return pond.notice("No server said three times that a feed moved for good.")
+    }
+    if dryRun { return pond.notice("Nothing was changed (--dry-run).") }
+    let count = Words.count(moves.count, "feed")
+    try Confirmation.ask("\(count) would be read at a new address.", given: yes)
+    try file.mend(moves, now: pond.clock.present())
+    pond.notice("\(count) repaired: the next export writes the new addresses.")
   }
 
   private func decideFile(_ path: String, in file: Pond) throws {
@@ -95,4 +149,9 @@ struct Decide: ParsableCommand {
   }
 }
 
-extension Answer: ExpressibleByArgument {}
+extension Answer: ExpressibleByArgument {
+  /// Those that are said of somebody who is followed.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .follow }.map(\.rawValue)
+  }
+}

@@ -8,17 +8,19 @@ struct Export: ParsableCommand {
     abstract: "Write the trimmed list that your reader takes back.",
     usage: "pond export FORMAT [options]",
     discussion: """
-      Lists without those you let go or archived:
-      opml       the OPML you imported, byte for byte, without their outlines
-      newsboat   the urls file you imported, without their lines
-      list       the plain list of addresses you imported, without their lines
-      bookmarks  the bookmarks you imported, without their live bookmarks
-      mastodon   following_accounts.csv without their rows, lists.csv beside it
+      Lists with your decisions carried out: who left is cut, who was repaired has the new address, \
+      who was thinned stands in your stream folder, whom you followed here is added:
+      opml       the OPML you imported, byte for byte but for that
+      newsboat   the urls file you imported, likewise; the stream is a tag
+      list       the plain list of addresses you imported, likewise
+      bookmarks  the bookmarks you imported, without the live bookmarks of those who leave
+      mastodon   following_accounts.csv, boosts off for who was thinned, lists.csv beside it
       bluesky    the follow records to delete, as JSON
       nostr      your contact list as a new event, for your client to sign
 
       Checklists, for networks that take no list back (-o page.html makes a page):
-      youtube, x, instagram, threads, facebook, linkedin, reddit, github
+      youtube, x, instagram, threads, facebook, linkedin, reddit, github, and fediverse for \
+      servers whose import only adds (Misskey, Sharkey, Pleroma, Akkoma, Pixelfed)
 
       Everything, for you and for other programs:
       decisions  what you decided, noted and joined, as a file that pond decide --from takes back
@@ -28,7 +30,7 @@ struct Export: ParsableCommand {
 
       Only your decisions remove anything. Most readers add what an OPML holds and remove nothing: \
       delete the old list there first, or import into an empty account. newsboat reads its urls \
-      file as it is. On Mastodon choose Overwrite; Merge removes nothing.
+      file as it is. On Mastodon and GoToSocial choose Overwrite; Merge removes nothing.
       """)
 
   @Argument(help: "One of the formats above.")
@@ -60,6 +62,12 @@ struct Export: ParsableCommand {
   @Flag(help: "Also cut folders that became empty.")
   var dropEmptyFolders = false
 
+  @Flag(help: "Put the close ring and the stream of the plan into folders or lists of their own.")
+  var rings = false
+
+  @Flag(help: "Write a list that drops more than half of what came in without asking again.")
+  var yes = false
+
   @Flag(help: "Say what would be cut, and write nothing.")
   var dryRun = false
 
@@ -84,9 +92,12 @@ struct Export: ParsableCommand {
 
   private func trim(_ format: Pond.ExportFormat, in file: Pond) throws {
     let exported = try file.export(
-      format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, folder: folder,
+      format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, folder: folder, rings: rings,
       now: pond.clock.present())
     if !dryRun {
+      if exported.dropsMostOfIt, folder == nil {
+        try Confirmation.ask(ExportText.halfQuestion(exported), given: yes)
+      }
       let beside = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
       for companion in exported.companions {
         guard let path = beside?.appendingPathComponent(companion.name).path else { continue }

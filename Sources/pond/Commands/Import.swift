@@ -9,8 +9,9 @@ struct Import: ParsableCommand, AnswersInJSON {
     usage: "pond import PATH… [options]",
     discussion: """
       Each file is learned whole or not at all, and learning it again changes nothing. A newer \
-      version of a list under the same path takes the place of the old one. What was not taken \
-      is named with its reason.
+      export of a list takes the place of the old one, wherever it lies, and Pond says which and \
+      who left; one that is cut short or goes back to a date only takes nobody away. \
+      pond lists shows what counts. What was not taken is named with its reason.
 
       Give Pond whatever you have: lists, reader databases, the archive a network gave you, a \
       browser's history; files, folders, zip and tar.gz as they are. pond explain formats lists \
@@ -36,7 +37,29 @@ struct Import: ParsableCommand, AnswersInJSON {
   @Flag(help: "Let a list that names nobody take the place of one that did.")
   var allowEmpty = false
 
+  @Flag(help: "Let a list stand beside those that are there, whatever it looks like.")
+  var beside = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Let the list take the place of this one, by its number or path (pond lists).",
+      valueName: "list"))
+  var replaces: String?
+
   var wantsJSON: Bool { output.json }
+
+  func validate() throws {
+    guard !beside || replaces == nil else {
+      throw ValidationError("Say --beside or --replaces, not both.")
+    }
+    guard replaces == nil || paths.count == 1 else {
+      throw ValidationError("--replaces is said of one list: pond import NEWER --replaces OLDER.")
+    }
+  }
+
+  private var placing: ListPlacing {
+    beside ? .beside : replaces.map(ListPlacing.replacing) ?? .recognized
+  }
 
   func run() throws {
     var options = reading.options(now: try pond.clock.present())
@@ -47,7 +70,9 @@ struct Import: ParsableCommand, AnswersInJSON {
     for path in paths {
       var learned: [Pond.ImportReport] = []
       try Patience.during("learning \(path)", isQuiet: pond.quiet) {
-        try file.learn(path, options, allowsEmpty: allowEmpty) { learned.append($0) }
+        try file.learn(path, options, allowsEmpty: allowEmpty, placing: placing) {
+          learned.append($0)
+        }
       }
       reports += learned
       guard !output.json else { continue }

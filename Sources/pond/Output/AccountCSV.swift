@@ -35,11 +35,11 @@ struct AccountCSV {
     Column(name: "tags") { $0.account.tags.joined(separator: "; ") },
     Column(name: "followed since") { $0.account.followedAt.map(Moment.iso8601) },
     Column(name: "posts a week") { $0.assessment.postsPerWeek.map(figure) },
-    Column(name: "signal a week") { $0.assessment.signal.map(figure) },
-    Column(name: "noise a week") { $0.assessment.noise.map(figure) },
-    Column(name: "signal to noise dB") { $0.assessment.snr.map { figure($0.mean) } },
-    Column(name: "dB low") { $0.assessment.snr.map { figure($0.low) } },
-    Column(name: "dB high") { $0.assessment.snr.map { figure($0.high) } },
+    Column(name: "signal a week") { ofSource($0)?.signal.map(figure) },
+    Column(name: "noise a week") { ofSource($0)?.noise.map(figure) },
+    Column(name: "signal to noise dB") { ofSource($0)?.snr.map { figure($0.mean) } },
+    Column(name: "dB low") { ofSource($0)?.snr.map { figure($0.low) } },
+    Column(name: "dB high") { ofSource($0)?.snr.map { figure($0.high) } },
     Column(name: "minutes a week") { $0.assessment.minutesPerWeek.map(figure) },
     Column(name: "last post") { $0.lastPost.map(Moment.iso8601) },
     Column(name: "suggestion") { $0.assessment.verdict.rawValue },
@@ -48,6 +48,11 @@ struct AccountCSV {
     Column(name: "decided on") { $0.decision.map { Moment.iso8601($0.at) } },
     Column(name: "reason") { $0.decision?.reason },
   ]
+
+  // Of people nothing is told but how much they post (R2).
+  private static func ofSource(_ overview: AccountOverview) -> Assessment? {
+    overview.account.key.kind.isPerson ? nil : overview.assessment
+  }
 
   // Three places, the same in every locale.
   private static func figure(_ value: Double) -> String {

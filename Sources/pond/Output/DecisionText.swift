@@ -10,9 +10,15 @@ enum DecisionText {
     return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
   }
 
+  /// The same with the new address where there is one.
+  static func line(_ answer: Pond.FileAnswer) -> String {
+    let target = answer.newAddress.map { " → " + Sanitize.line($0.masked) } ?? ""
+    return line(answer.answer, answer.account) + target
+  }
+
   /// What a person wrote in a file, a line each.
   static func lines(_ words: Pond.FileWords) -> [String] {
-    words.answers.map { line($0.answer, $0.account) }
+    (words.answers + words.follows).map(line)
       + words.notes.map { note in
         let title = Sanitize.line(note.account.title ?? note.account.id.value)
         return "note     \(title): \(Sanitize.line(note.words))"
@@ -41,7 +47,7 @@ enum DecisionText {
   /// How much a person wrote in a file, in words.
   static func count(_ words: Pond.FileWords) -> String {
     let parts = [
-      (words.answers.count, "answer"), (words.notes.count, "note"),
+      (words.answers.count + words.follows.count, "answer"), (words.notes.count, "note"),
       (words.declarations.count, "declaration"), (words.joinings.count, "joining"),
       (words.tastings.count, "tasting"),
     ]
@@ -55,19 +61,25 @@ enum DecisionText {
     let title = Sanitize.line(line.account.name)
     let reason = decision.reason.map { " — " + Sanitize.line($0) } ?? ""
     let undone = line.entry.undoneAt.map { "  (taken back \(Moment.day($0)))" } ?? ""
+    let done = line.entry.doneAt.map { "  (done \(Moment.day($0)))" } ?? ""
+    let target = decision.answer == .repair ? decision.newAddress : nil
+    let place = target.map { " → " + Sanitize.line($0.masked) } ?? ""
     let answer = Width.pad(decision.answer.rawValue, to: 8)
-    return "\(number)  \(Moment.day(decision.at))  \(answer) \(title)\(reason)\(undone)"
+    return
+      "\(number)  \(Moment.day(decision.at))  \(answer) \(title)\(place)\(reason)\(done)\(undone)"
   }
 
   /// One kind line after an answer (R7).
   static func kindWord(_ answer: Answer) -> String {
     switch answer {
-    case .keep: "It stays, and Pond will not ask again."
-    case .hold: "It stays, whatever the figures say."
-    case .thin: "It stays, with less of it: a stream folder or a section feed helps."
+    case .keep: "It stays. Pond asks again in a year, or when it posts twice as much."
+    case .hold: "It stays, and Pond never asks again."
+    case .thin: "It stays, with less of it: the next export moves it into your stream folder."
     case .archive: "It had its time. Its address is kept here, should it come back."
     case .letGo: "Thank you for the company. pond undo brings it back, exactly as it was."
     case .wait: "There is no hurry. Pond will ask again."
+    case .follow: "Welcome. The next export adds it, and it is on trial for three weeks."
+    case .repair: "The next export writes its new address. pond undo brings the old one back."
     }
   }
 }

@@ -5,7 +5,7 @@ import PondGraph
 /// Everything that `pond export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case opml, newsboat, list, bookmarks, mastodon, bluesky, nostr
-  case youtube, x, instagram, threads, facebook, linkedin, reddit, github
+  case youtube, x, instagram, threads, facebook, linkedin, reddit, github, fediverse
   case decisions, csv, json, graph
 
   /// The list that is trimmed; nil for what is told of the whole pond.
@@ -14,7 +14,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   /// The network whose checklist it is; nil for everything else.
   var network: AccountKind? {
     switch self {
-    case .youtube, .x, .instagram, .threads, .facebook, .linkedin, .reddit, .github:
+    case .youtube, .x, .instagram, .threads, .facebook, .linkedin, .reddit, .github, .fediverse:
       AccountKind(rawValue: rawValue)
     default: nil
     }

@@ -8,10 +8,9 @@ enum ExportText {
     _ exported: Pond.ExportedList, _ format: Pond.ExportFormat, to path: String?,
     folder: String? = nil
   ) -> [String] {
-    var lines = exported.removed.map { removed in
-      let title = Sanitize.line(removed.title ?? removed.address.masked)
-      return "  − \(title)  \(Sanitize.line(removed.address.masked))"
-    }
+    var lines =
+      named(exported.removed, "−") + named(exported.repaired, "~") + named(exported.moved, ">")
+      + named(exported.added, "+")
     let cut = Words.count(exported.removed.count, "entry", "entries")
     let left = Words.count(exported.remaining, "account")
     lines.append(
@@ -19,14 +18,66 @@ enum ExportText {
     )
     if let folder {
       lines.append("Only what stands in “\(Sanitize.line(folder))” is in it.")
-    } else if exported.removed.isEmpty {
-      lines.append("You have let nobody in it go, so this is your list, byte for byte.")
     }
+    lines += changed(exported, format, isPart: folder != nil)
     for other in exported.otherLists {
       lines.append("not trimmed: \(Sanitize.line(other)) (--list takes its path)")
     }
     if let path { lines.append("written to \(Sanitize.line(path))") }
-    if !exported.removed.isEmpty { lines += whatToDo(exported, format, isFile: path != nil) }
+    if isChanged(exported) { lines += whatToDo(exported, format, isFile: path != nil) }
+    return lines
+  }
+
+  /// What is asked before a list leaves that drops more than half of what came in.
+  static func halfQuestion(_ exported: Pond.ExportedList) -> String {
+    "\(Words.count(exported.removed.count, "entry", "entries")) would go, more than half of "
+      + "\(Sanitize.line(exported.list)); \(Words.count(exported.remaining, "account")) would remain."
+  }
+
+  private static func isChanged(_ exported: Pond.ExportedList) -> Bool {
+    ![exported.removed, exported.repaired, exported.moved, exported.added].allSatisfy(\.isEmpty)
+  }
+
+  private static func named(_ some: [Pond.ExportedList.Removed], _ sign: String) -> [String] {
+    some.map { one in
+      let title = Sanitize.line(one.title ?? one.address.masked)
+      return "  \(sign) \(title)  \(Sanitize.line(one.address.masked))"
+    }
+  }
+
+  // What became of the rest, each in a sentence; none where nothing did.
+  private static func changed(
+    _ exported: Pond.ExportedList, _ format: Pond.ExportFormat, isPart: Bool
+  ) -> [String] {
+    var lines: [String] = []
+    if !exported.repaired.isEmpty {
+      lines.append("\(Words.count(exported.repaired.count, "address", "addresses")) repaired (~)")
+    }
+    if !exported.moved.isEmpty {
+      let what = Words.count(exported.moved.count, "entry", "entries")
+      lines.append(
+        format == .mastodon
+          ? "boosts switched off for \(what) (>)"
+          : "\(what) moved into \(Sanitize.line(exported.streamFolder)) or the ring's folder (>)")
+    }
+    if !exported.added.isEmpty {
+      lines.append("\(Words.count(exported.added.count, "account")) added (+)")
+    }
+    if !exported.unmoved.isEmpty {
+      let what = Words.count(exported.unmoved.count, "entry", "entries")
+      lines.append(
+        format == .mastodon
+          ? "\(what) could not be thinned: this list has no column for boosts"
+          : "\(what) could not be moved: where they end cannot be told in this file")
+    }
+    if exported.isRewritten {
+      lines.append(
+        "The list came in a form that Mastodon reads wrongly, so it was written anew in its own form."
+      )
+    }
+    if !isChanged(exported), !exported.isRewritten, !isPart {
+      lines.append("You have changed nothing in it, so this is your list, byte for byte.")
+    }
     return lines
   }
 
@@ -37,6 +88,8 @@ enum ExportText {
     let owner = exported.owner.map { " of \(Sanitize.line($0))" } ?? ""
     switch format {
     case .opml, .newsboat, .list, .bookmarks: return []
+    case .mastodon where exported.server != .replaces:
+      return onlyAdds(exported)
     case .mastodon:
       let beside = exported.companions.map { $0.name }
       let lists =
@@ -56,6 +109,17 @@ enum ExportText {
     case .nostr:
       return ["Let your client sign and send it: it takes the place of your whole contact list."]
     }
+  }
+
+  // Its import follows whoever is named and unfollows nobody.
+  private static func onlyAdds(_ exported: Pond.ExportedList) -> [String] {
+    let server =
+      exported.server == .pleroma ? "Pleroma and Akkoma" : "Misskey, Sharkey and Akkoma"
+    return [
+      "This list is written as \(server) write theirs: their import only adds, and nobody leaves",
+      "by it. There, unfollow by hand: pond export fediverse -o leave.html makes the checklist.",
+      "On Mastodon or GoToSocial: Import, Following list, Overwrite (Merge removes nothing).",
+    ]
   }
 
   /// What a checklist holds, in words.

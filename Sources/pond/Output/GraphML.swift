@@ -40,7 +40,9 @@ struct GraphML {
         "label": account.title ?? account.key.shown, "kind": account.key.kind.rawValue,
         "address": (account.feed ?? account.key.profile)?.masked,
         "postsPerWeek": assessment.postsPerWeek.map { "\($0)" },
-        "signal": assessment.signal.map { "\($0)" }, "noise": assessment.noise.map { "\($0)" },
+        // Of people nothing is told but how much they post (R2).
+        "signal": account.key.kind.isPerson ? nil : assessment.signal.map { "\($0)" },
+        "noise": account.key.kind.isPerson ? nil : assessment.noise.map { "\($0)" },
         "suggestion": assessment.verdict.rawValue,
         "decision": overview.decision?.answer.rawValue,
       ])

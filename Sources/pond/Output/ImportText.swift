@@ -8,7 +8,7 @@ struct ImportText {
 
   /// The lines: what was new, what was not taken, what was damaged.
   var lines: [String] {
-    [headline] + unlisted + pagesOfOthers + losses
+    [headline] + SuccessionText(report, limit: limit).lines + pagesOfOthers + losses
       + report.warnings.map { "  note: " + Sanitize.line($0) }
   }
 
@@ -36,13 +36,6 @@ struct ImportText {
     text += " (\(Words.grouped(counts.new)) new"
     if counts.updated > 0 { text += ", \(Words.grouped(counts.updated)) changed" }
     return text + ")"
-  }
-
-  private var unlisted: [String] {
-    guard report.summary.unlisted > 0 else { return [] }
-    return [
-      "  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"
-    ]
   }
 
   private var pagesOfOthers: [String] {

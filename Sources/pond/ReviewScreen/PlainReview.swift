@@ -32,7 +32,7 @@ struct PlainReview {
       ReviewWords.origin(question.overview),
     ]
     return head.flatMap(wrapped) + text(QuestionRows(question: question).parts)
-      + wrapped(ReviewWords.suggestion(question.overview)) + Self.choices.flatMap(wrapped)
+      + wrapped(ReviewWords.suggestion(question.overview)) + wrapped(Self.choices(question))
   }
 
   private func text(_ parts: [QuestionRows.Part]) -> [String] {
@@ -56,6 +56,18 @@ struct PlainReview {
         try sitting.answer(answer, now: present())
         try say(ReviewWords.after(answer, question.overview.account))
         return true
+      case .repair:
+        guard let address = question.movedTo else {
+          try say("Nothing says where it is read now: pond decide NAME repair --to ADDRESS")
+          continue
+        }
+        do {
+          try sitting.repair(now: present())
+          try say(ReviewWords.afterRepair(question.overview.account, address))
+          return true
+        } catch let failure as any Failure where failure.kind == .usage {
+          try say(failure.sentence)
+        }
       case .skip:
         try sitting.skip(now: present())
         try say(ReviewWords.afterSkip(question.overview.account))
@@ -94,8 +106,8 @@ struct PlainReview {
     try out.line()
   }
 
-  private static let choices = [
-    ReviewKey.all.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
+  private static func choices(_ question: Pond.Question) -> String {
+    ReviewKey.all(for: question).enumerated().map { "\($0.offset + 1) \($0.element.label)" }
       .joined(separator: ", ")
-  ]
+  }
 }

@@ -6,6 +6,8 @@ struct ReviewKey: Sendable {
   /// What it does.
   enum Action: Hashable, Sendable {
     case answer(Answer)
+    /// Read it at the address to which it says that it has moved.
+    case repair
     case note, undo, skip, figures, help, quit
   }
 
@@ -47,7 +49,14 @@ struct ReviewKey: Sendable {
     ReviewKey(
       letter: "q", label: "quit", meaning: "stop here; the next review goes on from here",
       action: .quit),
+    ReviewKey(
+      letter: "r", label: "repair", meaning: "read it at the address it moved to", action: .repair),
   ]
+
+  /// The keys that a question has: nobody is offered a repair where no new address is known.
+  static func all(for question: Pond.Question) -> [ReviewKey] {
+    all.filter { $0.action != .repair || question.movedTo != nil }
+  }
 
   /// What a typed word does: a letter, a number of the plain prompts, or the label; nil for none.
   static func action(typed text: String) -> Action? {

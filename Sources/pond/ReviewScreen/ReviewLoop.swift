@@ -59,6 +59,17 @@ final class ReviewLoop {
     case .answer(let answer):
       try sitting.answer(answer, now: present())
       try goOn(ReviewWords.after(answer, question.overview.account))
+    case .repair:
+      guard let address = question.movedTo else {
+        page.message = "Nothing says where it is read now: pond decide NAME repair --to ADDRESS"
+        return true
+      }
+      do {
+        try sitting.repair(now: present())
+        try goOn(ReviewWords.afterRepair(question.overview.account, address))
+      } catch let failure as any Failure where failure.kind == .usage {
+        page.message = failure.sentence
+      }
     case .skip:
       try sitting.skip(now: present())
       try goOn(ReviewWords.afterSkip(question.overview.account))

@@ -96,7 +96,7 @@ struct ReviewPage {
     case .evidence(let question), .figures(let question):
       ReviewFoot(
         message: message, said: ReviewWords.suggestion(question.overview),
-        place: "\(question.place) of \(question.length)", keys: ReviewKey.all,
+        place: "\(question.place) of \(question.length)", keys: ReviewKey.all(for: question),
         width: size.columns)
     case .help:
       ReviewFoot(message: message, said: "", place: "", typing: "Any key goes back.")

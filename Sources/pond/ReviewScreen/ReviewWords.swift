@@ -56,15 +56,22 @@ enum ReviewWords {
   private static func kindWord(_ answer: Answer) -> String {
     switch answer {
     case .keep: "It stays."
-    case .hold: "It stays, whatever the figures say."
+    case .hold: "It stays, and is not asked about again."
     case .thin: "It stays, with less of it."
     case .archive: "It had its time; its address is kept."
     case .letGo: "Thank you for the company."
     case .wait: "There is no hurry."
+    case .follow: "The next export adds it."
+    case .repair: "The next export writes its new address."
     }
   }
 
   private static func shortName(_ account: Account) -> String { Width.cut(name(account), to: 30) }
+
+  /// The line after a repair.
+  static func afterRepair(_ account: Account, _ address: Address) -> String {
+    "\(shortName(account)): repair. The next export writes \(Sanitize.line(address.masked))."
+  }
 
   /// The line after something was passed over.
   static func afterSkip(_ account: Account) -> String {

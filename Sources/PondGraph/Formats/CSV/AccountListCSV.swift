@@ -1,8 +1,20 @@
 package import Foundation
 
 /// A CSV file of the fediverse: with a heading or without one, with its columns in any order, with
-/// commas or, after a spreadsheet had it in hand, semicolons.
+/// commas or, after a spreadsheet had it in hand, semicolons or tabs.
 package struct AccountListCSV: Sendable {
+  /// Where in a row something stands, from 0; nil where no column has it.
+  package struct Columns: Hashable, Sendable {
+    /// The account.
+    package var account: Int
+    /// Whether its reposts are shown.
+    package var boosts: Int?
+    /// Whether each of its posts is announced.
+    package var notify: Int?
+    /// The languages that are shown of it.
+    package var languages: Int?
+  }
+
   private let bytes: Data
   /// What stands between two fields.
   package let separator: UInt8
@@ -18,9 +30,10 @@ package struct AccountListCSV: Sendable {
   /// Takes the whole file, or its beginning.
   package init(_ bytes: Data) {
     self.bytes = bytes
-    let line = bytes.prefix(256).prefix { $0 != 0x0A }
+    let line = bytes.prefix(256).prefix { $0 != 0x0A && $0 != 0x0D }
     let hasComma = line.contains(UInt8(ascii: ","))
-    separator = !hasComma && line.contains(UInt8(ascii: ";")) ? UInt8(ascii: ";") : 0x2C
+    let others = [UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    separator = hasComma ? 0x2C : others.first(where: line.contains) ?? 0x2C
     let rows = Self.beginning(bytes, separator)
     let first = rows.first?.map { $0.lowercased() } ?? []
     let column = Self.column(of: rows.dropFirst())
@@ -43,6 +56,18 @@ package struct AccountListCSV: Sendable {
 
   /// Whether the heading is one of Mastodon's.
   package var hasKnownHeading: Bool { heading.contains(where: Self.headings.contains) }
+
+  /// The columns of a list of accounts, by its heading, else as Mastodon orders them.
+  package var columns: Columns {
+    let account = accountColumn ?? 0
+    guard !hasKnownHeading else {
+      return Columns(
+        account: account, boosts: column("show boosts"), notify: column("notify on new posts"),
+        languages: column("languages"))
+    }
+    return account == 0
+      ? Columns(account: 0, boosts: 1, notify: 2, languages: 3) : Columns(account: account)
+  }
 
   /// Hands over the rows of data in order.
   package func forEachRow(_ take: (CSVRow) -> Void) {

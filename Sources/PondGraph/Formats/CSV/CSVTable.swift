@@ -78,6 +78,11 @@ package struct CSVRow {
     return unquoted(field.dropFirst())
   }
 
+  /// The bytes of a field in the file, its quotes included; nil past the last.
+  package func place(_ index: Int) -> Range<Int>? {
+    fields.indices.contains(index) ? fields[index] : nil
+  }
+
   /// A field without the blanks around it; nil past the last and where nothing is left.
   package func trimmed(_ index: Int) -> String? {
     guard let text = self[index] else { return nil }

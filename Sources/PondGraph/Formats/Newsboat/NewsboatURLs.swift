@@ -34,6 +34,10 @@ package struct NewsboatURLs: Sendable {
     package let isHidden: Bool
     /// Whether it has more than its first word, or quotes around that.
     package let isDressed: Bool
+    /// The bytes of its first word, quotes included.
+    package let addressPlace: Range<Int>
+    /// Where its last word ends.
+    package let wordsEnd: Int
     /// Whether it is a heading, `---News---` or a few words: newsboat shows it among the feeds as
     /// one that does not work, which is what people write it for.
     package var isHeading: Bool { kind == .other && range.count <= 64 && !address.contains("<") }
@@ -53,7 +57,7 @@ package struct NewsboatURLs: Sendable {
     var lines: [Line] = []
     var comments = 0
     for line in TextLines(bytes) {
-      if let content = Self.line(line) {
+      if let content = Self.line(line, bytes) {
         lines.append(content)
       } else if line.text.contains("#") {
         comments += 1
@@ -63,16 +67,18 @@ package struct NewsboatURLs: Sendable {
     self.comments = comments
   }
 
-  private static func line(_ line: TextLines.Line) -> Line? {
+  private static func line(_ line: TextLines.Line, _ bytes: Data) -> Line? {
     let words = NewsboatWords(line.text).words
     guard let address = words.first else { return nil }
     let labels = words.dropFirst()
+    let places = NewsboatWords.places(in: bytes, line.range)
     return Line(
       range: line.range, number: line.number, kind: kind(address), address: address,
       tags: labels.filter { !$0.hasPrefix("~") && $0 != "!" && !$0.isEmpty },
       title: labels.last { $0.hasPrefix("~") }.map { String($0.dropFirst()) },
       isHidden: labels.contains { $0.hasPrefix("!") },
-      isDressed: words.count > 1 || line.text.contains("\""))
+      isDressed: words.count > 1 || line.text.contains("\""),
+      addressPlace: places.first ?? line.range, wordsEnd: places.last?.upperBound ?? 0)
   }
 
   private static func kind(_ address: String) -> Kind {
@@ -132,6 +138,39 @@ struct NewsboatWords {
       word.append(Self.escape(escaped))
     }
     return word
+  }
+
+  /// Where the words of a line stand in the file, quotes included.
+  static func places(in bytes: Data, _ line: Range<Int>) -> [Range<Int>] {
+    bytes.withUnsafeBytes { all in
+      var places: [Range<Int>] = []
+      var place = line.lowerBound
+      let isBlank = { (place: Int) in all[place] == 0x20 || (0x09...0x0D).contains(all[place]) }
+      while true {
+        while place < line.upperBound, isBlank(place) { place += 1 }
+        guard place < line.upperBound, all[place] != UInt8(ascii: "#") else { return places }
+        let start = place
+        if all[place] == UInt8(ascii: "\"") {
+          place += 1
+          while place < line.upperBound, all[place] != UInt8(ascii: "\"") {
+            place += all[place] == UInt8(ascii: "\\") ? 2 : 1
+          }
+          place = min(place + 1, line.upperBound)
+        } else {
+          while place < line.upperBound, !isBlank(place) { place += 1 }
+        }
+        places.append(start..<place)
+      }
+    }
+  }
+
+  /// A word as the file has it: in quotes where it needs them, or where `quoted` asks for them.
+  static func written(_ word: String, quoted: Bool = false) -> String {
+    let isPlain = !word.isEmpty && !word.contains { $0.isWhitespace || "\"\\#".contains($0) }
+    guard quoted || !isPlain else { return word }
+    let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
+    return "\"\(escaped)\""
   }
 
   private static func escape(_ character: Character) -> Character {

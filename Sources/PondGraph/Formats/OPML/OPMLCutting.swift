@@ -1,6 +1,6 @@
 package import Foundation
 
-// The writer of OPML: it cuts stretches out of the original bytes and writes nothing of its own.
+// What goes when outlines leave: stretches of the original bytes, with their lines.
 
 extension OPMLDocument {
   /// The document without some of its outlines: byte for byte the original outside of the cuts.
@@ -10,49 +10,29 @@ extension OPMLDocument {
   /// own tags are cut. A folder stays when it becomes empty, unless `dropsEmptyFolders`; one that
   /// was empty before always stays.
   package func cutting(_ outlines: some Sequence<Int>, dropsEmptyFolders: Bool) -> Data {
-    withValues { values in
-      let plan = OPMLCutPlan(
-        findings: findings, values: values, marked: Set(outlines),
-        dropsEmptyFolders: dropsEmptyFolders)
-      return without(plan.ranges(values.bytes))
-    }
-  }
-
-  // Ranges are places in what was scanned: the original, or its transcript.
-  private func without(_ ranges: [Range<Int>]) -> Data {
-    guard !ranges.isEmpty else { return bytes }
-    return bytes.withUnsafeBytes { base in
-      let all = OPMLBytes(base)
-      var kept = Data(capacity: bytes.count)
-      var place = 0
-      for range in ranges {
-        let cut = original(range, in: all)
-        if cut.lowerBound > place { kept.append(contentsOf: all.slice(place..<cut.lowerBound)) }
-        place = max(place, cut.upperBound)
-      }
-      if place < all.count { kept.append(contentsOf: all.slice(place..<all.count)) }
-      return kept
-    }
-  }
-
-  private func original(_ range: Range<Int>, in all: OPMLBytes) -> Range<Int> {
-    guard let transcript else { return range }
-    let start = transcript.original(range.lowerBound, in: all)
-    return start..<max(start, transcript.original(range.upperBound, in: all))
+    var edits = OPMLEdits()
+    edits.cut = Set(outlines)
+    edits.dropsEmptyFolders = dropsEmptyFolders
+    return applying(edits).bytes
   }
 }
 
 /// Which stretches go when some outlines do.
 struct OPMLCutPlan {
-  private enum Fate {
+  enum Fate {
     case stays, losesItsTags, goes
   }
 
   private let findings: OPMLFindings
-  private var fates: [Fate]
+  /// What becomes of each outline.
+  private(set) var fates: [Fate]
 
+  /// - Parameters:
+  ///   - opened: those that leave what is below them where it is, whatever that is.
+  ///   - filled: folders that do not become empty, whatever leaves them.
   init(
-    findings: OPMLFindings, values: OPMLValues, marked: Set<Int>, dropsEmptyFolders: Bool
+    findings: OPMLFindings, values: OPMLValues, marked: Set<Int>, dropsEmptyFolders: Bool,
+    opened: Set<Int> = [], filled: Set<Int> = []
   ) {
     self.findings = findings
     fates = [Fate](repeating: .stays, count: findings.outlines.count)
@@ -61,10 +41,10 @@ struct OPMLCutPlan {
       if let parent = findings.outlines[index].parent, fates[parent] == .goes {
         fates[index] = .goes
       } else if marked.contains(index) {
-        fates[index] = isNeeded[index] ? .losesItsTags : .goes
+        fates[index] = isNeeded[index] || opened.contains(index) ? .losesItsTags : .goes
       }
     }
-    if dropsEmptyFolders { dropEmptied(values) }
+    if dropsEmptyFolders { dropEmptied(values, filled) }
   }
 
   // For each outline, whether something below it is to stay. Children come after their parents, so
@@ -88,10 +68,11 @@ struct OPMLCutPlan {
     }
   }
 
-  private mutating func dropEmptied(_ values: OPMLValues) {
+  private mutating func dropEmptied(_ values: OPMLValues, _ filled: Set<Int>) {
     var hasLost = [Bool](repeating: false, count: fates.count)
     var hasKept = hasLost
     for index in fates.indices.reversed() {
+      if filled.contains(index) { hasKept[index] = true }
       let isEmptied = hasLost[index] && !hasKept[index]
       if isEmptied, fates[index] == .stays, values.kind(of: index) == .folder {
         fates[index] = .goes
@@ -114,14 +95,15 @@ struct OPMLCutPlan {
         end = outline.element.upperBound
       } else if fates[index] == .losesItsTags {
         cuts.append(outline.startTag)
-        if let tag = endTag(outline, bytes) { cuts.append(tag) }
+        if let tag = Self.endTag(outline, bytes) { cuts.append(tag) }
       }
     }
     return Self.joined(cuts.sorted { $0.lowerBound < $1.lowerBound }, bytes)
       .map { Self.withItsLine($0, bytes) }
   }
 
-  private func endTag(_ outline: OPMLOutline, _ bytes: OPMLBytes) -> Range<Int>? {
+  /// The end tag of an outline; nil where it has none.
+  static func endTag(_ outline: OPMLOutline, _ bytes: OPMLBytes) -> Range<Int>? {
     guard outline.isPaired else { return nil }
     var start = outline.element.upperBound - 1
     while start > outline.startTag.upperBound, bytes[start] != UInt8(ascii: "<") { start -= 1 }

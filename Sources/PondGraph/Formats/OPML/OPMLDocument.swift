@@ -46,15 +46,18 @@ package struct OPMLDocument: Sendable {
 
   /// When the document says that it was changed, or else made, as it writes it; nil where it does
   /// not say.
-  package var dateText: String? {
-    withValues { values in
-      for range in [findings.modified, findings.created] {
-        guard let range else { continue }
-        let text = values.text(range).trimmingCharacters(in: .whitespaces)
-        if !text.isEmpty { return text }
-      }
-      return nil
-    }
+  package var dateText: String? { text(of: findings.modified) ?? text(of: findings.created) }
+
+  /// What the document calls itself; nil where it does not say.
+  package var title: String? { text(of: findings.title) }
+
+  /// The `ownerId` of its head, which is one person's; nil where it has none.
+  package var ownerID: String? { text(of: findings.ownerID) }
+
+  private func text(of range: Range<Int>?) -> String? {
+    guard let range else { return nil }
+    let text = withValues { $0.text(range) }.trimmingCharacters(in: .whitespaces)
+    return text.isEmpty ? nil : text
   }
 
   /// The line and column of a place in the original, both from 1.

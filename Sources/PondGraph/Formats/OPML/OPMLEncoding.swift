@@ -104,6 +104,16 @@ struct OPMLTranscript {
     return original
   }
 
+  /// A text in the units of the original.
+  func encoded(_ text: String) -> [UInt8] {
+    let units =
+      unit == 2 ? text.utf16.map { UInt32($0) } : text.unicodeScalars.map { $0.value }
+    return units.flatMap { number in
+      let bytes = (0..<unit).map { UInt8(truncatingIfNeeded: number >> UInt32($0 * 8)) }
+      return isLittle ? bytes : bytes.reversed()
+    }
+  }
+
   // MARK: Reading units
 
   private static func form(_ bytes: OPMLBytes) -> (unit: Int, isLittle: Bool, start: Int)? {

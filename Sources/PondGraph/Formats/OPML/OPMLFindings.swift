@@ -11,6 +11,9 @@ struct OPMLFindings {
   /// The text of `<dateModified>` and of `<dateCreated>`.
   var modified: Range<Int>?
   var created: Range<Int>?
+  /// The text of the head's `<title>` and of `<ownerId>`.
+  var title: Range<Int>?
+  var ownerID: Range<Int>?
   /// Whether any outline says that it is subscribed to, so that the others are not.
   var knowsSubscriptions = false
   /// How often each repair was made, by its raw value.

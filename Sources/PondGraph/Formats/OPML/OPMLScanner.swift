@@ -86,7 +86,7 @@ struct OPMLScanner {
       }
       open(outline: mark..<after, firstAttribute: first, tag: tag)
     } else {
-      noteDate(local, from: after)
+      noteHead(local, from: after)
     }
     if !tag.isSelfClosed { try push(name, outline: isOutline ? found.outlines.count - 1 : nil) }
     return after
@@ -99,11 +99,17 @@ struct OPMLScanner {
     closedRoot = false
   }
 
-  private mutating func noteDate(_ name: Range<Int>, from start: Int) {
-    let isModified = bytes.equals("datemodified", name)
-    guard isModified || bytes.equals("datecreated", name) else { return }
+  private mutating func noteHead(_ name: Range<Int>, from start: Int) {
     let text = start..<(bytes.first(UInt8(ascii: "<"), from: start) ?? start)
-    if isModified { found.modified = text } else { found.created = text }
+    if bytes.equals("datemodified", name) {
+      found.modified = text
+    } else if bytes.equals("datecreated", name) {
+      found.created = text
+    } else if bytes.equals("title", name) {
+      found.title = found.title ?? text
+    } else if bytes.equals("ownerid", name) {
+      found.ownerID = text
+    }
   }
 
   private mutating func push(_ name: Range<Int>, outline: Int?) throws(OPMLError) {

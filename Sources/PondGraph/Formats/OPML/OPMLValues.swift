@@ -38,6 +38,9 @@ package struct OPMLValues {
     value(.text, of: row(index)) ?? value(.title, of: row(index))
   }
 
+  /// The labels of its `category`; nil where it has none.
+  package mutating func category(of index: Int) -> String? { value(.category, of: row(index)) }
+
   private func trimmed(_ name: OPMLName, _ row: OPMLRow) -> Range<Int>? {
     guard let range = row[name].map({ bytes.trimmed($0.value) }), !range.isEmpty else { return nil }
     return range

@@ -5,7 +5,7 @@ import Foundation
 struct AccountRows {
   /// The file.
   let source: ImportSource
-  /// The column of the account, from 0.
+  /// The column of the account, from 0, where no heading says it.
   let column: Int
   private let list: AccountListCSV
 

@@ -19,7 +19,7 @@ package struct MastodonFollowingImport: Importer {
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     let list = FediverseList(source)
     let rows = try AccountRows(source: source, usual: 0)
-    var reading = FollowedRows(rows, options, isInverted: Self.isByPleroma(source.bytes))
+    var reading = FollowedRows(rows, options, isInverted: PleromaList.isOne(source.bytes))
     let outcome = rows.forEach { reading.take($0, $1, $2) }
     guard list != nil || !reading.isEmpty else {
       throw ImportFailure.notWhatItClaims(
@@ -50,12 +50,6 @@ package struct MastodonFollowingImport: Importer {
     }
     return warnings
   }
-
-  /// Pleroma and Akkoma add `,true,false,` to the end of the text, and write the third column the
-  /// other way round.
-  private static func isByPleroma(_ bytes: Data) -> Bool {
-    bytes.suffix(12).elementsEqual(",true,false,".utf8)
-  }
 }
 
 /// The rows of a list of followed accounts, each account once.
@@ -63,17 +57,15 @@ private struct FollowedRows {
   private let source: ImportSource
   private let home: String?
   private let isInverted: Bool
-  private let boosts: Int?
-  private let notices: Int?
+  private let columns: AccountListCSV.Columns
   private var accounts: [AccountMention] = []
   private var known: Set<String>
   private var homeless = 0
 
   init(_ rows: AccountRows, _ options: ImportOptions, isInverted: Bool) {
     source = rows.source
-    boosts = rows.column("show boosts", usual: 1)
-    notices = rows.column("notify on new posts", usual: 2)
     self.isInverted = isInverted
+    columns = AccountListCSV(source.bytes).columns
     home = options.homeServer
     // A row takes some forty bytes: growing the set step by step costs more than the rows do.
     known = Set(minimumCapacity: source.bytes.count / 40)
@@ -93,9 +85,17 @@ private struct FollowedRows {
   private func tags(_ row: CSVRow) -> [String] {
     guard row.count > 1 else { return [] }
     var tags: [String] = []
-    if let boosts, row.says("false", boosts) { tags.append("boosts hidden") }
-    if let notices, row.says("true", notices), !isInverted { tags.append("notify") }
+    if says(false, row, columns.boosts) { tags.append("boosts hidden") }
+    if says(true, row, columns.notify), !isInverted { tags.append("notify") }
     return tags
+  }
+
+  // The words of a server are told without making texts of them; those of a spreadsheet are rare.
+  private func says(_ value: Bool, _ row: CSVRow, _ column: Int?) -> Bool {
+    guard let column else { return false }
+    if row.says("true", column) { return value }
+    if row.says("false", column) { return !value }
+    return row.trimmed(column).flatMap(SpreadsheetWord.value) == value
   }
 
   func imported(format: String) -> Imported {

@@ -17,7 +17,7 @@ extension Answer {
   /// The answer as a verdict: what is held is kept.
   package var verdict: Verdict {
     switch self {
-    case .keep, .hold: .keep
+    case .keep, .hold, .repair, .follow: .keep
     case .thin: .thin
     case .archive: .archive
     case .letGo: .letGo

@@ -14,6 +14,7 @@ struct ImportJSON: Encodable {
     let complete: Bool
     let accounts: Counts
     let unlisted: Int
+    let succession: SuccessionJSON
     let posts: Counts
     let acts: Counts
     let pagesOfOthers: Int
@@ -28,6 +29,7 @@ struct ImportJSON: Encodable {
       Input(
         path: report.path, format: report.format, complete: report.isComplete,
         accounts: Counts(report.summary.accounts), unlisted: report.summary.unlisted,
+        succession: SuccessionJSON(report.summary.succession),
         posts: Counts(report.summary.posts), acts: Counts(report.summary.acts),
         pagesOfOthers: report.summary.pagesOfOthers,
         skipped: report.skipped.map(InspectionJSON.SkippedBody.init), warnings: report.warnings)

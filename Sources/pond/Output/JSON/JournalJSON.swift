@@ -12,6 +12,8 @@ struct JournalJSON: Encodable {
     @Nullable var reason: String?
     @Nullable var evidenceSeen: String?
     @Nullable var undoneAt: Date?
+    @Nullable var doneAt: Date?
+    @Nullable var newAddress: String?
   }
 
   let decisions: [Entry]
@@ -27,6 +29,7 @@ extension JournalJSON.Entry {
       number: line.entry.number, account: line.account.id.value, title: line.account.title,
       decision: line.entry.decision.answer.rawValue, at: line.entry.decision.at,
       reason: line.entry.decision.reason, evidenceSeen: line.entry.decision.evidenceSeen,
-      undoneAt: line.entry.undoneAt)
+      undoneAt: line.entry.undoneAt, doneAt: line.entry.doneAt,
+      newAddress: line.entry.decision.newAddress?.masked)
   }
 }

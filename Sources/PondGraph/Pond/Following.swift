@@ -1,0 +1,66 @@
+public import Foundation
+
+extension Pond {
+  /// Follows somebody from now on: they stand in the next export, in the folder for newcomers, and are
+  /// on trial, for nothing that they posted before today counts.
+  /// - Parameters:
+  ///   - written: an address, or any name by which discovery or a file knows them.
+  ///   - title: what they are to be called; nil where the person does not say.
+  /// - Throws: `ReviewFailure` where they are followed already, or it is no address.
+  @discardableResult
+  public func follow(
+    _ written: String, as title: String? = nil, reason: String? = nil, now: Date
+  ) throws -> FileAnswer {
+    let account = try newcomer(written)
+    let address = account.feed ?? Address(account.key.value)
+    let name = title ?? account.title
+    let folder = try folder(.new)
+    try store.follow(
+      AccountMention(
+        key: account.key, address: address, title: name, site: account.site,
+        folders: [[folder]], followed: true, followedAt: now),
+      Answering.follow(account.key, at: address, reason: reason, on: now), at: now)
+    return FileAnswer(
+      account: try store.accounts().first { $0.key == account.key } ?? account, answer: .follow,
+      reason: reason, newAddress: address)
+  }
+
+  /// Who would be followed.
+  public func newcomer(_ written: String) throws -> Account {
+    let accounts = try store.accounts()
+    let address = Address(written)
+    let isAddress = Answering.isWebAddress(address)
+    let named = isAddress ? nil : try store.place(named: written)
+    let found =
+      accounts.first { $0.key == named } ?? (isAddress ? nil : try? account(meant: written))
+    let account =
+      found ?? named.map(Self.account(named:)) ?? Self.account(at: address, among: accounts)
+    guard found != nil || named != nil || isAddress || account.key.kind == .fediverse else {
+      throw ReviewFailure.noAddress(written: address)
+    }
+    guard !account.isFollowed else {
+      throw ReviewFailure.followsAlready(title: account.title ?? account.key.shown)
+    }
+    // A place without a feed cannot be read by a reader; a profile of a network can be followed there.
+    guard account.key.kind != .site || account.feed != nil else {
+      throw ReviewFailure.noAddress(written: address)
+    }
+    return account
+  }
+
+  /// The account at an address, known or not.
+  static func account(at address: Address, among accounts: [Account]) -> Account {
+    let key = AccountKey(profile: address) ?? AccountKey(reading: address)
+    return accounts.first { $0.key == key }
+      ?? Account(
+        id: key.id, key: key, title: nil, feed: key.kind == .feed ? address : nil,
+        site: key.profile, folders: [], tags: [], isFollowed: false, followedAt: nil,
+        importance: nil)
+  }
+
+  private static func account(named key: AccountKey) -> Account {
+    Account(
+      id: key.id, key: key, title: nil, feed: nil, site: key.profile, folders: [], tags: [],
+      isFollowed: false, followedAt: nil, importance: nil)
+  }
+}

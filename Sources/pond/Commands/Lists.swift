@@ -1,0 +1,68 @@
+import ArgumentParser
+import PondGraph
+
+/// `pond lists`: what is imported, whose, from where.
+struct Lists: ParsableCommand, AnswersInJSON {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the lists that you imported: whose, from where, and which of them count.",
+    discussion: """
+      A newer export of a list takes the place of the older one when it is imported; the older one \
+      is shown with what took its place, and counts for nothing until that is left out. Where Pond \
+      took two lists for one, say pond import PATH --beside; where it did not see that they are \
+      one, say pond import NEWER --replaces OLDER.
+      """)
+
+  @OptionGroup var pond: PondOptions
+  @OptionGroup var output: JSONOption
+
+  var wantsJSON: Bool { output.json }
+
+  func run() throws {
+    let out = StandardOutput()
+    let lists = try Pond(at: pond.path, for: .looking).lists()
+    if output.json {
+      try JSONText.write(ListsJSON(lists), to: out)
+    } else {
+      for line in ListsText.lines(lists) { try out.line(line) }
+      if lists.isEmpty { pond.notice("No list was imported yet: pond import PATH") }
+    }
+    try out.flush()
+  }
+}
+
+/// `pond forget LIST`: leaves one out.
+struct Forget: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Leave an imported list out: whom only it names is followed no more.",
+    discussion: """
+      What the list said of accounts and the copy of it that Pond keeps are gone from the pond \
+      file; your decisions, notes and what other files tell stay. The file itself is not touched, \
+      and importing it again brings it back.
+      """)
+
+  @Argument(help: "The list: its number in pond lists, its path, or the end of its path.")
+  var list: String
+
+  @Flag(help: "Leave it out without asking first.")
+  var yes = false
+
+  @Flag(help: "Say what would be left out, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var pond: PondOptions
+
+  func run() throws {
+    let file = try Pond(at: pond.path, for: dryRun ? .looking : .deciding)
+    let meant = try file.list(named: list)
+    let out = StandardOutput()
+    if dryRun {
+      try out.line("would leave out: \(ListsText.line(meant))")
+    } else {
+      try Confirmation.ask(
+        "\(Sanitize.line(meant.path)) and its \(Words.count(meant.accounts, "account")) "
+          + "would be left out.", given: yes)
+      try out.line("left out: \(ListsText.line(try file.forget(list: list)))")
+    }
+    try out.flush()
+  }
+}
