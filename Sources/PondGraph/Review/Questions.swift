@@ -44,10 +44,16 @@ package struct Questions {
 
   private func number(_ key: AccountKey) -> Int { skips[key]?.number ?? 0 }
 
+  /// Whether the wait that began at a moment is over. A moment that is still to come was written down
+  /// by a clock that was ahead: how long it was waited since is unknown.
+  static func isOver(since start: Date, now: Date) -> Bool {
+    let age = now.timeIntervalSince(start) / 86_400
+    return age >= patience || age < -1
+  }
+
   private static func isOpen(_ overview: AccountOverview, now: Date) -> Bool {
     if let decision = overview.decision {
-      let age = now.timeIntervalSince(decision.at) / 86_400
-      guard decision.answer == .wait, age >= patience else { return false }
+      guard decision.answer == .wait, isOver(since: decision.at, now: now) else { return false }
     }
     switch overview.assessment.withoutAnswer {
     case .letGo, .thin, .archive, .repair: return true

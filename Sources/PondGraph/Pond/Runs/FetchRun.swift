@@ -25,7 +25,8 @@ final class FetchRun {
     self.options = options
     self.accounts = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
     let (memories, homeMemories) = (
-      try store.fetchMemories(.feed), try store.fetchMemories(.home)
+      try store.fetchMemories(.feed).mapValues { $0.believed(at: options.now) },
+      try store.fetchMemories(.home).mapValues { $0.believed(at: options.now) }
     )
     (self.memories, self.homeMemories) = (memories, homeMemories)
     let readers = try store.accountsInReaders()
@@ -68,7 +69,8 @@ final class FetchRun {
           why: other.reason.words, isFirst: false)
       }
     }
-    return Pond.FetchPreview(asked: asked, others: others, hosts: plan.hosts)
+    return Pond.FetchPreview(
+      asked: asked, others: others, hosts: plan.hosts, clockWas: plan.clockWas)
   }
 
   // MARK: The run
@@ -207,6 +209,7 @@ final class FetchRun {
     return Pond.FetchReport(
       lines: lines.all, notDue: (waiting.count, waiting.min()),
       gone: plan.others.count { $0.reason == .gone },
-      withoutAddress: plan.others.count { $0.reason == .noAddress }, blogrolls: blogrolls)
+      withoutAddress: plan.others.count { $0.reason == .noAddress }, blogrolls: blogrolls,
+      clockWas: plan.clockWas)
   }
 }
