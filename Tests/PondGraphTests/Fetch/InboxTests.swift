@@ -121,15 +121,6 @@ struct InboxTests {
     inbox.close()
     #expect(InboxFailure.busy.kind == .busy)
   }
-}
-
-extension Data {
-  fileprivate func append(to path: String) throws {
-    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    try file.seekToEnd()
-    try file.write(contentsOf: self)
-    try file.close()
-  }
 
   @Test("a file of that name that is not ours is neither emptied nor removed (T-S22)")
   func foreign() throws {
@@ -177,5 +168,14 @@ extension Data {
     inbox.remove(left)
     inbox.close()
     #expect(access(url.path, F_OK) != 0)
+  }
+}
+
+extension Data {
+  fileprivate func append(to path: String) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: self)
+    try file.close()
   }
 }

@@ -48,7 +48,7 @@ enum FuzzTarget: String, CaseIterable {
 
   private func read(_ bytes: Data, _ format: String?, _ folder: URL) {
     let path = folder.appendingPathComponent(rawValue).path
-    FileManager.default.createFile(atPath: path, contents: bytes)
+    _ = FileManager.default.createFile(atPath: path, contents: bytes)
     let now = Date(timeIntervalSince1970: 1_800_000_000)
     for partial in [false, true] {
       let options = ImportOptions(now: now, takesPartial: partial, me: "me@home.example")
@@ -67,7 +67,7 @@ enum FuzzTarget: String, CaseIterable {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }
-    FileManager.default.createFile(atPath: path, contents: bytes)
+    _ = FileManager.default.createFile(atPath: path, contents: bytes)
     _ = try? PondStore.doctor(path: path, deep: true)
     guard let pond = try? PondStore.open(path: path, mode: .reading) else { return }
     _ = try? pond.accounts()

@@ -14,7 +14,6 @@ struct ConstantTests {
     #expect(ReadingCost.wordsPerMinute == 240 && ReadingCost.bounds == 0.15...20)
     #expect(Season.shortestQuiet == 26)
     #expect(SignalToNoiseRatio.fewestPosts == 5)
-    #expect(MarginalLikelihood.mostWeight == 30 && MarginalLikelihood.leastWeight == 0.1)
   }
 
   @Test(

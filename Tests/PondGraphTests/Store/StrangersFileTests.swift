@@ -159,6 +159,7 @@ struct StrangersFileTests {
   /// A pond file as 0.1 made them: no room for sums.
   private func withoutSums(_ name: String) throws {
     let queue = try DatabaseQueue(path: shelf.file(name))
+    queue.writeWithoutTransaction { $0.add(function: Migrator.postNames) }
     try Migrator.migrate(queue, Schema.migrations)
     try queue.close()
     chmod(shelf.file(name), 0o600)
