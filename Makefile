@@ -9,7 +9,7 @@ POND = .build/$(CONFIGURATION)/pond
 FIGURES = .build/trust-figures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test trust build dist dist-check check format lint docs bench install uninstall clean packages toolchain
+.PHONY: help demo test trust mutants fuzz build dist dist-check check format lint docs bench install uninstall clean packages toolchain
 
 help: ## list what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -34,6 +34,13 @@ trust: packages ## try what Pond promises when things go wrong, all rounds, and 
 	  END { for (key in count) { split(key, part, "\t"); \
 	    printf "%-6s  %6d  %s\n", part[1], count[key], part[2] } }' $(FIGURES) | sort; \
 	exit $$code
+
+mutants: packages ## change the product in small ways, one at a time: does a test notice each?
+	@SWIFT="$(SWIFT)" sh Tests/Mutants/run.sh
+
+SECONDS ?= 60
+fuzz: packages ## look for inputs that break a reader, SECONDS=60 for each kind
+	@SWIFT="$(SWIFT)" sh Tests/Fuzz/run.sh $(SECONDS)
 
 build: packages ## build the command into .build/release/pond
 	$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product pond
@@ -67,7 +74,7 @@ uninstall: ## remove what make install put under PREFIX
 	@sh docs/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove what was built
-	rm -rf .build .build-check Benchmarks/.build
+	rm -rf .build .build-check .build-mutants .build-fuzz Benchmarks/.build
 
 # Only what is missing is installed; nothing is asked of apt when all is there.
 packages: toolchain

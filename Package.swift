@@ -76,6 +76,7 @@ let package = Package(
         "PondGraph", "PondTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Frozen"],
       swiftSettings: house),
     .testTarget(
       name: "pondTests",
@@ -87,3 +88,12 @@ let package = Package(
       swiftSettings: house),
   ]
 )
+
+// Fuzzing wants a driver of its own and a build of its own: `make fuzz`.
+if Context.environment["POND_FUZZ"] != nil {
+  package.products.append(.executable(name: "pond-fuzz", targets: ["pond-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "pond-fuzz", dependencies: ["PondGraph"], path: "Tests/Fuzz",
+      exclude: ["FailCases", "Seeds", "run.sh"], swiftSettings: house))
+}

@@ -10,6 +10,7 @@ enum { SUM = 8, HEADER = 100, STOP = 0x506F6E64 };
 typedef struct {
   sqlite3_file base;
   int keeps;     // 1, 0, or -1 before the header was seen
+  int stopped;   // whether sums are written no more, whatever the header says
   int reserved;  // whether the connection went through the reserved lock: it writes what is new
 } File;
 
@@ -68,7 +69,9 @@ static int close_file(sqlite3_file *file) { return real(file)->pMethods->xClose(
 static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 at) {
   int code = real(file)->pMethods->xRead(real(file), bytes, count, at);
   File *own = (File *)file;
-  if (code == SQLITE_OK && own->keeps < 0 && at == 0 && count >= HEADER) own->keeps = reserves(bytes);
+  // Again and again: another process may have put a file without sums in its place, and SQLite reads
+  // the first page anew then.
+  if (code == SQLITE_OK && at == 0 && count >= HEADER) own->keeps = reserves(bytes);
   return code;
 }
 
@@ -78,7 +81,7 @@ static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 a
 static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at) {
   File *own = (File *)file;
   if (own->keeps < 0 && at == 0 && count >= HEADER) own->keeps = reserves(bytes);
-  if (own->keeps > 0 && own->reserved && is_page(count) && at % count == 0)
+  if (own->keeps > 0 && !own->stopped && own->reserved && is_page(count) && at % count == 0)
     // SQLite owns the page and leaves its reserved bytes to whoever asked for them.
     sum(bytes, count, (unsigned char *)bytes + count - SUM);
   return real(file)->pMethods->xWrite(real(file), bytes, count, at);
@@ -113,7 +116,7 @@ static int is_reserved(sqlite3_file *file, int *answer) {
 
 static int control(sqlite3_file *file, int operation, void *argument) {
   if (operation == STOP) {
-    ((File *)file)->keeps = 0;
+    ((File *)file)->stopped = 1;
     return SQLITE_OK;
   }
   return real(file)->pMethods->xFileControl(real(file), operation, argument);

@@ -8,16 +8,28 @@ enum Front {
   static func run(arguments: [String]) -> Never {
     var wantsJSON = false
     do {
+      try OpenFileLimit.ensure()
       var command = try PondCommand.parseAsRoot(arguments)
       wantsJSON = (command as? any AnswersInJSON)?.wantsJSON ?? false
       try command.run()
+      keepCopies(arguments)
       exit(0)
     } catch let code as ExitCode {
+      keepCopies(arguments)
       exit(code.rawValue)
     } catch let failure as any Failure {
       report(failure, asJSON: wantsJSON)
     } catch {
       end(with: error, arguments)
+    }
+  }
+
+  // What the command changed stays whatever comes of the copies; they are no reason for another code.
+  private static func keepCopies(_ arguments: [String]) {
+    let told = arguments.firstIndex(of: "--now").map { arguments.dropFirst($0 + 1).prefix(1) }
+    let clock = try? ClockOptions.parse(told.map { ["--now"] + $0 } ?? [])
+    for failure in Pond.keepCopies(now: (try? clock?.present()) ?? Date()) {
+      Notice.line("pond: no copy was made of what was changed: \(failure.sentence)")
     }
   }
 

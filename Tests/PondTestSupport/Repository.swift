@@ -15,4 +15,16 @@ public enum Repository {
     let files = (found?.allObjects ?? []).compactMap { $0 as? URL }
     return files.filter { $0.pathExtension == suffix }.sorted { $0.path < $1.path }
   }
+
+  /// The plain files at or below a path, in the order of their paths.
+  public static func files(below path: String) -> [URL] {
+    let start = url(path)
+    let found = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
+    let inside = (found?.allObjects ?? []).compactMap { $0 as? URL }
+    return ([start] + inside).filter { file in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }.sorted { $0.path < $1.path }
+  }
 }

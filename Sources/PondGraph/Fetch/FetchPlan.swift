@@ -66,6 +66,9 @@ package struct FetchPlan: Sendable {
   /// What is not, and why.
   package private(set) var others: [(target: Target, reason: Reason)] = []
 
+  /// What the clock showed, where something was asked at a moment that is still to come: the latest.
+  package private(set) var clockWas: Date?
+
   /// How many hosts are asked.
   package var hosts: Int { Set(requests.map(\.address.host)).count }
 
@@ -79,6 +82,7 @@ package struct FetchPlan: Sendable {
     _ targets: [Target], allowed: AllowedHosts = AllowedHosts([]), paused: [String: Date],
     age: Double? = nil, now: Date
   ) {
+    clockWas = targets.compactMap { $0.memory?.clockWas }.max()
     for target in targets {
       if let request = Self.request(target, now: now) {
         let isClosed =
@@ -105,6 +109,8 @@ package struct FetchPlan: Sendable {
   private static func reason(_ memory: FetchMemory?, _ age: Double?, _ now: Date) -> Reason? {
     guard let memory else { return nil }
     if memory.goneAt != nil { return .gone }
+    // When it was asked is unknown: it was never so long ago that it must wait.
+    if memory.clockWas != nil { return nil }
     let isBusy = memory.trouble?.kind == .busy
     guard let age else {
       guard memory.dueAt > now else { return nil }

@@ -67,11 +67,12 @@ enum FetchRecord {
     return [head + facts, body]
   }
 
-  /// The answers in a file up to the first that is not whole, and how many bytes they take.
-  static func all(in file: Int32) -> (answers: [FetchAnswer], size: Int) {
+  /// The answers in a file, from a place on, up to the first that is not whole, and how many bytes
+  /// they take.
+  static func all(in file: Int32, from start: Int) -> (answers: [FetchAnswer], size: Int) {
     var answers: [FetchAnswer] = []
     var size = 0
-    while let (answer, count) = record(in: file, at: size) {
+    while let (answer, count) = record(in: file, at: start + size) {
       answers.append(answer)
       size += count
     }

@@ -7,7 +7,9 @@ import Synchronization
 /// A class, for it owns a descriptor, which one thread fills and another empties.
 package final class Inbox: Sendable {
   private struct Standing {
-    var file: Int32
+    let file: Int32
+    /// Where the answers begin: behind the mark, which those of 0.1 had not.
+    let start: Int
     var size: Int
     var count: Int
   }
@@ -17,18 +19,26 @@ package final class Inbox: Sendable {
   private let standing: Mutex<Standing>
 
   /// Where the inbox of a pond file is.
-  package static func path(of pondFile: String) -> String { pondFile + ".fetching" }
+  package static func path(of pondFile: String) -> String { InboxMark.path(of: pondFile) }
 
   /// Opens the inbox of a pond file for one run, or makes it.
   /// - Throws: `InboxFailure`: another run is at work, or the file cannot be made.
   package init(of pondFile: String) throws(InboxFailure) {
     path = Self.path(of: pondFile)
     let file = try Self.locked(path)
-    let records = FetchRecord.all(in: file)
+    let start: Int
+    do {
+      start = try Self.begin(file, path)
+    } catch {
+      Glibc.close(file)
+      throw error
+    }
+    let records = FetchRecord.all(in: file, from: start)
     found = records.answers
     // What follows was being written when the run ended.
-    ftruncate(file, off_t(records.size))
-    standing = Mutex(Standing(file: file, size: records.size, count: records.answers.count))
+    ftruncate(file, off_t(start + records.size))
+    standing = Mutex(
+      Standing(file: file, start: start, size: records.size, count: records.answers.count))
   }
 
   deinit {
@@ -64,7 +74,7 @@ package final class Inbox: Sendable {
       if isWhole {
         standing.size += pieces.reduce(0) { $0 + $1.count }
       } else {
-        ftruncate(standing.file, off_t(standing.size))
+        ftruncate(standing.file, off_t(standing.start + standing.size))
       }
     }
   }
@@ -79,7 +89,7 @@ package final class Inbox: Sendable {
   }
 
   private static func empty(_ standing: inout Standing) {
-    ftruncate(standing.file, 0)
+    ftruncate(standing.file, off_t(standing.start))
     (standing.size, standing.count) = (0, 0)
   }
 
@@ -91,11 +101,33 @@ package final class Inbox: Sendable {
   // Where nobody was reached nobody is asked twice, and it may have been this machine's fault.
   private static func takes(_ answer: FetchAnswer) -> Bool { !answer.reachedNobody }
 
+  /// Looks whether an open file is an inbox, and makes an empty one one.
+  /// - Returns: where its answers begin.
+  private static func begin(_ file: Int32, _ path: String) throws(InboxFailure) -> Int {
+    var facts = stat()
+    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+      facts.st_uid == geteuid()
+    else { throw .foreign(path: path) }
+    let mark = InboxMark.bytes
+    var start = [UInt8](repeating: 0, count: mark.count)
+    let count = max(pread(file, &start, start.count, 0), 0)
+    if start == mark { return mark.count }
+    guard InboxMark.begins(start.prefix(count)) else {
+      // Before 0.2 there was no mark; a whole answer with its checksums is one too.
+      guard !FetchRecord.all(in: file, from: 0).answers.isEmpty else { throw .foreign(path: path) }
+      return 0
+    }
+    fchmod(file, 0o600)
+    ftruncate(file, 0)
+    return mark.withUnsafeBytes { WholeWrite.write($0, to: file) } ? mark.count : 0
+  }
+
   /// Opens and locks the file; one that another run has just removed is none.
   private static func locked(_ path: String) throws(InboxFailure) -> Int32 {
     while true {
       let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
       guard file >= 0 else {
+        if errno == ELOOP || errno == EISDIR { throw .foreign(path: path) }
         throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
       }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
@@ -103,10 +135,7 @@ package final class Inbox: Sendable {
         throw .busy
       }
       var facts = stat()
-      if fstat(file, &facts) == 0, facts.st_nlink > 0 {
-        fchmod(file, 0o600)
-        return file
-      }
+      if fstat(file, &facts) == 0, facts.st_nlink > 0 { return file }
       Glibc.close(file)
     }
   }
@@ -125,11 +154,13 @@ package enum InboxFailure: Failure, Hashable {
   case busy
   /// The file cannot be made.
   case cannotCreate(path: String, reason: String)
+  /// Something that is not Pond's stands under its name.
+  case foreign(path: String)
 
   package var kind: FailureKind {
     switch self {
     case .busy: .busy
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .foreign: .cannotCreate
     }
   }
 
@@ -137,6 +168,8 @@ package enum InboxFailure: Failure, Hashable {
     switch self {
     case .busy: "another pond fetch is at work on this pond file"
     case .cannotCreate(let path, let reason): "\(path): the file cannot be made: \(reason)"
+    case .foreign(let path):
+      "\(path): this is where answers lie while they come, and something else stands there"
     }
   }
 
@@ -146,6 +179,7 @@ package enum InboxFailure: Failure, Hashable {
     switch self {
     case .busy: "Wait until it has ended; it asks for what is due."
     case .cannotCreate: "Look at the permissions of its folder."
+    case .foreign: "Move it away, then run pond fetch again."
     }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// `Retry-After`, RFC 9110 §10.2.3: seconds, or a date.
 enum RetryAfter {
   /// Thirty days: longer than that nobody means.
-  static let most = 30 * 86_400.0
+  static let most = FetchMemory.longestWait
 
   /// How many seconds it asks for, between 0 and `most`; nil for what is neither. A date is seen
   /// from the server's own clock where that is known.

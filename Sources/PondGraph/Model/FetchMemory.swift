@@ -45,6 +45,8 @@ public struct FetchMemory: Hashable, Sendable {
   public var movedTimes = 0
   /// When it said that it is gone for good; nil while it does not.
   public var goneAt: Date?
+  /// What the clock showed when it was asked last, where that is still to come; nil otherwise.
+  public private(set) var clockWas: Date?
 
   /// Begins to remember, at the moment of the first asking.
   public init(account: AccountKey, part: FetchPart, askedAt: Date) {
@@ -54,6 +56,33 @@ public struct FetchMemory: Hashable, Sendable {
     dueAt = askedAt
     notBefore = askedAt
   }
+
+  /// The longest that anything that is remembered lets Pond wait, in seconds: thirty days. A server's
+  /// own wish is cut at the same length.
+  package static let longestWait = 30 * 86_400.0
+
+  /// The memory as it can be meant at a moment. What was written down while the clock was ahead lies
+  /// in the future now: it keeps nobody from being asked, and what it says of the past is unknown.
+  package func believed(at now: Date) -> FetchMemory {
+    var memory = self
+    // What cannot be waited for by any rule was never meant.
+    memory.dueAt = min(dueAt, askedAt.addingTimeInterval(Self.longestWait))
+    memory.notBefore = min(notBefore, askedAt.addingTimeInterval(Self.longestWait))
+    memory.goodAt = goodAt.flatMap { $0 > now ? nil : $0 }
+    memory.failingSince = failingSince.map { min($0, now) }
+    memory.goneAt = goneAt.map { min($0, now) }
+    // Without the moment at which it came whole its validators are not sent.
+    memory.wholeAt = wholeAt.flatMap { $0 > now ? nil : $0 }
+    if isAhead(of: now) {
+      (memory.askedAt, memory.dueAt, memory.notBefore) = (now, now, now)
+      memory.clockWas = askedAt
+    }
+    return memory
+  }
+
+  /// Whether it was written down at a moment that is still to come; a clock that is put right by
+  /// minutes is no clock that jumped.
+  private func isAhead(of now: Date) -> Bool { askedAt.timeIntervalSince(now) > 3_600 }
 
   /// After so many runs with the same answer a move is believed.
   public static let runsUntilMoved = 3

@@ -16,11 +16,53 @@ extension Pond {
     try store.backup(to: path)
   }
 
-  /// Puts a copy in place of a pond file.
-  /// - Returns: where the file that stood there is kept; nil where none stood there.
-  public static func restore(_ path: String, from copy: String, now: Date) throws -> String? {
-    try PondStore.restore(from: copy, to: path, at: now)
+  /// Something that the person set, as a copy brings it along.
+  public struct CopiedSetting: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// What it is set to.
+    public let value: String
+    /// Whether it lets `pond fetch` ask a private host that may not be asked now.
+    public let isNewHost: Bool
   }
+
+  /// What a copy would bring along of what the person set, once it was looked through.
+  public static func settings(ofCopy copy: String, for path: String) throws -> [CopiedSetting] {
+    let (all, newHosts) = try PondStore.settings(ofCopy: copy, for: path)
+    return all.map { setting in
+      CopiedSetting(
+        name: setting.name, value: setting.value,
+        isNewHost: setting.name == CopySetting.allowedHost && newHosts.contains(setting.value))
+    }
+  }
+
+  /// Puts a copy in place of a pond file.
+  /// - Parameter denied: private hosts that the copy allows and that are not taken along.
+  /// - Returns: where the file that stood there is kept; nil where none stood there.
+  public static func restore(
+    _ path: String, from copy: String, denying denied: [String] = [], now: Date
+  ) throws -> String? {
+    try PondStore.restore(from: copy, to: path, at: now, denying: denied)
+  }
+
+  /// A copy that Pond made by itself.
+  public struct OwnCopy: Hashable, Sendable {
+    /// Where it is.
+    public let path: String
+    /// What the clock showed when it was made.
+    public let at: Date
+    /// Its size in bytes.
+    public let bytes: Int
+  }
+
+  /// The copies that Pond made of a pond file by itself, the newest first.
+  public static func copies(of path: String) -> [OwnCopy] {
+    PondStore.copies(of: path).map { OwnCopy(path: $0.path, at: $0.at, bytes: $0.bytes) }
+  }
+
+  /// Copies the pond files that this process changed. To be called once, when a command is done.
+  /// - Returns: what went wrong; the changes are kept whatever comes of their copies.
+  public static func keepCopies(now: Date) -> [any Failure] { PondStore.keepCopies(at: now) }
 
   /// Everything that Pond keeps for a pond file, as paths.
   public static func files(of path: String) throws -> [String] {

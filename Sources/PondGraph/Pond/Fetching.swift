@@ -53,6 +53,9 @@ extension Pond {
     public let others: [Line]
     /// Hosts that would be asked.
     public let hosts: Int
+    /// What the clock showed when something was asked at a moment that is still to come; nil where
+    /// nothing was.
+    public let clockWas: Date?
     /// Whether so much is asked for the first time that the person should hear of it before.
     public var isLongAndFirst: Bool { asked.count(where: \.isFirst) > 50 }
   }

@@ -23,7 +23,7 @@ extension Pond {
 
   /// When each followed account was last seen and asked for, what is due, broken or moved.
   public func fetchStatus(now: Date) throws -> FetchStatus {
-    let memories = try store.fetchMemories(.feed)
+    let memories = try store.fetchMemories(.feed).mapValues { $0.believed(at: now) }
     let readers = try store.accountsInReaders()
     let seen = try store.lastSeen()
     let lines = try store.accounts().filter(\.isFollowed).map { account in

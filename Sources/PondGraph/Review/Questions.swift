@@ -53,6 +53,13 @@ package struct Questions {
 
   private func number(_ key: AccountKey) -> Int { skips[key]?.number ?? 0 }
 
+  /// Whether the wait that began at a moment is over. A moment that is still to come was written down
+  /// by a clock that was ahead: how long it was waited since is unknown.
+  static func isOver(since start: Date, now: Date) -> Bool {
+    let age = now.timeIntervalSince(start) / 86_400
+    return age >= patience || age < -1
+  }
+
   // Where something is suggested first; then whom one never touched, the longest silence that a file covers
   // first, those who wrote to the person last; then the rest.
   private func inOrder(
@@ -91,7 +98,7 @@ package struct Questions {
   private static func isUnanswered(_ overview: AccountOverview, now: Date) -> Bool {
     guard let decision = overview.decision else { return true }
     switch decision.answer {
-    case .wait: return now.timeIntervalSince(decision.at) / 86_400 >= patience
+    case .wait: return isOver(since: decision.at, now: now)
     case .keep: return SettledAccounts.isOpenAgain(overview, decision, now: now)
     default: return false
     }

@@ -14,21 +14,67 @@ extension PondStore {
 
   /// Puts a copy in place of a pond file. The copy is checked first and stays as it is; the
   /// present file, if there is one, is kept beside it under a name with the time in it.
+  /// - Parameter denied: private hosts that the copy allows and the person does not.
   /// - Returns: where the present file was kept; nil where there was none.
   /// - Throws: `StoreFailure.notACopy` for anything but a sound copy, with nothing changed.
   @discardableResult
-  package static func restore(from copy: String, to path: String, at now: Date) throws -> String? {
-    let (copy, path) = (PondFile.resolved(copy), PondFile.resolved(path))
-    let aside = free("\(path).before-restore-\(stamp(now))")
+  package static func restore(
+    from copy: String, to path: String, at now: Date, denying denied: [String] = []
+  ) throws -> String? {
+    let path = PondFile.resolved(path)
+    let aside = free("\(path).before-restore-\(Stamp.text(now))")
+    return try withSoundCopy(copy, for: path) { source -> String? in
+      let kept = try without(denied, source, beside: path) { try put($0, in: path, aside: aside) }
+      noteChange(of: path)
+      return kept
+    }
+  }
+
+  /// What a copy would bring along of what the person set.
+  /// - Returns: every setting, and the private hosts that it allows and the present file does not.
+  /// - Throws: as `restore`.
+  package static func settings(
+    ofCopy copy: String, for path: String
+  ) throws -> (all: [CopySetting], newHosts: [String]) {
+    let path = PondFile.resolved(path)
+    return try withSoundCopy(copy, for: path) { source -> ([CopySetting], [String]) in
+      let all = try source.read(CopySetting.all)
+      let present = (try? open(path: path, mode: .reading).allowedHosts()) ?? []
+      let hosts = all.filter { $0.name == CopySetting.allowedHost }.map(\.value)
+      return (all, hosts.filter { !present.contains($0) })
+    }
+  }
+
+  private static func withSoundCopy<Result>(
+    _ copy: String, for path: String, _ use: (DatabaseQueue) throws -> Result
+  ) throws -> Result {
+    let copy = PondFile.resolved(copy)
     do {
       let mark = try OpenFiles.mark(copy, look: refuseUnlessCopy)
-      return try withExtendedLifetime(mark) {
-        let source = try soundCopy(copy)
-        return try put(source, in: path, aside: aside)
-      }
+      return try withExtendedLifetime(mark) { try use(soundCopy(copy)) }
     } catch {
       throw StoreFailure(error, path: path)
     }
+  }
+
+  // What the person does not want is taken out before the copy is put in place, never after.
+  private static func without<Result>(
+    _ hosts: [String], _ source: DatabaseQueue, beside path: String,
+    _ use: (DatabaseQueue) throws -> Result
+  ) throws -> Result {
+    guard !hosts.isEmpty else { return try use(source) }
+    let draft = NewFile.draftName(for: path + ".restoring")
+    defer { for end in ["", "-journal"] { unlink(draft + end) } }
+    try Copy.write(of: source, to: draft)
+    let copy = try Connection.open(draft)
+    try copy.write { database in
+      for host in hosts {
+        try database.execute(
+          sql: "DELETE FROM setting WHERE name = ? AND value = ?",
+          arguments: [CopySetting.allowedHost, host])
+      }
+    }
+    return try use(copy)
   }
 
   private static func refuseUnlessCopy(_ copy: String) throws {
@@ -97,11 +143,5 @@ extension PondStore {
     var facts = stat()
     let names = [name] + (2...99).map { "\(name)-\($0)" }
     return names.first { lstat($0, &facts) != 0 } ?? name
-  }
-
-  private static func stamp(_ now: Date) -> String {
-    let seconds = (Instant.stored(now) ?? 0) / 1000
-    let format = Date.ISO8601FormatStyle(dateTimeSeparator: .standard, timeSeparator: .omitted)
-    return Date(timeIntervalSince1970: Double(seconds)).formatted(format)
   }
 }

@@ -47,8 +47,12 @@ extension PondStore {
   package func hostPauses(after now: Date) throws -> [String: Date] {
     try asking { database in
       let rows = try Row.fetchAll(
-        database, sql: "SELECT host, until FROM host_pause WHERE until > ?",
-        arguments: [Instant.stored(now) ?? 0])
+        database, sql: "SELECT host, until FROM host_pause WHERE until > ? AND until <= ?",
+        // A pause that is longer than any was written down by a clock that was ahead.
+        arguments: [
+          Instant.stored(now) ?? 0,
+          Instant.stored(now.addingTimeInterval(FetchMemory.longestWait)) ?? 0,
+        ])
       return try rows.reduce(into: [:]) { $0[try $1.word(0)] = Instant.date(try $1.number(1)) }
     }
   }
@@ -104,9 +108,9 @@ struct FetchTable {
   static func memory(_ row: Row, _ part: FetchPart) throws -> FetchMemory {
     var memory = FetchMemory(
       account: try row.accountKey(0), part: part, askedAt: Instant.date(try row.number(5)))
-    memory.validatedAddress = row.text(2)
-    memory.etag = row.bytes(3)
-    memory.lastModified = row.bytes(4)
+    memory.validatedAddress = row.text(2).flatMap(address)
+    memory.etag = row.bytes(3).flatMap(headerValue)
+    memory.lastModified = row.bytes(4).flatMap(headerValue)
     memory.goodAt = row.moment(6)
     memory.wholeAt = row.moment(7)
     memory.failures = Int(clamping: try row.number(8))
@@ -116,10 +120,25 @@ struct FetchTable {
     }
     memory.dueAt = Instant.date(try row.number(12))
     memory.notBefore = Instant.date(try row.number(13))
-    memory.movedTo = row.text(14).map(Address.init)
+    memory.movedTo = row.text(14).flatMap(address).map(Address.init)
     memory.movedTimes = Int(clamping: try row.number(15))
     memory.goneAt = row.moment(16)
     return memory
+  }
+
+  // A pond file may come from somebody else: what goes out again is looked at when it is loaded, not
+  // only when it came.
+  private static func headerValue(_ bytes: Data) -> Data? {
+    let isValue = bytes.count <= 8_192 && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 9 }
+    return isValue ? bytes : nil
+  }
+
+  private static func address(_ text: String) -> String? {
+    let start = text.prefix(8).lowercased()
+    guard start.hasPrefix("http://") || start.hasPrefix("https://"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else { return nil }
+    return text
   }
 
   /// Keeps a result, but for what `ImportWriter` writes of it.
@@ -130,6 +149,10 @@ struct FetchTable {
       try extendCoverage(memory.account, from: memory.wholeAt, to: now, &accounts)
     }
     if let state = result.reachability {
+      // A word of a moment that is still to come was dated by a clock that was ahead.
+      try database.execute(
+        sql: "DELETE FROM reachability WHERE account = ? AND at > ?",
+        arguments: [try accounts.row(memory.account), Instant.stored(now) ?? 0])
       try ReachabilityTable(database).add(
         [Reachability(account: memory.account, state: state, at: now)], &accounts)
     }
@@ -137,9 +160,13 @@ struct FetchTable {
       try database.execute(
         sql: """
           INSERT INTO host_pause (host, until) VALUES (?, ?)
-          ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until)
+          ON CONFLICT (host) DO UPDATE SET until =
+            CASE WHEN until > ? THEN excluded.until ELSE max(until, excluded.until) END
           """,
-        arguments: [pause.host, Instant.stored(pause.until) ?? 0])
+        arguments: [
+          pause.host, Instant.stored(pause.until) ?? 0,
+          Instant.stored(now.addingTimeInterval(FetchMemory.longestWait)) ?? 0,
+        ])
     }
     try replace(memory, &accounts)
   }

@@ -12,6 +12,9 @@ enum PondFile {
     case foreign(looksLike: String)
   }
 
+  /// What a file looks like that begins as a database does and goes on as none.
+  static let damagedDatabase = "a damaged database"
+
   /// The absolute path behind the one a person named, links followed as far as they lead.
   static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
@@ -41,7 +44,7 @@ enum PondFile {
     if header.isEmpty { return .foreign(looksLike: "an empty file") }
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
       return .foreign(
-        looksLike: header.starts(with: "SQLite".utf8) ? "a damaged database" : "other data")
+        looksLike: header.starts(with: "SQLite".utf8) ? damagedDatabase : "other data")
     }
     guard number(header, 68) == Schema.applicationID else {
       return .foreign(looksLike: "another program's database")

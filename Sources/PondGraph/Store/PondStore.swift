@@ -98,11 +98,13 @@ package final class PondStore: Sendable {
     guard mode != .reading else { throw StoreFailure.readOnly(path: path) }
     do {
       return try queue.inDatabase { database in
+        let before = database.totalChangesCount
         var result: Result?
         try database.inTransaction(.immediate) {
           result = try change(database)
           return .commit
         }
+        if database.totalChangesCount != before { Self.noteChange(of: path) }
         guard let result else { throw OddValue(sentence: "a change came to nothing") }
         return result
       }

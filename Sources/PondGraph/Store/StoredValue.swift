@@ -9,13 +9,16 @@ enum Instant {
   static func stored(_ date: Date?) -> Int64? {
     guard let date else { return nil }
     let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
-    guard abs(milliseconds) < 253_402_300_800_000 else { return nil }
+    guard abs(milliseconds) < Double(end) else { return nil }
     return Int64(exactly: milliseconds)
   }
 
-  /// The moment in a column.
+  // The year 10000.
+  private static let end: Int64 = 253_402_300_800_000
+
+  /// The moment in a column; one outside of those years is the first or last of them.
   static func date(_ milliseconds: Int64) -> Date {
-    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    Date(timeIntervalSince1970: Double(min(max(milliseconds, 1 - end), end - 1)) / 1000)
   }
 }
 

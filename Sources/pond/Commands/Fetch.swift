@@ -86,7 +86,10 @@ struct Fetch: ParsableCommand, AnswersInJSON {
       for line in FetchText(report: report).lines { try out.line(line) }
     }
     try out.flush()
-    if !report.isComplete { throw ExitCode(1) }
+    if !report.isComplete {
+      let counts = FetchText(report: report).counts
+      throw Partial.exit("\(counts.troubled) could not be looked at, \(counts.postponed) put off")
+    }
   }
 
   private func options() throws -> Pond.FetchOptions {

@@ -83,6 +83,7 @@ struct Import: ParsableCommand, AnswersInJSON {
     }
     if output.json { try JSONText.write(ImportJSON(reports), to: out) }
     try out.flush()
-    if reports.contains(where: { $0.skipped.contains(where: \.isLoss) }) { throw ExitCode(1) }
+    let losses = reports.reduce(0) { $0 + $1.skipped.count(where: \.isLoss) }
+    if losses > 0 { throw Partial.exit("\(Words.count(losses, "thing")) could not be taken") }
   }
 }

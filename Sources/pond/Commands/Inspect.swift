@@ -45,6 +45,6 @@ struct Inspect: ParsableCommand, AnswersInJSON {
       }
     }
     try out.flush()
-    if losses > 0 { throw ExitCode(1) }
+    if losses > 0 { throw Partial.exit("\(Words.count(losses, "thing")) could not be taken") }
   }
 }

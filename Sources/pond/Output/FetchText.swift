@@ -9,7 +9,12 @@ struct FetchText {
 
   /// The lines: how much was new, what could not be looked at and why, what moved.
   var lines: [String] {
-    [headline] + troubles + moves + rest
+    ClockText.wasAhead(report.clockWas) + [headline] + troubles + moves + rest
+  }
+
+  /// How many could not be looked at, and how many were put off, in words.
+  var counts: (troubled: String, postponed: String) {
+    (Words.count(troubled.count, "feed"), Words.grouped(postponed.count))
   }
 
   private var headline: String {
@@ -113,6 +118,23 @@ enum NamedAddress {
   }
 }
 
+/// What is said of a clock that was ahead.
+enum ClockText {
+  /// What is said before anybody is asked.
+  static let isAhead = Words.wrap(
+    "Some were asked the last time when your clock was ahead: when that was is unknown, so they "
+      + "are due.", to: 80)
+
+  /// What is said afterwards, when nothing of it is left; nothing where it was not.
+  static func wasAhead(_ clock: Date?) -> [String] {
+    clock.map { clock in
+      Words.wrap(
+        "your clock was in \(Moment.day(clock).prefix(4)) when some of these were asked the last "
+          + "time; what was remembered of that counts no more", to: 80)
+    } ?? []
+  }
+}
+
 /// What a fetch would ask, for a person.
 struct FetchPreviewText {
   let preview: Pond.FetchPreview
@@ -127,7 +149,7 @@ struct FetchPreviewText {
 
   /// The plan, and every feed with its moment.
   var lines: [String] {
-    Words.wrap(plan, to: 80)
+    (preview.clockWas == nil ? [] : ClockText.isAhead) + Words.wrap(plan, to: 80)
       + preview.asked.flatMap {
         NamedAddress.lines($0.account, $0.address, indent: 2, start: "now  ")
       }

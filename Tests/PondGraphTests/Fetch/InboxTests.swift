@@ -121,6 +121,54 @@ struct InboxTests {
     inbox.close()
     #expect(InboxFailure.busy.kind == .busy)
   }
+
+  @Test("a file of that name that is not ours is neither emptied nor removed (T-S22)")
+  func foreign() throws {
+    let shelf = try FetchShelf(["/a"]) { _ in .answer(404) }
+    let file = shelf.shelf.file("pond.sqlite")
+    let path = Inbox.path(of: file)
+    let mine = Data("a letter of mine, longer than any mark".utf8)
+    for kind in ["file", "hard link", "symlink", "pipe", "folder"] {
+      try shelf.shelf.put(mine, "letter")
+      let letter = shelf.shelf.file("letter")
+      switch kind {
+      case "file": try shelf.shelf.put(mine, "pond.sqlite.fetching")
+      case "hard link": link(letter, path)
+      case "symlink": symlink(letter, path)
+      case "pipe": mkfifo(path, 0o600)
+      default: mkdir(path, 0o700)
+      }
+      #expect(throws: InboxFailure.foreign(path: path), "\(kind)") { try Inbox(of: file) }
+      #expect(try shelf.shelf.bytes("letter") == mine)
+      if kind == "file" { #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == mine) }
+      var facts = stat()
+      #expect(lstat(path, &facts) == 0, "\(kind)")
+      remove(path)
+    }
+    // One that has the mark, but under a second name, may be anybody's.
+    try shelf.shelf.put(Data(InboxMark.bytes), "letter")
+    link(shelf.shelf.file("letter"), path)
+    #expect(throws: InboxFailure.foreign(path: path)) { try Inbox(of: file) }
+    #expect(try shelf.shelf.bytes("letter") == Data(InboxMark.bytes))
+  }
+
+  @Test("what 0.1 left without a mark is still read")
+  func old() throws {
+    let shelf = try FetchShelf(["/a"]) { _ in .answer(404) }
+    let file = shelf.shelf.file("pond.sqlite")
+    do {
+      let inbox = try Inbox(of: file)
+      try inbox.put(answer("/a", of: shelf))
+    }
+    let url = URL(fileURLWithPath: Inbox.path(of: file))
+    try Data(contentsOf: url).dropFirst(InboxMark.bytes.count).write(to: url)
+    let inbox = try Inbox(of: file)
+    let left = inbox.left { _ in true }
+    #expect(left.count == 1)
+    inbox.remove(left)
+    inbox.close()
+    #expect(access(url.path, F_OK) != 0)
+  }
 }
 
 extension Data {

@@ -65,8 +65,8 @@ struct StrangersFileTests {
     arguments: [
       ("CREATE VIEW v AS SELECT * FROM account", "view \"v\""),
       ("CREATE INDEX i ON note (abs(at))", "index \"i\""),
-      ("ALTER TABLE note ADD COLUMN more AS (text || text)", "table \"note\" was changed"),
-      ("ALTER TABLE note ADD COLUMN more CHECK (more > 1)", "table \"note\" was changed"),
+      ("ALTER TABLE note ADD COLUMN more TEXT AS (text || text)", "table \"note\" was changed"),
+      ("ALTER TABLE note ADD COLUMN more INTEGER CHECK (more > 1)", "table \"note\" was changed"),
       ("CREATE TABLE more (a)", "table \"more\""), ("DROP TABLE note", "table \"note\" is gone"),
       ("DROP INDEX decision_account", "index \"decision_account\" is gone"),
       ("CREATE VIRTUAL TABLE f USING fts5 (a)", "\"f\""),
@@ -159,16 +159,10 @@ struct StrangersFileTests {
   /// A pond file as 0.1 made them: no room for sums.
   private func withoutSums(_ name: String) throws {
     let queue = try DatabaseQueue(path: shelf.file(name))
-    try queue.writeWithoutTransaction { database in
-      database.add(function: Migrator.postNames)
-      for migration in Schema.migrations { try database.execute(sql: migration.sql) }
-      try database.execute(
-        sql: """
-          PRAGMA application_id = \(Schema.applicationID);
-          PRAGMA user_version = \(Schema.migrations.count);
-          """)
-    }
+    queue.writeWithoutTransaction { $0.add(function: Migrator.postNames) }
+    try Migrator.migrate(queue, Schema.migrations)
     try queue.close()
+    chmod(shelf.file(name), 0o600)
     let pond = try shelf.pond(name)
     _ = try pond.write(
       Invented.list("b.opml", (0..<90).map { Invented.mention("o\($0)") }), at: Invented.now)

@@ -29,7 +29,8 @@ extension Trust {
           #expect(errors.isEmpty, "round \(round): \(errors)")
         }
         #expect(try pond.soundDigest() == digest, "round \(round)")
-        #expect(pond.names(in: "pond") == ["pond.sqlite"] && pond.names(in: "tmp").isEmpty)
+        #expect(pond.names(in: "pond") == ["backups", "pond.sqlite"])
+        #expect(pond.names(in: "pond/backups").count == 5 && pond.names(in: "tmp").isEmpty)
       }
     }
 

@@ -152,7 +152,9 @@ struct Trial {
   /// Files in the folder that belong neither to the beginning nor to the end
   /// (a journal is no leftover: it is how the next Pond puts the beginning back).
   var leftovers: [String] {
-    pond.names(in: "disk").filter { !names.contains($0) && $0 != "pond.sqlite-journal" }
+    pond.names(in: "disk").filter {
+      !names.contains($0) && !["pond.sqlite-journal", "backups"].contains($0)
+    }
   }
 
   /// What is there must be the one or the other, whole and sound; and the same command again must

@@ -111,7 +111,7 @@ extension Trust {
         }
         #expect(try Data(contentsOf: pond.pondFile) == bytes, "\(number): \(words)")
         if number.isMultiple(of: 4) { try change(pond, bytes, number) }
-        for extra in pond.names(in: "pond") where extra != "pond.sqlite" {
+        for extra in pond.names(in: "pond") where !["pond.sqlite", "backups"].contains(extra) {
           Issue.record("\(number): \(extra) was left")
           unlink(pond.path("pond/\(extra)"))
         }

@@ -39,11 +39,14 @@ extension Trust {
         ] {
           #expect(try pond.run(words).code == 0, "\(words)")
         }
-        for name in ["deep", "deep/down"] { #expect(try mode(pond.path(name)) == 0o700) }
-        for name in pond.names(in: "deep/down") {
+        for name in ["deep", "deep/down", "deep/down/backups"] {
+          #expect(try mode(pond.path(name)) == 0o700)
+        }
+        let copies = pond.names(in: "deep/down/backups").map { "backups/\($0)" }
+        for name in pond.names(in: "deep/down").filter({ $0 != "backups" }) + copies {
           #expect(try mode(pond.path("deep/down/\(name)")) == 0o600, "\(name), umask \(mask)")
         }
-        #expect(pond.names(in: "deep/down").count == 3)
+        #expect(pond.names(in: "deep/down").count == 4 && copies.count == 3)
       }
     }
 
@@ -100,7 +103,7 @@ extension Trust {
           expectFailure(try pond.run(words), 77)
         }
         #expect(try Data(contentsOf: pond.pondFile) == bytes)
-        #expect(pond.names(in: "pond") == ["pond.sqlite"])
+        #expect(pond.names(in: "pond") == ["backups", "pond.sqlite"])
       }
       chmod(pond.path("pond"), 0o700)
     }

@@ -47,6 +47,9 @@ extension Pond {
     public let onThisMachine: Int
     /// Accounts whose blogroll was read.
     public let blogrolls: Int
+    /// What the clock showed when something was asked at a moment that is still to come; nil where
+    /// nothing was.
+    public let clockWas: Date?
 
     /// Whether all that was asked could be looked at.
     public var isComplete: Bool {

@@ -26,7 +26,8 @@ final class FetchRun {
     self.options = options
     self.accounts = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
     let (memories, homeMemories) = (
-      try store.fetchMemories(.feed), try store.fetchMemories(.home)
+      try store.fetchMemories(.feed).mapValues { $0.believed(at: options.now) },
+      try store.fetchMemories(.home).mapValues { $0.believed(at: options.now) }
     )
     (self.memories, self.homeMemories) = (memories, homeMemories)
     let readers = try store.accountsInReaders()
@@ -71,7 +72,8 @@ final class FetchRun {
           why: other.reason.words, isFirst: false)
       }
     }
-    return Pond.FetchPreview(asked: asked, others: others, hosts: plan.hosts)
+    return Pond.FetchPreview(
+      asked: asked, others: others, hosts: plan.hosts, clockWas: plan.clockWas)
   }
 
   // MARK: The run
@@ -211,6 +213,6 @@ final class FetchRun {
       gone: plan.others.count { $0.reason == .gone },
       withoutAddress: plan.others.count { $0.reason == .noAddress },
       onThisMachine: plan.others.count { $0.reason == .file || $0.reason == .thisMachine },
-      blogrolls: blogrolls)
+      blogrolls: blogrolls, clockWas: plan.clockWas)
   }
 }

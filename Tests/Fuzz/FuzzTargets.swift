@@ -1,0 +1,1 @@
+../PondGraphTests/Fuzzing/FuzzTargets.swift

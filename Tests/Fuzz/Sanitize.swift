@@ -1,0 +1,1 @@
+../../Sources/pond/Terminal/Sanitize.swift
