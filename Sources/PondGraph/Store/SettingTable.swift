@@ -30,3 +30,34 @@ extension PondStore {
     }
   }
 }
+
+extension PondStore {
+  /// What the person set under a name that takes one value; nil where they set nothing.
+  package func setting(_ name: SettingName) throws -> String? {
+    try asking { database in
+      try Row.fetchOne(
+        database, sql: "SELECT value FROM setting WHERE name = ? ORDER BY value LIMIT 1",
+        arguments: [name.rawValue]
+      ).map { try $0.word(0) }
+    }
+  }
+
+  /// Sets a value in place of the one before; nil takes it back.
+  package func set(_ name: SettingName, to value: String?) throws {
+    try changing { database in
+      try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name.rawValue])
+      guard let value else { return }
+      try database.execute(
+        sql: "INSERT INTO setting (name, value) VALUES (?, ?)",
+        arguments: [name.rawValue, value.storable])
+    }
+  }
+}
+
+/// A setting that takes one value.
+package enum SettingName: String, CaseIterable, Sendable {
+  /// The minutes a day that the person has for the close ring, as a decimal number.
+  case minutesPerDay = "minutes-per-day"
+  /// How many accounts their close ring may hold.
+  case size
+}
