@@ -5,7 +5,7 @@ package enum Diversity {
   package static let weights = [0, 0.125, 0.25, 0.5, 1, 2, 4, 8]
   /// The share of the signal that may be given for them (docs/Evaluation.md says what other prices
   /// would have kept).
-  package static let price = 0.03
+  package static let price = 0.01
 
   /// What was paid for diversity, and what it bought, beside the pond that gives most.
   package struct Bought: Hashable, Sendable {
