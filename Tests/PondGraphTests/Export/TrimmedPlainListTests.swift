@@ -6,9 +6,9 @@ import Testing
 
 @Suite("What comes in can go out (E1, E6)")
 struct TrimmedPlainListTests {
-  private func removing(_ addresses: String...) -> Removals {
-    Removals(
-      standing: addresses.map {
+  private func removing(_ addresses: String...) -> ListChanges {
+    ListChanges(
+      decisions: addresses.map {
         Decision(
           account: AccountKey(listed: $0), answer: .letGo, at: seconds(0), reason: nil,
           evidenceSeen: nil)
@@ -26,11 +26,11 @@ struct TrimmedPlainListTests {
     let before = "# mine\r\nhttps://a.example/rss\r\n\r\n@ada@pond.example\r\nhttps://b.example/rss"
     let list = original(before, "address-list")
     let trimmed = try ListFormat.list.trimmed(
-      list, owner: nil, removing: removing("@ada@pond.example", "http://a.example/rss/"),
+      list, owner: nil, applying: removing("@ada@pond.example", "http://a.example/rss/"),
       now: seconds(0))
     #expect(text(trimmed) == "# mine\r\n\r\nhttps://b.example/rss")
     #expect(trimmed.removed.map(\.line) == [2, 4] && trimmed.remaining.count == 1)
-    let same = try ListFormat.list.trimmed(list, owner: nil, removing: removing(), now: seconds(0))
+    let same = try ListFormat.list.trimmed(list, owner: nil, applying: removing(), now: seconds(0))
     #expect(same.bytes == list.bytes)
   }
 
@@ -38,7 +38,7 @@ struct TrimmedPlainListTests {
   func newsboat() throws {
     let list = original("--- News ---\nhttps://a.example/rss\nhttps://b.example/rss\n", "urls")
     let trimmed = try ListFormat.newsboat.trimmed(
-      list, owner: nil, removing: removing("https://a.example/rss"), now: seconds(0))
+      list, owner: nil, applying: removing("https://a.example/rss"), now: seconds(0))
     #expect(text(trimmed) == "--- News ---\nhttps://b.example/rss\n")
     #expect(ListFormat.newsboat.importers.contains("address-list"))
   }
@@ -47,14 +47,14 @@ struct TrimmedPlainListTests {
   func bookmarks() throws {
     let list = original(LiveBookmarks.page, "bookmarks")
     let trimmed = try ListFormat.bookmarks.trimmed(
-      list, owner: nil, removing: removing("https://leek.example/rss?a=1&b=2"), now: seconds(0))
+      list, owner: nil, applying: removing("https://leek.example/rss?a=1&b=2"), now: seconds(0))
     let expected = LiveBookmarks.page.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.contains("leek") }.joined(separator: "\n")
     #expect(
       text(trimmed).filter { !$0.isWhitespace } == expected.filter { !$0.isWhitespace })
     #expect(text(trimmed).contains("A shop") && trimmed.remaining.count == 1)
     let same = try ListFormat.bookmarks.trimmed(
-      list, owner: nil, removing: removing(), now: seconds(0))
+      list, owner: nil, applying: removing(), now: seconds(0))
     #expect(same.bytes == list.bytes)
   }
 
@@ -70,7 +70,7 @@ struct TrimmedPlainListTests {
       </body></opml>
       """
     let whole = try ListFormat.opml.trimmed(
-      original(opml, "opml"), owner: nil, removing: removing("https://b.example/rss"),
+      original(opml, "opml"), owner: nil, applying: removing("https://b.example/rss"),
       now: seconds(0))
     for name in ["News", "local", "news/LOCAL"] {
       let part = try OPMLPart.of(whole, folder: name, path: "list")
