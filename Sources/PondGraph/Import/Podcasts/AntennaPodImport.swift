@@ -32,7 +32,7 @@ private struct AntennaPodReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     let columns = try database.columns(of: "Feeds")

@@ -32,7 +32,7 @@ private struct GPodderReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     let section = try database.columns(of: "podcast").contains("section") ? "section" : "NULL"

@@ -30,7 +30,7 @@ struct ApplePodcastsReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     let podcasts = try database.columns(of: "ZMTPODCAST")

@@ -34,7 +34,7 @@ struct FreshRSSReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     try database.forEachRow("SELECT id, name FROM category") { takeCategory($0) }

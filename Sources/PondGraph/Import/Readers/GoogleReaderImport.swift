@@ -65,7 +65,7 @@ struct GoogleReaderReading {
     self.named = named
   }
 
-  func finished() -> Imported {
+  mutating func finished() -> Imported {
     var finished = gathering.finished()
     finished.warnings = warnings
     return finished

@@ -44,7 +44,7 @@ struct LifereaReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     if database.has("node") {

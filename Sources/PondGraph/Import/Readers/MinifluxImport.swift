@@ -50,7 +50,7 @@ struct MinifluxReading {
     }
   }
 
-  func finished() -> Imported {
+  mutating func finished() -> Imported {
     var finished = gathering.finished()
     finished.warnings = warnings
     let isWhole = total <= Int64(entries.count)

@@ -18,7 +18,7 @@ struct NetNewsWireReading {
     self.listed = listed
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   // MARK: Settings
 

@@ -32,7 +32,7 @@ struct PythonReaderReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     if database.has("feed_tags") {

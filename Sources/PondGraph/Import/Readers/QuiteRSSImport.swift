@@ -32,7 +32,7 @@ private struct QuiteRSSReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     try database.forEachRow("SELECT id, parentId, text, xmlUrl FROM feeds") { row in

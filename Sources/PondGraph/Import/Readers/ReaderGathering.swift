@@ -136,10 +136,13 @@ struct ReaderGathering {
   }
 
   /// Everything taken, with the stretches that it shows, and sweeps told from readings.
-  func finished() -> Imported {
+  mutating func finished() -> Imported {
+    // In place, for there may be a million posts.
+    for number in firstBatch.backlog {
+      imported.posts[number] = imported.posts[number].asBacklog
+    }
     var finished = imported
     finished.postLinks = linked.links
-    for number in firstBatch.backlog { finished.posts[number] = finished.posts[number].asBacklog }
     if !seconds.isEmpty {
       var known = Set(finished.acts)
       finished.acts += seconds.filter { known.insert($0).inserted }

@@ -31,7 +31,7 @@ private struct YarrReading {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
 
-  func finished() -> Imported { gathering.finished() }
+  mutating func finished() -> Imported { gathering.finished() }
 
   mutating func read(_ database: ForeignDatabase) throws {
     let folder =
