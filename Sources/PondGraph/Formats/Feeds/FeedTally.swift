@@ -42,7 +42,7 @@ struct FeedTally {
       hasContent = hasContent || isEnd
       return false
     }
-    if !isEnd || isOrphan { items += 1 }
+    if !isEnd || endsOrphan() { items += 1 }
     isOpen = !isEnd
     hasContent = false
     return true
@@ -50,16 +50,14 @@ struct FeedTally {
 
   /// Whether the end of an item that comes now has no beginning. Before the first of them stands what
   /// is the feed's own: an end there may be a beginning that gained a slash, whose own end follows.
-  private var isOrphan: Bool {
-    mutating get {
-      guard !isOpen, hasContent else { return false }
-      if hasHeadOrphan, items == 1 {
-        hasHeadOrphan = false
-        return false
-      }
-      hasHeadOrphan = items == 0
-      return true
+  private mutating func endsOrphan() -> Bool {
+    guard !isOpen, hasContent else { return false }
+    if hasHeadOrphan, items == 1 {
+      hasHeadOrphan = false
+      return false
     }
+    hasHeadOrphan = items == 0
+    return true
   }
 
   private static func isItem(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
