@@ -51,7 +51,7 @@ extension FeedDate {
 
   /// Arabic, Persian, Devanagari and all other decimal digits as those of ASCII.
   private static func plainDigits(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return joined(text) }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isDigit = scalar.properties.generalCategory == .decimalNumber

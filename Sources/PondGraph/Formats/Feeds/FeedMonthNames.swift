@@ -8,7 +8,8 @@ enum FeedMonthNames {
     if name.hasPrefix("tháng"), let number = Int(name.dropFirst(5)), (1...12).contains(number) {
       return number
     }
-    guard name.unicodeScalars.count >= 3 else { return nil }
+    let isWord = (3...20).contains(name.unicodeScalars.count)
+    guard isWord, !name.utf8.contains(where: \.isDigitASCII) else { return nil }
     let meant = Set(known.lazy.filter { $0.key.hasPrefix(name) }.map(\.value))
     return meant.count == 1 ? meant.first : nil
   }

@@ -12,6 +12,7 @@ struct FeedTally {
 
   private var isOpen = false
   private var hasContent = false
+  private var hasHeadOrphan = false
 
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { count($0) }
@@ -41,9 +42,21 @@ struct FeedTally {
       hasContent = hasContent || isEnd
       return false
     }
-    if !isEnd || !isOpen && hasContent { items += 1 }
+    if !isEnd || endsOrphan() { items += 1 }
     isOpen = !isEnd
     hasContent = false
+    return true
+  }
+
+  /// Whether the end of an item that comes now has no beginning. Before the first of them stands what
+  /// is the feed's own: an end there may be a beginning that gained a slash, whose own end follows.
+  private mutating func endsOrphan() -> Bool {
+    guard !isOpen, hasContent else { return false }
+    if hasHeadOrphan, items == 1 {
+      hasHeadOrphan = false
+      return false
+    }
+    hasHeadOrphan = items == 0
     return true
   }
 

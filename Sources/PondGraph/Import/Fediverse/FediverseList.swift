@@ -81,7 +81,7 @@ struct FediverseList {
 
     mutating func add(_ row: CSVRow) {
       rows += 1
-      guard let first = row.trimmed(0) else { return }
+      let first = row.trimmed(0) ?? ""
       if first.hasPrefix("https://") || first.hasPrefix("http://") {
         guard row.count == 1 else { return }
         pages += 1

@@ -60,9 +60,9 @@ struct InternalEntitiesTests {
     let uses = String(repeating: "&a;", count: 100_000)
     #expect(throws: FeedRefusal.self) { try title("<!ENTITY a '\(value)'>", uses) }
     // A longer value is no honest name's: it is not put anywhere.
-    let long = String(repeating: "x", count: 100_000)
+    let long = String(repeating: "x", count: 10_000)
     #expect(try title("<!ENTITY a '\(long)'>", "&a;") == "&a;")
-    let many = (0..<50_000).map { "<!ENTITY e\($0) 'v'>" }.joined()
-    #expect(try title(many, "&e1;&e40000;") == "v&e40000;")
+    let many = (0..<2_000).map { "<!ENTITY e\($0) 'v'>" }.joined()
+    #expect(try title(many, "&e1;&e1500;") == "v&e1500;")
   }
 }
