@@ -81,8 +81,8 @@ func caps(_ count: Int) {
   say(
     "\(count) accounts, both caps",
     String(
-      format: "three walks %.3f s, with the certificate %.3f s; best %.3f, certificate %.4f",
-      choosing, whole, walks.map(\.value).max() ?? 0, pond?.certificate ?? 0))
+      format: "nine walks %.3f s, with the certificate %.3f s; best %.3f, certificate %.4f",
+      choosing, whole, walks.map(\.value).max() ?? 0, priced?.pond.certificate ?? 0))
 }
 
 /// A walker over 1,000,000 accounts and 10,000,000 edges, from sixty of them.
