@@ -75,9 +75,9 @@ func caps(_ count: Int) {
   let choice = PondChoice(
     candidates, topicWeights: weights, caps: Caps(size: 60, budget: 60 * 10))
   var walks: [GreedyWalk] = []
-  let choosing = seconds { walks = GreedyWalk.Key.allCases.map { GreedyWalk(choice, by: $0) } }
-  var pond: ChosenPond?
-  let whole = seconds { pond = choice.solved() }
+  let choosing = seconds { walks = GreedyWalk.Key.all.map { GreedyWalk(choice, by: $0) } }
+  var priced: (pond: ChosenPond, plain: ChosenPond)?
+  let whole = seconds { priced = choice.priced() }
   say(
     "\(count) accounts, both caps",
     String(

@@ -9,12 +9,16 @@ public enum DeclaredWord: Hashable, Sendable {
   case challengesMe
   /// It is company: glimpsed, never reacted to, and wanted all the same.
   case ambient
+  /// It belongs in the close ring, even where that exceeds the room there is.
+  case close
   /// It matters this much, in the person's own measure; the reader Fraidycat writes it as
   /// `importance/N`.
   case importance(Double)
 
   /// The words as a person writes them.
-  public static let names = ["trusted", "known-offline", "challenges-me", "ambient", "importance"]
+  public static let names = [
+    "trusted", "known-offline", "challenges-me", "ambient", "close", "importance",
+  ]
 
   /// The word as a person writes it.
   public var name: String {
@@ -23,6 +27,7 @@ public enum DeclaredWord: Hashable, Sendable {
     case .knownOffline: "known-offline"
     case .challengesMe: "challenges-me"
     case .ambient: "ambient"
+    case .close: "close"
     case .importance: "importance"
     }
   }
@@ -40,6 +45,7 @@ public enum DeclaredWord: Hashable, Sendable {
     case "known-offline": self = .knownOffline
     case "challenges-me": self = .challengesMe
     case "ambient": self = .ambient
+    case "close": self = .close
     case "importance":
       guard let weight, weight.isFinite else { return nil }
       self = .importance(weight)

@@ -14,9 +14,12 @@ extension Pond {
 
   /// Whether the recommendation would have held on the person's own past; nil where too little was
   /// observed on both sides of the cut.
-  /// - Parameter days: how much of the past is held out.
+  /// - Parameters:
+  ///   - days: how much of the past is held out.
+  ///   - prices: other prices of diversity, 0…1, to hold beside the pond's own.
   public func check(
-    days: Double = 90, size: Int? = nil, minutesPerDay: Double? = nil, now: Date
+    days: Double = 90, size: Int? = nil, minutesPerDay: Double? = nil, prices: [Double] = [],
+    now: Date
   ) throws -> PastCheck? {
     let evidence = try store.evidence(now: now)
     let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
@@ -25,18 +28,15 @@ extension Pond {
     let mutual = byName.filter(back.contains) + byName.filter { !back.contains($0) }
     return PastCheck(
       evidence, days: days, size: size, minutesPerDay: minutesPerDay,
-      rivals: back.isEmpty ? [] : [Rival(name: "follow-back first", order: mutual)], now: now
-    ) { assessments, caps in
-      let overviews = assessments.compactMap { assessment in
-        accounts[assessment.account].map {
-          AccountOverview(account: $0, assessment: assessment, decision: nil)
-        }
-      }
-      let candidates = Candidates(
-        overviews, size: caps.size, cost: { $0.minutesPerWeek ?? 0 }, titles: [:])
-      return PondChoice(
-        candidates.all, topicWeights: candidates.topics.weights, caps: caps
-      ).solved()
+      rivals: back.isEmpty ? [] : [Rival(name: "follow-back first", order: mutual)],
+      prices: prices, now: now
+    ) { assessments, caps, price in
+      PastChoosing.choice(
+        of: assessments.compactMap { assessment in
+          accounts[assessment.account].map {
+            AccountOverview(account: $0, assessment: assessment, decision: nil)
+          }
+        }, caps: caps, price: price)
     }
   }
 }

@@ -38,7 +38,9 @@ extension Pond {
   }
 
   /// Whom the accounts that are kept point at and the person does not follow.
-  public func discoveries(_ room: ReadingRoom = ReadingRoom(), now: Date) throws -> Discoveries {
+  /// - Parameter size: how many accounts the close ring may hold; nil for what was remembered.
+  public func discoveries(size: Int? = nil, now: Date) throws -> Discoveries {
+    let room = try room(size: size)
     let everybody = try overviews(known: true, now: now)
     let byKey = Dictionary(everybody.map { ($0.account.key, $0) }) { first, _ in first }
     let graph = FollowGraph(edges: try store.followEdges().map { ($0.source, $0.target) })
@@ -46,10 +48,11 @@ extension Pond {
     let links = LinkedPlaces(
       try store.pointers(of: Set(kept.map(\.account.key)), engagedBy: Self.engagements),
       among: everybody.map(\.account))
+    let worths = Worths(everybody.filter(\.account.isFollowed).map(\.assessment))
     let discovery = Discovery(
       in: graph,
-      kept: Dictionary(kept.map { ($0.account.key, $0.assessment.worth ?? 0) }) { first, _ in first
-      }, links: links)
+      kept: Dictionary(kept.map { ($0.account.key, worths.worth($0)) }) { first, _ in first },
+      links: links)
     let leftOut = everybody.filter { $0.account.isFollowed || !$0.isKept }.map(\.account.key)
     let nobodyNew = Set(leftOut).union(try store.ownAccounts())
     let found = discovery.finds(leavingOut: nobodyNew).map { find in

@@ -22,7 +22,7 @@ extension Pond {
   }
 
   /// The recommended pond as `plan` makes it, with its last week day by day.
-  public func report(_ room: ReadingRoom = ReadingRoom(), now: Date) throws -> Report {
+  public func report(_ room: ReadingRoom? = nil, now: Date) throws -> Report {
     let plan = try plan(room, now: now)
     let followed = Set(plan.sections.flatMap(\.overviews).map(\.account.key))
     let close = Set(plan.pond.close.map(\.account.key))

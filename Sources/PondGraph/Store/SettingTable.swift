@@ -62,4 +62,8 @@ package enum SettingName: String, CaseIterable, Sendable {
   case closeFolder = "close-folder"
   /// The folder or tag of those who come.
   case newFolder = "new-folder"
+  /// The minutes a day that the person has for the close ring, as a decimal number.
+  case minutesPerDay = "minutes-per-day"
+  /// How many accounts their close ring may hold.
+  case size
 }

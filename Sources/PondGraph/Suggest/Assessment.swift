@@ -17,8 +17,6 @@ public struct Assessment: Sendable {
   public let signal: Double?
   /// Items a week that came to nothing; nil where the signal is.
   public let noise: Double?
-  /// Signal and what being glimpsed counts, items a week; nil where the signal is.
-  public let worth: Double?
   /// The ratio in decibels with its interval; nil where there is too little to say.
   public let snr: SignalToNoiseRatio?
   /// The chance that its engaged share lies below the bar; nil where the signal is.
@@ -78,7 +76,6 @@ public struct Assessment: Sendable {
     postsPerWeekInterval = readings.rate?.interval
     signal = readings.reading?.signal
     noise = readings.reading?.noise
-    worth = readings.worth
     snr = readings.ratio
     probabilityBelowBar = readings.chanceBelowBar
     requiredShare = readings.rate.map { readings.bar.required(at: $0.mean) }
@@ -108,12 +105,6 @@ public struct Assessment: Sendable {
 }
 
 extension Readings {
-  /// Signal and what being glimpsed counts.
-  fileprivate var worth: Double? {
-    guard let reading, let rate else { return nil }
-    return Worth.worth(reading, rate: rate, bar: bar)
-  }
-
   /// What a verdict frees: everything where it leaves, what is over the bar where it is thinned.
   fileprivate func postsFreed(by verdict: Verdict) -> Double {
     guard let rate else { return 0 }

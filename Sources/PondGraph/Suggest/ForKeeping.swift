@@ -36,6 +36,7 @@ extension Readings {
       case .knownOffline: "that you know them from elsewhere"
       case .challengesMe: "that they challenge you"
       case .ambient: "that it is company, whatever you react to"
+      case .close: "that it belongs in the close ring"
       case .importance(let weight): "that they matter to you (\(Figures.measured(weight)))"
       }
     }

@@ -23,6 +23,11 @@ struct Check: ParsableCommand, AnswersInJSON {
   @Option(help: "How many minutes a day all may keep.")
   var minutesPerDay: Double?
 
+  @Option(
+    help: ArgumentHelp("Hold other prices of diversity beside it, in percent.", visibility: .hidden)
+  )
+  var price: [Double] = []
+
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption
 
@@ -48,7 +53,8 @@ struct Check: ParsableCommand, AnswersInJSON {
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
     let check = try file.check(
-      days: days, size: size, minutesPerDay: minutesPerDay, now: pond.clock.present())
+      days: days, size: size, minutesPerDay: minutesPerDay, prices: price.map { $0 / 100 },
+      now: pond.clock.present())
     let out = StandardOutput()
     if output.json {
       try JSONText.write(CheckJSON(check), to: out)

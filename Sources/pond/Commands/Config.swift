@@ -4,14 +4,88 @@ import PondGraph
 /// `pond config`: what the person set.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let pond fetch ask a host of your own network, or take that back.",
+    abstract: "Set what Pond remembers: your reading time, the size of the pond, hosts it may ask.",
     usage: "pond config <subcommand>",
     discussion: """
+      pond config minutes-per-day 30 and pond config size 40 hold for every later plan, report and \
+      check of room; without them a plan takes 45 minutes a day and 60 accounts. --forget takes one \
+      back.
+
       An address of a list or of a redirect that leads into a private network is refused. A feed on \
       a machine of your own needs its host's name to be allowed, with the port or for any port: \
       pond config allow-host nas.local:8080
       """,
-    subcommands: [SetFolder.self, AllowHost.self, DenyHost.self, ListSettings.self])
+    subcommands: [
+      SetMinutes.self, SetSize.self, SetFolder.self, AllowHost.self, DenyHost.self,
+      ListSettings.self,
+    ])
+}
+
+/// `pond config minutes-per-day NUMBER`.
+struct SetMinutes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes-per-day", abstract: "Remember how many minutes a day you have to read.",
+    usage: """
+      pond config minutes-per-day NUMBER [options]
+      pond config minutes-per-day --forget [options]
+      """)
+
+  @Argument(help: "Minutes a day, above 0 and up to 1,440.")
+  var minutes: Double?
+
+  @Flag(help: "Take it back: plans have 45 minutes a day again.")
+  var forget = false
+
+  @OptionGroup var pond: PondOptions
+
+  func validate() throws {
+    guard forget != (minutes != nil) else {
+      throw ValidationError("Say how many: pond config minutes-per-day 30; or --forget.")
+    }
+    guard let minutes else { return }
+    guard minutes > 0, minutes <= 1_440 else {
+      throw ValidationError("A day has 1,440 minutes: minutes-per-day takes more than 0 of them.")
+    }
+  }
+
+  func run() throws {
+    try Pond(at: pond.path, for: .learning).remember(minutesPerDay: minutes)
+    pond.notice(
+      minutes.map { "Plans keep to \(Words.figure($0)) minutes a day." }
+        ?? "Plans keep to 45 minutes a day, the default.")
+  }
+}
+
+/// `pond config size NUMBER`.
+struct SetSize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "size", abstract: "Remember how many accounts your close ring may hold.",
+    usage: """
+      pond config size NUMBER [options]
+      pond config size --forget [options]
+      """)
+
+  @Argument(help: "Accounts, 1 or more.")
+  var size: Int?
+
+  @Flag(help: "Take it back: the close ring holds 60 again.")
+  var forget = false
+
+  @OptionGroup var pond: PondOptions
+
+  func validate() throws {
+    guard forget != (size != nil) else {
+      throw ValidationError("Say how many: pond config size 40; or --forget.")
+    }
+    guard size ?? 1 >= 1 else { throw ValidationError("size takes 1 or more.") }
+  }
+
+  func run() throws {
+    try Pond(at: pond.path, for: .learning).remember(size: size)
+    pond.notice(
+      size.map { "The close ring holds up to \(Words.count($0, "account"))." }
+        ?? "The close ring holds up to 60 accounts, the default.")
+  }
 }
 
 /// `pond config allow-host HOST`.
@@ -68,19 +142,28 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
     let file = try Pond(at: pond.path, for: .looking)
     let hosts = try file.allowedHosts()
     let folders = try file.chosenFolders()
+    let room = try file.rememberedRoom()
     let out = StandardOutput()
     if output.json {
       try JSONText.write(
         SettingsJSON(
           allowedHosts: hosts,
-          folders: Dictionary(folders.map { ($0.folder.rawValue, $0.name) }) { first, _ in first }),
-        to: out)
+          folders: Dictionary(folders.map { ($0.folder.rawValue, $0.name) }) { first, _ in first },
+          minutesPerDay: room.minutesPerDay, size: room.size), to: out)
     } else {
+      if let minutes = room.minutesPerDay {
+        try out.line("minutes-per-day \(Words.figure(minutes))")
+      }
+      if let size = room.size { try out.line("size \(size)") }
       for one in folders { try out.line("folder \(one.folder) \(Sanitize.line(one.name))") }
       for host in hosts { try out.line("allow-host \(Sanitize.line(host))") }
     }
     try out.flush()
-    if hosts.isEmpty { pond.notice("Nothing is set: pond fetch asks public addresses alone.") }
+    if hosts.isEmpty, room == .none {
+      pond.notice(
+        "Nothing is set: plans have 45 minutes a day and 60 accounts, and pond fetch asks public "
+          + "addresses alone.")
+    }
   }
 }
 
@@ -88,6 +171,8 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
 struct SettingsJSON: Encodable {
   let allowedHosts: [String]
   let folders: [String: String]
+  @Nullable var minutesPerDay: Double?
+  @Nullable var size: Int?
 }
 
 /// What was named is no host, or none that was allowed.

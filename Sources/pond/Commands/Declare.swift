@@ -14,6 +14,7 @@ struct Declare: ParsableCommand {
       known-offline  you meet outside of any network
       challenges-me  it is there to be disagreed with; a tenth of the pond is for such voices
       ambient        it is company, never reacted to and wanted all the same
+      close          it belongs in the close ring, even where that exceeds your room
       importance     it matters WEIGHT much, in your own measure
 
       Your word outranks every figure until you take it back, through renames and re-imports. It is \
@@ -24,7 +25,7 @@ struct Declare: ParsableCommand {
     help: "Any piece of its address or title, or its id.", completion: Completions.accounts)
   var account: String
 
-  @Argument(help: "trusted, known-offline, challenges-me, ambient or importance.")
+  @Argument(help: "trusted, known-offline, challenges-me, ambient, close or importance.")
   var word: String
 
   @Argument(help: "How much, for importance.")

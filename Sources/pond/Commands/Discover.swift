@@ -34,7 +34,7 @@ struct Discover: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let file = try Pond(at: pond.path, for: .looking)
-    let found = try file.discoveries(ReadingRoom(size: size), now: pond.clock.present())
+    let found = try file.discoveries(size: size, now: pond.clock.present())
     let out = StandardOutput()
     if output.json {
       try JSONText.write(DiscoveriesJSON(found, limit: limit), to: out)

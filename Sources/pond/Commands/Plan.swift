@@ -7,9 +7,10 @@ struct Plan: ParsableCommand, AnswersInJSON {
     abstract: "Recommend a smaller pond: who could leave, and what that would free.",
     usage: "pond plan [options]",
     discussion: """
-      First the verdicts, then the pond itself: a close ring within your size and your reading \
-      budget, and a stream for the rest. A suggestion changes nothing. pond why ACCOUNT shows both \
-      sides of each.
+      First what it comes to, then the verdicts, then the pond itself: a close ring within your size \
+      and your reading budget, a stream to dip into, and those of whom it is not yet known whether you \
+      read them. A suggestion changes nothing. pond why ACCOUNT shows both sides of each. Without a \
+      budget Pond takes 45 minutes a day; pond config minutes-per-day 30 is remembered.
 
       Sizes people come back to: 5, 15, 50, 150.
       """)
@@ -37,7 +38,7 @@ struct Plan: ParsableCommand, AnswersInJSON {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: keep ? .deciding : .looking)
     let plan = try Patience.during("choosing", isQuiet: pond.quiet) {
-      try file.plan(caps.room, now: now)
+      try file.plan(caps.room(in: file), now: now)
     }
     let out = StandardOutput()
     switch output.json ? .json : rows.shape(inPipe: .table) {
@@ -49,7 +50,7 @@ struct Plan: ParsableCommand, AnswersInJSON {
     case .tsv: for line in PlanFields(rows.names).lines(plan) { try out.line(line) }
     case .table:
       let text = PlanText(plan: plan, width: Width.ofTerminal(), limit: limit)
-      for line in text.lines { try out.line(line) }
+      try Pager.show(text.lines, on: out)
     }
     try out.flush()
     if keep {

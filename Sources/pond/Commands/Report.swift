@@ -35,7 +35,7 @@ struct Report: ParsableCommand {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: .looking)
     let report = try Patience.during("drawing the pond", isQuiet: pond.quiet) {
-      try file.report(caps.room, now: now)
+      try file.report(caps.room(in: file), now: now)
     }
     let page = Data(ReportPage(report, now: now).text.utf8)
     guard let path else {

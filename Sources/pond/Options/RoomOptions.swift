@@ -3,13 +3,13 @@ import PondGraph
 
 /// What there is room for, for `plan` and `report`.
 struct RoomOptions: ParsableArguments {
-  @Option(help: "How many accounts the close ring may hold; default 60.")
+  @Option(help: "How many accounts the close ring may hold. Default: pond config size, else 60.")
   var size: Int?
 
-  @Option(help: "How many minutes a day you have for the close ring.")
+  @Option(help: "How many minutes a day you have. Default: pond config minutes-per-day, else 45.")
   var minutesPerDay: Double?
 
-  @Option(help: "Or how many posts a week.")
+  @Option(help: "Or how many posts a week, in place of minutes.")
   var postsPerWeek: Double?
 
   func validate() throws {
@@ -20,11 +20,12 @@ struct RoomOptions: ParsableArguments {
     }
   }
 
-  /// The same as the library takes it.
-  var room: ReadingRoom { ReadingRoom(size: size, budget: budget) }
-
-  private var budget: ReadingRoom.Budget {
+  /// The budget that was said; nil where none was.
+  private var budget: ReadingRoom.Budget? {
     if let minutesPerDay { return .minutesPerDay(minutesPerDay) }
-    return postsPerWeek.map(ReadingRoom.Budget.postsPerWeek) ?? .unlimited
+    return postsPerWeek.map(ReadingRoom.Budget.postsPerWeek)
   }
+
+  /// What there is room for: what was said, else what the pond file remembers, else the defaults.
+  func room(in file: Pond) throws -> ReadingRoom { try file.room(size: size, budget: budget) }
 }

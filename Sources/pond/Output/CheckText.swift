@@ -17,28 +17,46 @@ struct CheckText {
         + "\(Words.count(check.size, "account")) of \(check.accounts) and "
         + "\(Words.figure(check.minutesPerDay)) minutes a day. Since then "
         + "\(Words.figure(check.worth)) items were worth your attention.", to: width)
+      + [""]
+      + Words.wrap(
+        "At the same reading: each takes accounts in its own order of choice until "
+          + "\(percent(check.readingShare)) of what really came is read, the last one in part. In the "
+          + "room: each takes what it foresaw to fit, and reads what that turns out to be.",
+        to: width)
   }
 
   private var table: [String] {
+    let over =
+      Width.pad("", to: 19) + Width.pad("at the same reading", to: 33, alignedRight: true)
+      + Width.pad("in the room", to: 26, alignedRight: true)
     let head =
-      Width.pad("", to: 19) + Width.pad("kept of them", to: 13, alignedRight: true)
+      Width.pad("", to: 19) + Width.pad("kept", to: 7, alignedRight: true)
       + Width.pad("nine in ten", to: 13, alignedRight: true)
-      + Width.pad("pond's lead", to: 15, alignedRight: true)
+      + Width.pad("pond's lead", to: 13, alignedRight: true)
+      + Width.pad("kept", to: 9, alignedRight: true)
       + Width.pad("voices", to: 8, alignedRight: true)
-      + Width.pad("posts/week", to: 12, alignedRight: true)
-    return [head] + check.scores.map(row)
+      + Width.pad("a week", to: 9, alignedRight: true)
+    return [over, head] + check.scores.map(row)
   }
 
   private func row(_ score: PastCheck.Score) -> String {
-    Width.pad(score.name, to: 19) + Width.pad(percent(score.captured), to: 13, alignedRight: true)
-      + Width.pad(score.interval.map(range) ?? "–", to: 13, alignedRight: true)
-      + Width.pad(score.lead.map(points) ?? "", to: 15, alignedRight: true)
+    let same = score.sameReading
+    return Width.pad(score.name, to: 19)
+      + Width.pad(percent(same.captured), to: 7, alignedRight: true)
+      + Width.pad(same.interval.map(range) ?? "–", to: 13, alignedRight: true)
+      + Width.pad(same.lead.map(points) ?? "", to: 13, alignedRight: true)
+      + Width.pad(percent(score.captured), to: 9, alignedRight: true)
       + Width.pad(percent(score.voices), to: 8, alignedRight: true)
-      + Width.pad(Words.figure(score.postsPerWeek), to: 12, alignedRight: true)
+      + Width.pad(Words.figure(score.postsPerWeek), to: 9, alignedRight: true)
   }
 
   private var findings: [String] {
-    var text = "\(Words.count(check.stillChosen, "account")) chosen then would be chosen today. "
+    let size = check.scores.first?.accounts ?? 0
+    var text =
+      "Of \(Words.count(size, "account")) chosen then, \(Words.grouped(check.stillChosen)) would still "
+      + "be in the close ring today, for it changes only for a reason; chosen anew, "
+      + "\(Words.grouped(check.chosenAnew)). Its variety cost "
+      + "\(Words.figure(check.paidForDiversity * 100)) in 100 of what it gave by the estimates. "
     if let spared = check.postsSparedPerLoss {
       text +=
         "For each item it would have cost you, the pond would have spared you "
@@ -53,7 +71,7 @@ struct CheckText {
   private var calibration: [String] {
     guard let calibration = check.calibration else { return [] }
     let text =
-      "Foretold for \(Words.count(calibration.posts, "later post")): log-loss "
+      "Whether you would engage with each of \(Words.count(calibration.posts, "later post")), foretold: log-loss "
       + "\(Words.figure(calibration.logLoss)); by raw ratios \(Words.figure(calibration.rawLogLoss)); "
       + "by one share for all \(Words.figure(calibration.constantLogLoss))\(corrected(calibration)). "
       + "Smaller is better."

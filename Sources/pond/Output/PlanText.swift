@@ -1,7 +1,8 @@
 import Foundation
 import PondGraph
 
-/// The recommended pond for a person: what could leave, what it would free, what remains.
+/// The recommended pond for a person: first what it comes to, in ten lines, then what could leave and
+/// what it would free, then who is where.
 struct PlanText {
   let plan: Pond.RecommendedPlan
   let width: Int
@@ -9,26 +10,30 @@ struct PlanText {
 
   /// The lines.
   var lines: [String] {
-    plan.sections.flatMap(lines(of:)) + totals
+    let overview = PlanSummary(plan: plan, width: width).lines
+    let verdicts = plan.sections.compactMap(line(of:))
+    return overview + [""] + verdicts + [""] + plan.sections.flatMap(lines(of:))
       + PondText(pond: plan.pond, width: width, limit: limit).lines
+  }
+
+  private func line(of section: Pond.RecommendedPlan.Section) -> String? {
+    guard !section.overviews.isEmpty else { return nil }
+    let count = Words.count(section.overviews.count, "account")
+    let words = "\(Width.pad(section.verdict.rawValue, to: 8)) \(count)"
+    guard section.freed.postsPerWeek > 0 else { return words + meaning(section.verdict) }
+    return words + ", which frees \(Words.figure(section.freed.postsPerWeek)) posts a week "
+      + "and \(Words.figure(section.freed.minutesPerDay)) minutes a day"
   }
 
   private func lines(of section: Pond.RecommendedPlan.Section) -> [String] {
     guard !section.overviews.isEmpty else { return [] }
     let shown = limit == 0 ? section.overviews[...] : section.overviews.prefix(limit)
-    var lines = [heading(section)] + shown.flatMap(lines(of:))
+    let count = Words.count(section.overviews.count, "account")
+    var lines = ["\(section.verdict.rawValue): \(count)"] + shown.flatMap(lines(of:))
     if shown.count < section.overviews.count {
       lines.append("    and \(section.overviews.count - shown.count) more (--limit 0 shows all)")
     }
     return lines + [""]
-  }
-
-  private func heading(_ section: Pond.RecommendedPlan.Section) -> String {
-    let count = Words.count(section.overviews.count, "account")
-    let words = "\(section.verdict.rawValue): \(count)"
-    guard section.freed.postsPerWeek > 0 else { return words + meaning(section.verdict) }
-    return words + ", which frees \(Words.figure(section.freed.postsPerWeek)) posts a week "
-      + "and \(Words.figure(section.freed.minutesPerDay)) minutes a day"
   }
 
   private func meaning(_ verdict: Verdict) -> String {
@@ -59,17 +64,5 @@ struct PlanText {
     case .wait: return suggestion.howMuchWasSeen.sentences.first ?? ""
     case .letGo, .thin, .archive, .repair: return suggestion.forLeaving.sentences.first ?? ""
     }
-  }
-
-  private var totals: [String] {
-    [
-      "today                    \(sum(plan.now))",
-      "were all of it followed  \(sum(plan.after))",
-    ]
-  }
-
-  private func sum(_ totals: Totals) -> String {
-    "\(Words.count(totals.accounts, "account")), \(Words.figure(totals.postsPerWeek)) posts a week, "
-      + "\(Words.figure(totals.minutesPerDay)) minutes a day"
   }
 }

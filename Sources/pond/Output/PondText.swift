@@ -1,7 +1,7 @@
 import Foundation
 import PondGraph
 
-/// The recommended pond itself, for a person: rings against the caps, how good the choice is, what
+/// The recommended pond itself, for a person: who is in which ring and why, what is not yet known, what
 /// changes, what vanishes, a week before and after.
 struct PondText {
   let pond: RecommendedPond
@@ -9,25 +9,36 @@ struct PondText {
   let limit: Int
 
   /// The lines.
-  var lines: [String] {
-    ["", heading] + rings + names + week + certificate + moves + vanishing + overlaps
+  var lines: [String] { close + stream + unknown + week + moves + vanishing + overlaps }
+
+  // MARK: The close ring
+
+  private var close: [String] {
+    guard !pond.close.isEmpty else { return [] }
+    let heading = "close ring: \(PlanSummary.sum(pond.closeTotals)), those that give most first"
+    let reason = ShortReason(pond)
+    let shown = limit == 0 ? pond.close : Array(pond.close.prefix(max(limit, 1) * 3))
+    let rows = shown.enumerated().map { row($0.offset + 1, $0.element, reason.words($0.element)) }
+    let more = pond.close.count - shown.count
+    return [Width.cut(heading, to: width)] + rows
+      + (more > 0 ? ["    and \(Words.grouped(more)) more (--limit 0 shows all)"] : [])
+      + places + [""]
   }
 
-  private var heading: String {
-    let size = Words.count(pond.room.size, "account")
-    switch pond.room.budget {
-    case .unlimited: return "the pond, with room for \(size)"
-    case .minutesPerDay(let minutes):
-      return "the pond, with room for \(size) and \(Words.figure(minutes)) minutes a day"
-    case .postsPerWeek(let posts):
-      return "the pond, with room for \(size) and \(Words.figure(posts)) posts a week"
-    }
+  private func row(_ number: Int?, _ overview: AccountOverview, _ reason: String) -> String {
+    let place = number.map { "\($0)" } ?? ""
+    let minutes =
+      overview.assessment.minutesPerWeek.map { "\(Words.figure($0 / 7)) min/day" } ?? "unknown"
+    let room = min(40, max(12, width - 5 - 14 - 18 - 2))
+    return "\(Width.pad(place, to: 4, alignedRight: true)) "
+      + "\(Width.pad(Sanitize.line(overview.name), to: room)) "
+      + "\(Width.pad(minutes, to: 12, alignedRight: true))  \(reason)"
   }
 
-  private var rings: [String] {
-    var lines = ["  close    \(sum(pond.closeTotals))", "  stream   \(sum(pond.streamTotals))"]
+  private var places: [String] {
+    var lines: [String] = []
     if pond.pinned > 0 {
-      lines.append("  \(Words.count(pond.pinned, "account")) in it by your own word")
+      lines.append("  \(Words.count(pond.pinned, "account")) in it because you declared them close")
     }
     if !pond.dissenting.isEmpty {
       let names = pond.dissenting.map { Sanitize.line($0.title ?? $0.key.shown) }
@@ -35,10 +46,8 @@ struct PondText {
         "for dissent, read often and liked rarely or far from the rest: \(Words.list(names))")
     }
     if isOverfull {
-      lines.append("  Your own word takes more room than you gave; nobody is added.")
-    }
-    if !pond.outside.isEmpty {
-      lines.append("  \(Words.count(pond.outside.count, "account")) more than both rings hold")
+      lines += wrapped(
+        "Those you declared close take more room than you gave; nobody else is added.")
     }
     return lines
   }
@@ -46,50 +55,104 @@ struct PondText {
   private var isOverfull: Bool {
     if pond.closeTotals.accounts > pond.room.size { return true }
     switch pond.room.budget {
-    case .unlimited: return false
     case .minutesPerDay(let minutes): return pond.closeTotals.minutesPerDay > minutes * 1.000_001
     case .postsPerWeek(let posts): return pond.closeTotals.postsPerWeek > posts * 1.000_001
     }
   }
 
-  // Whoever gives room for a few wants to see who they are.
-  private var names: [String] {
-    guard pond.stream.count + pond.outside.count > 0, !pond.close.isEmpty else { return [] }
-    let titles = pond.close.map { Sanitize.line($0.account.title ?? $0.account.key.shown) }
+  // MARK: The others
+
+  private var stream: [String] {
+    guard pond.stream.count + pond.outside.count > 0 else { return [] }
+    var lines = [
+      Width.cut(
+        "stream, once thinned: \(PlanSummary.sum(pond.streamTotals))", to: width)
+    ]
+    if !pond.stream.isEmpty { lines += names(pond.stream) }
+    if pond.keptInStream > 0 {
+      lines += wrapped(
+        "\(Words.count(pond.keptInStream, "account")) of it stays by your word, whatever it takes; "
+          + "pond declare ACCOUNT close gives a place in the close ring.")
+    }
+    if !pond.outside.isEmpty {
+      lines += wrapped(
+        "\(Words.count(pond.outside.count, "account")) more than both rings hold.")
+    }
+    return lines + [""]
+  }
+
+  private var unknown: [String] {
+    let unknown = pond.unknown
+    guard !unknown.all.isEmpty else { return [] }
+    var lines = [
+      Width.cut("not yet known: \(PlanSummary.sum(unknown.totals))", to: width)
+    ]
+    lines += wrapped(
+      unknown.nothingIsKnown
+        ? "Of nobody is it known what you read, so they stand in the order of what they ask for, the "
+          + "least first, and no further."
+        : "Of these nothing is known of your attention, so they do not compete with what you read.")
+    if !unknown.onTrial.isEmpty {
+      let what = unknown.nothingIsKnown ? "within your room" : "on trial, the cheapest first"
+      lines.append("  \(what): \(PlanSummary.sum(unknown.trialTotals))")
+      lines += cut(unknown.onTrial).map { row(nil, $0, "") }.map(\.trimmingBlanksAtEnd)
+      lines += more(unknown.onTrial)
+    }
+    if !unknown.waiting.isEmpty {
+      lines.append("  to be asked about, the costliest first")
+      lines += cut(unknown.waiting).map { row(nil, $0, "") }.map(\.trimmingBlanksAtEnd)
+      lines += more(unknown.waiting)
+    }
+    return lines + question(unknown) + [""]
+  }
+
+  private func question(_ unknown: RecommendedPond.Unknown) -> [String] {
+    guard let overview = unknown.question, let minutes = overview.assessment.minutesPerWeek else {
+      return wrapped("What they post was never seen: pond fetch looks.")
+    }
+    return wrapped(
+      "What would settle most: do you read “\(Sanitize.line(overview.name))”, "
+        + "\(Words.figure(minutes / 7)) minutes a day? pond taste asks, blind; pond review asks by name."
+    )
+  }
+
+  private func cut(_ overviews: [AccountOverview]) -> [AccountOverview] {
+    limit == 0 ? overviews : Array(overviews.prefix(max(limit, 1)))
+  }
+
+  private func more(_ overviews: [AccountOverview]) -> [String] {
+    let more = overviews.count - cut(overviews).count
+    return more > 0 ? ["    and \(Words.grouped(more)) more (--limit 0 shows all)"] : []
+  }
+
+  private func names(_ overviews: [AccountOverview]) -> [String] {
+    let titles = overviews.map { Sanitize.line($0.account.title ?? $0.account.key.shown) }
     let shown = limit == 0 ? titles : Array(titles.prefix(max(limit, 1) * 3))
     let more = titles.count - shown.count
-    let text = "close: " + shown.joined(separator: " · ") + (more > 0 ? " · and \(more) more" : "")
-    return wrapped(text)
+    return wrapped(shown.joined(separator: " · ") + (more > 0 ? " · and \(more) more" : ""))
   }
+
+  // MARK: What it means
 
   private var week: [String] {
     guard pond.lastWeek.all > 0 else { return [] }
-    return [
-      "  in the last seven days \(Words.count(pond.lastWeek.all, "post")) came; "
-        + "\(Words.grouped(pond.lastWeek.close)) from the close ring"
-    ]
-  }
-
-  private var certificate: [String] {
-    guard pond.stream.count + pond.outside.count > 0 else {
-      return wrapped("There is room for everybody you might keep.")
-    }
-    guard pond.certificate < 0.9995 else {
-      return wrapped("No other close ring could give more in this room.")
-    }
-    let percent = Words.figure(pond.certificate * 100)
     return wrapped(
-      "This close ring gives at least \(percent) % of the most that any could in this room.")
+      "In the last seven days \(Words.count(pond.lastWeek.all, "post")) came; "
+        + "\(Words.grouped(pond.lastWeek.close)) from the close ring.")
   }
 
   private var moves: [String] {
     guard pond.hasBefore else { return [] }
-    guard !pond.moves.isEmpty else { return ["  It is the close ring you stayed with."] }
-    return pond.moves.map { move in
-      let coming = move.coming.map { "+ " + Sanitize.line($0.title ?? $0.key.shown) }
-      let leaving = move.leaving.map { "− " + Sanitize.line($0.title ?? $0.key.shown) }
-      return "  " + [coming, leaving].compactMap { $0 }.joined(separator: "  ")
+    guard !pond.moves.isEmpty else {
+      return wrapped("It is the close ring you stayed with: nobody came, nobody went.")
     }
+    let count = Words.count(pond.moves.count, "step")
+    return wrapped("\(count) from the close ring you stayed with:")
+      + pond.moves.map { move in
+        let coming = move.coming.map { "+ " + Sanitize.line($0.title ?? $0.key.shown) }
+        let leaving = move.leaving.map { "− " + Sanitize.line($0.title ?? $0.key.shown) }
+        return "  " + [coming, leaving].compactMap { $0 }.joined(separator: "  ")
+      }
   }
 
   private var vanishing: [String] {
@@ -113,10 +176,5 @@ struct PondText {
 
   private func wrapped(_ text: String) -> [String] {
     Words.wrap(text, to: width - 2).map { "  " + $0 }
-  }
-
-  private func sum(_ totals: Totals) -> String {
-    "\(Words.count(totals.accounts, "account")), \(Words.figure(totals.postsPerWeek)) posts a week, "
-      + "\(Words.figure(totals.minutesPerDay)) minutes a day"
   }
 }

@@ -3,8 +3,9 @@ import Foundation
 /// A program to which the terminal is left while it runs.
 enum Foreground {
   /// Runs a program, found on the person's PATH, to its end.
+  /// - Parameter input: an open file that it reads as its standard input; nil for Pond's own.
   /// - Returns: its exit code; nil where it could not be started or a signal ended it.
-  static func run(_ words: [String]) -> Int32? {
+  static func run(_ words: [String], input: Int32? = nil) -> Int32? {
     // Foundation's Process would start a process group of its own, which the system stops as soon
     // as it reads from the terminal.
     var attributes = posix_spawnattr_t()
@@ -15,15 +16,21 @@ enum Foreground {
     for number in [SIGINT, SIGQUIT] { sigaddset(&keys, number) }
     posix_spawnattr_setsigdefault(&attributes, &keys)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    return leavingKeysAlone { wait(for: start(words, &attributes)) }
+    return leavingKeysAlone { wait(for: start(words, &attributes, input)) }
   }
 
-  private static func start(_ words: [String], _ attributes: inout posix_spawnattr_t) -> pid_t? {
+  private static func start(
+    _ words: [String], _ attributes: inout posix_spawnattr_t, _ input: Int32?
+  ) -> pid_t? {
     guard let program = words.first else { return nil }
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    if let input { posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO) }
     let arguments = words.map { strdup($0) }
     defer { for word in arguments { free(word) } }
     var number: pid_t = 0
-    let result = posix_spawnp(&number, program, nil, &attributes, arguments + [nil], environ)
+    let result = posix_spawnp(&number, program, &files, &attributes, arguments + [nil], environ)
     return result == 0 ? number : nil
   }
 

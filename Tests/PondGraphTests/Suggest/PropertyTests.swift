@@ -281,7 +281,7 @@ private struct Told: Hashable {
     suggestion = assessment.suggestion
     statistics = assessment.statistics
     figures = [
-      assessment.postsPerWeek, assessment.signal, assessment.noise, assessment.worth,
+      assessment.postsPerWeek, assessment.signal, assessment.noise,
       assessment.snr?.mean, assessment.snr?.low, assessment.snr?.high,
       assessment.probabilityBelowBar, assessment.minutesPerWeek, assessment.ladder.depth,
     ]

@@ -36,15 +36,15 @@ struct RulingTests {
     #expect(ambient.snr != nil && ambient.statistics.engagedPosts == 0)
   }
 
-  @Test("being glimpsed counts, saturates, and lifts the worth above the signal (model §3)")
+  @Test(
+    "being glimpsed counts a quarter of what is usual, saturates, and scales with it (model §6)")
   func worth() {
     let bar = Bar(minutesPerPost: 4)
     func ambient(_ rate: Double) -> Double {
-      Worth.ambient(
-        rate: PostingRate(posts: rate * 1e6, weeks: 1e6, prior: Prior.fallback.rate), bar: bar)
+      Worth.ambient(postsPerWeek: rate, bar: bar, usual: 2)
     }
-    #expect(abs(ambient(0.5) - 0.125) < 1e-5)
-    #expect(ambient(1000) == Worth.ambience)
-    #expect(ambient(0) < 1e-6)
+    #expect(ambient(0.5) == 0.25 && ambient(0) == 0)
+    #expect(ambient(1000) == Worth.ambience * 2)
+    #expect(Worth.ambient(postsPerWeek: 9, bar: bar, usual: 0.01) == Worth.ambience * 0.01)
   }
 }

@@ -10,6 +10,8 @@ package struct HoldOut: Sendable {
     package let posts: Int
     /// How many of them left, or would have left, a trace of attention.
     package let observable: Int
+    /// With how many of those the person did more than let them go by.
+    package let engaged: Int
   }
 
   /// The cut.
@@ -34,6 +36,13 @@ package struct HoldOut: Sendable {
     ) { first, _ in first }
   }
 
+  /// The mean credit of a post with which the person did more than let it go by, before the cut; 1 where
+  /// there is none. It turns a share of credit into a share of posts.
+  package func creditPerEngagedPost(_ credits: Credits = .standard) -> Double {
+    let engaged = known.flatMap(\.posts).map { credits.credit(of: $0.acts) }.filter { $0 > 0 }
+    return engaged.isEmpty ? 1 : engaged.sorted().reduce(0, +) / Double(engaged.count)
+  }
+
   private static func known(_ evidence: Evidence, at moment: Date) -> Evidence {
     var known = evidence
     known.observed = evidence.observed.filter { $0.from < moment }
@@ -55,6 +64,7 @@ package struct HoldOut: Sendable {
     let later = evidence.posts.filter { $0.at > moment && $0.at <= now }
     return Outcome(
       worth: later.reduce(0) { $0 + credits.credit(of: $1.acts) }, posts: later.count,
-      observable: later.count { $0.observability > 0 })
+      observable: later.count { $0.observability > 0 },
+      engaged: later.count { $0.observability > 0 && credits.credit(of: $0.acts) > 0 })
   }
 }

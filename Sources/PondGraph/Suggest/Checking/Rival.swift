@@ -26,12 +26,8 @@ package struct Rival: Sendable {
     return kept
   }
 
-  /// The rules of thumb that other tools have, as of the cut, and the one that knows the future.
-  /// Among them the pond's own worths, taken one by one for what they cost: what is left of the pond
-  /// where many voices count no more than the loudest good one.
-  package static func all(
-    _ holdOut: HoldOut, _ assessments: [Assessment], _ caps: Caps
-  ) -> [Rival] {
+  /// The rules of thumb that other tools have, as of the cut.
+  package static func all(_ holdOut: HoldOut, _ assessments: [Assessment]) -> [Rival] {
     let newest = Dictionary(
       holdOut.known.map { ($0.account, $0.posts.last?.at ?? .distantPast) }
     ) { first, _ in first }
@@ -49,11 +45,6 @@ package struct Rival: Sendable {
         let posts = assessment.statistics.observablePosts
         return posts > 0 ? Double(assessment.statistics.engagedPosts) / Double(posts) : 0
       },
-      ranked("worth for its cost") { assessment in
-        let share = caps.budget > 0 ? (assessment.minutesPerWeek ?? 0) / caps.budget : 0
-        return Candidates.worth(assessment) / (1 / Double(caps.size) + share)
-      },
-      ranked("oracle") { holdOut.outcomes[$0.account]?.worth ?? 0 },
     ]
   }
 }

@@ -18,29 +18,39 @@ package struct Candidate: Hashable, Sendable {
 
   /// Who it is.
   package let account: AccountKey
-  /// w: items a week worth attention, and what being glimpsed counts; not negative.
+  /// x: items a week worth attention and what being glimpsed counts, in parts of what an ordinary
+  /// account of this person gives; not negative.
   package let worth: Double
+  /// s: the items a week alone, on the same scale; not negative. What the price of diversity is paid
+  /// in.
+  package let signal: Double
   /// D: how deep the exchange goes; not negative.
   package let depth: Double
   /// What reading all of it costs in a week, in minutes or in posts; not negative.
   package let cost: Double
   /// q: the topics it speaks of.
   package let topics: [TopicShare]
-  /// How much of what a topic still lacks it serves, topic by topic: 1 − e^(−w·q/θ). Kept, because
+  /// How much of what a topic still lacks it serves, topic by topic: 1 − e^(−x·q/θ). Kept, because
   /// choosing asks for it again and again.
   let serving: [Double]
   /// c: the number of the community it belongs to; nil where it belongs to none.
   package let community: Int?
   /// Whether it stands in the pond whatever the figures say.
   package let isPinned: Bool
+  /// Whether anything of it was read, or the person said a word of it. Who was watched and never read
+  /// takes only what these leave (P17).
+  package let isRead: Bool
 
-  /// Makes a candidate of its parts; what is negative or no number counts as 0.
+  /// Makes a candidate of its parts; what is negative or no number counts as 0. Without a signal of
+  /// its own all of its worth is signal.
   package init(
-    account: AccountKey, worth: Double, depth: Double = 0, cost: Double,
-    topics: [TopicShare] = [], community: Int? = nil, isPinned: Bool = false
+    account: AccountKey, worth: Double, signal: Double? = nil, depth: Double = 0, cost: Double,
+    topics: [TopicShare] = [], community: Int? = nil, isPinned: Bool = false,
+    isRead: Bool = true
   ) {
     self.account = account
     self.worth = Self.sound(worth)
+    self.signal = Self.sound(signal ?? worth)
     self.depth = Self.sound(depth)
     self.cost = Self.sound(cost)
     // A topic that is named twice is one topic: what each share adds depends on the whole.
@@ -50,6 +60,7 @@ package struct Candidate: Hashable, Sendable {
     serving = self.topics.map { -expm1(-sound * $0.share / PondValue.satiation) }
     self.community = community
     self.isPinned = isPinned
+    self.isRead = isRead
   }
 
   private static func sound(_ value: Double) -> Double { value.isFinite ? max(0, value) : 0 }

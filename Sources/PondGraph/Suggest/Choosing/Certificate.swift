@@ -55,7 +55,7 @@ enum Certificate {
     return own + value.shared
       + most(choice, room) { candidate in
         let shared = accounts.contains(candidate.account) ? 0 : value.sharedGain(of: candidate)
-        return PondValue.own(candidate) + shared
+        return value.own(candidate) + shared
       }
   }
 

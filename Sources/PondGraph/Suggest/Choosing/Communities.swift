@@ -15,22 +15,23 @@ package struct Communities: Sendable {
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     let graph = FollowGraph(
       edges: edges.filter { byKey[$0.source] != nil && byKey[$0.target] != nil })
+    let worths = Worths(overviews.map(\.assessment))
     let labels = LabelPropagation.communities(in: graph)
     var names: [AccountKey: String] = [:]
     for (_, places) in Dictionary(grouping: graph.nodes.indices, by: { labels[$0] })
     where places.count >= Self.fewest {
       let members = places.map { graph.nodes[$0] }
-      let name = "around " + Self.middle(members.compactMap { byKey[$0] })
+      let name = "around " + Self.middle(members.compactMap { byKey[$0] }, worths)
       for member in members { names[member] = name }
     }
     self.names = names
   }
 
   // Called after whom the person gets most from; not after whom most point at.
-  private static func middle(_ members: [AccountOverview]) -> String {
+  private static func middle(_ members: [AccountOverview], _ worths: Worths) -> String {
     let first = members.min { left, right in
-      (Candidates.worth(right.assessment), left.account.key)
-        < (Candidates.worth(left.assessment), right.account.key)
+      (worths.worth(right), left.account.key)
+        < (worths.worth(left), right.account.key)
     }
     return first.map { $0.account.title ?? $0.account.key.shown } ?? ""
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The places kept for voices that one does not simply agree with (S6): a tenth of the close ring,
-/// one at least, for those of whom the person said that they challenge them, else for those who are
+/// one at least where it has two, for those of whom the person said that they challenge them, else for those who are
 /// read often and liked rarely, else for those read often whose words and links lie far from the
 /// pond's centre, if there are any.
 package struct DissentReserve: Sendable {
@@ -12,23 +12,28 @@ package struct DissentReserve: Sendable {
   /// How unlikely so few likes have to be, were it liked as often as the rest of what is read.
   package static let surprise = 0.05
 
-  /// Whom the reserve is for, by key.
-  package let accounts: Set<AccountKey>
+  /// Whom the reserve is for: those of whom the person said so, by key, then the others, the clearest
+  /// first. Whoever does not fit within the caps has to be passed over.
+  package let voices: [AccountKey]
+
+  /// The same without their order.
+  package var accounts: Set<AccountKey> { Set(voices) }
 
   /// Finds them.
   /// - Parameters:
   ///   - size: the places of the close ring.
   ///   - distant: those who lie far from the pond's centre, the farthest first.
   package init(_ overviews: [AccountOverview], size: Int, distant: [AccountKey] = []) {
-    let places = max(1, Int(exactly: (Double(size) * Self.share).rounded(.down)) ?? 1)
+    let tenth = Int(exactly: (Double(size) * Self.share).rounded(.down)) ?? 1
+    let places = size < 2 ? 0 : max(1, tenth)
     let declared = overviews.filter { $0.declared.contains(.challengesMe) }
     let others = Self.unliked(overviews.filter { !$0.declared.contains(.challengesMe) })
-    let voices = declared.map(\.account.key).sorted() + others
+    let first = declared.map(\.account.key).sorted() + others
     let read = Set(
       overviews.filter { $0.assessment.statistics.engagedPosts >= Self.fewestRead }
         .map(\.account.key)
-    ).subtracting(voices)
-    accounts = Set((voices + distant.filter(read.contains)).prefix(max(places, declared.count)))
+    ).subtracting(first)
+    voices = Array((first + distant.filter(read.contains)).prefix(max(places, declared.count)))
   }
 
   /// Those who are read often and liked rarely, those most read first.

@@ -1,19 +1,33 @@
 import HeapModule
 
-/// One walk from the pins to a full pond, taking at each step whoever adds most by one measure.
+/// One walk from the pins to a full pond, taking at each step whoever adds most for what it takes of
+/// the caps: first among those who are read, then, with what they leave, among the others.
 ///
 /// Lazy evaluation (CELF; Leskovec et al., Cost-effective outbreak detection in networks, KDD
 /// 2007): a gain only ever shrinks, so whoever stands first with a gain of this very step needs no
 /// comparison with the others.
 package struct GreedyWalk: Sendable {
-  /// By what the next one is chosen.
-  package enum Key: CaseIterable, Sendable {
-    /// What it adds.
-    case gain
-    /// What it adds for what reading it costs.
-    case gainPerCost
-    /// What it adds for what it takes of both caps.
-    case gainPerRoom
+  /// By what the next one is chosen: `gain / (ϑ/K + (1 − ϑ)·cost/B)`, what it adds for its part of
+  /// both caps, mixed by ϑ.
+  package struct Key: Hashable, Sendable {
+    /// ϑ: what a place counts beside the minutes, 0…1. With 1 it is the gain alone, with 0 the gain
+    /// for what reading it costs.
+    package let places: Double
+
+    /// The keys that are tried (model §6).
+    package static let all = [0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1].map(Key.init)
+    /// The gain alone.
+    package static let gain = Key(places: 1)
+
+    /// Makes a key of its weight.
+    package init(places: Double) { self.places = places }
+
+    /// What an account takes of the caps; above 0.
+    func part(of caps: Caps, _ candidate: Candidate) -> Double {
+      let minutes =
+        caps.budget.isFinite && caps.budget > 0 ? candidate.cost / caps.budget : candidate.cost
+      return max(places / Double(caps.size) + (1 - places) * minutes, 1e-12)
+    }
   }
 
   /// The chosen, pins first, then in the order in which they were taken.
@@ -42,7 +56,8 @@ package struct GreedyWalk: Sendable {
       let candidate = choice.candidates[first.place]
       // Room only shrinks: whoever does not fit now never will.
       guard candidate.cost <= room.budget else { continue }
-      guard first.step == step else {
+      // Without diversity a gain never shrinks.
+      guard first.step == step || choice.diversity == 0 else {
         evaluations += 1
         heap.insert(
           Entry(choice, first.place, gain: value.gain(of: candidate), step: step, by: key))
@@ -74,26 +89,22 @@ package struct GreedyWalk: Sendable {
   }
 
   private struct Entry: Comparable {
+    let isRead: Bool
     let measure: Double
     let place: Int
     let step: Int
 
     init(_ choice: PondChoice, _ place: Int, gain: Double, step: Int, by key: Key) {
-      let cost = choice.candidates[place].cost
-      let share = choice.caps.budget > 0 ? cost / choice.caps.budget : cost
-      measure =
-        switch key {
-        case .gain: gain
-        case .gainPerCost: gain / max(cost, 1e-9)
-        case .gainPerRoom: gain / (1 / Double(choice.caps.size) + share)
-        }
+      isRead = choice.candidates[place].isRead
+      measure = gain / key.part(of: choice.caps, choice.candidates[place])
       self.place = place
       self.step = step
     }
 
-    // The larger measure first, equals by key.
+    // What is read before what is not, then the larger measure, equals by key.
     static func < (left: Entry, right: Entry) -> Bool {
-      left.measure != right.measure ? left.measure < right.measure : left.place > right.place
+      guard left.isRead == right.isRead else { return right.isRead }
+      return left.measure != right.measure ? left.measure < right.measure : left.place > right.place
     }
   }
 }

@@ -5,21 +5,39 @@ package struct PondChoice: Sendable {
   package let candidates: [Candidate]
   /// What the person has room for.
   package let caps: Caps
+  /// t: what diversity counts beside what is given.
+  package let diversity: Double
   private let topicWeights: [Double]
   private let communities: Int
 
   /// Puts a question.
-  /// - Parameter topicWeights: u, by topic number.
-  package init(_ candidates: [Candidate], topicWeights: [Double] = [], caps: Caps) {
+  /// - Parameters:
+  ///   - topicWeights: u, by topic number.
+  ///   - diversity: t, for `solved()`.
+  package init(
+    _ candidates: [Candidate], topicWeights: [Double] = [], caps: Caps, diversity: Double = 1
+  ) {
     self.candidates = candidates.sorted { $0.account < $1.account }
     self.caps = caps
+    self.diversity = diversity
     self.topicWeights = topicWeights
     communities = (candidates.compactMap(\.community).max() ?? -1) + 1
   }
 
+  private init(_ other: PondChoice, diversity: Double) {
+    candidates = other.candidates
+    caps = other.caps
+    topicWeights = other.topicWeights
+    communities = other.communities
+    self.diversity = diversity
+  }
+
+  /// The same question with another weight for diversity.
+  package func with(diversity: Double) -> PondChoice { PondChoice(self, diversity: diversity) }
+
   /// F of nobody.
   package var nobody: PondValue {
-    PondValue(topicWeights: topicWeights, communities: communities)
+    PondValue(topicWeights: topicWeights, communities: communities, diversity: diversity)
   }
 
   /// F of these candidates, by their places.
@@ -37,21 +55,54 @@ package struct PondChoice: Sendable {
     chosen.sorted().reduce(0) { $0 + candidates[$1].cost }
   }
 
+  /// What these give by the estimates, in parts of what an ordinary account gives.
+  package func signal(of chosen: some Sequence<Int>) -> Double {
+    chosen.sorted().reduce(0) { $0 + candidates[$1].signal }
+  }
+
   /// Whether these fit under both caps, with a trifle for the rounding of sums.
   package func fits(_ chosen: [Int]) -> Bool {
     chosen.count <= caps.size && cost(of: chosen) <= caps.budget * (1 + 1e-12)
   }
 
-  /// The best pond that three greedy walks find, with its certificate. Pins stand in it even where
-  /// they exceed the caps; nobody else is then added. O(walks · candidates · log candidates) in
-  /// practice, by lazy evaluation.
-  package func solved() -> ChosenPond {
-    let walks = GreedyWalk.Key.allCases.map { GreedyWalk(self, by: $0) }
+  /// The best pond for this weight of diversity that nine greedy walks find, with its certificate.
+  /// Pins stand in it even where they exceed the caps; nobody else is then added. O(walks · candidates
+  /// · log candidates) in practice, by lazy evaluation.
+  package func solved() -> ChosenPond { certified(best) }
+
+  /// The pond at a price: that of the largest weight of diversity which costs no more than `price` of
+  /// what the pond without any gives; and that pond.
+  package func priced(
+    at price: Double = Diversity.price
+  ) -> (pond: ChosenPond, plain: ChosenPond) {
+    let plain = with(diversity: 0).solved()
+    let least = (1 - price) * plain.choice.signal(of: plain.chosen)
+    for weight in Diversity.weights.reversed() where weight > 0 {
+      let choice = with(diversity: weight)
+      let best = choice.best
+      // With a trifle for the rounding of sums: the very same pond is never over its price.
+      if choice.signal(of: best.walk.chosen) >= least * (1 - 1e-12) {
+        return (choice.certified(best), plain)
+      }
+    }
+    return (plain, plain)
+  }
+
+  /// The same pond without its certificate: the places in the order in which they were taken.
+  package var taken: [Int] { best.walk.chosen }
+
+  private typealias Walked = (walk: GreedyWalk, key: GreedyWalk.Key)
+
+  private func certified(_ best: Walked) -> ChosenPond {
+    ChosenPond(
+      choice: self, order: best.walk.chosen, key: best.key, value: best.walk.value,
+      bound: Certificate.bound(of: self, along: best.walk))
+  }
+
+  private var best: Walked {
+    let walks: [Walked] = GreedyWalk.Key.all.map { (GreedyWalk(self, by: $0), $0) }
     // The first of equals: the order of the keys decides, not the order of evaluation.
-    let best = walks.dropFirst().reduce(walks[0]) { $1.value > $0.value ? $1 : $0 }
-    return ChosenPond(
-      choice: self, chosen: best.chosen.sorted(), value: best.value,
-      bound: Certificate.bound(of: self, along: best))
+    return walks.dropFirst().reduce(walks[0]) { $1.walk.value > $0.walk.value ? $1 : $0 }
   }
 }
 
@@ -59,15 +110,35 @@ package struct PondChoice: Sendable {
 package struct ChosenPond: Sendable {
   /// The question.
   package let choice: PondChoice
-  /// The places of the chosen, ascending.
-  package let chosen: [Int]
+  /// The places of the chosen in the order in which they were taken, pins first.
+  package let order: [Int]
+  /// By what they were taken.
+  package let key: GreedyWalk.Key
   /// F of them.
   package let value: Double
   /// What no pond under these caps exceeds.
   package let bound: Double
 
+  /// The places of the chosen, ascending.
+  package var chosen: [Int] { order.sorted() }
+
   /// The chosen accounts, by key.
   package var accounts: [AccountKey] { chosen.map { choice.candidates[$0].account } }
+
+  /// Everybody in the order in which the pond would have them read: the chosen before the others, what
+  /// is read before what never was, then who gives most for what reading them costs; equals by key.
+  package var orderOfReading: [AccountKey] {
+    let inside = Set(chosen)
+    let candidates = choice.candidates
+    func comesFirst(_ left: Int, _ right: Int) -> Bool {
+      if inside.contains(left) != inside.contains(right) { return inside.contains(left) }
+      let (one, other) = (candidates[left], candidates[right])
+      guard one.isRead == other.isRead else { return one.isRead }
+      let (first, second) = (one.worth / max(one.cost, 1e-9), other.worth / max(other.cost, 1e-9))
+      return first != second ? first > second : left < right
+    }
+    return candidates.indices.sorted(by: comesFirst).map { candidates[$0].account }
+  }
 
   /// Whom it would miss least, pins apart; nil for a pond of pins.
   package var leastMissed: AccountKey? {
@@ -88,9 +159,9 @@ extension ChosenPond {
   package static var explanation: String {
     """
     It is chosen under two caps, how many accounts and how much reading a week,
-    by adding whoever gives most: once by gain, once by gain for what it costs,
-    once by gain for its part of both caps; the best of the three is taken. Equals
-    fall by their addresses, so that the same files give the same pond.
+    by adding whoever gives most for its part of both, nine times with another
+    weight between them; the best of the nine is taken. Equals fall by their
+    addresses, so that the same files give the same pond.
     With every pond stands its certificate: its F, divided by a figure that no
     pond within your caps can exceed. 98% says that the best there is, whichever
     it may be, gives at most a fiftieth more.

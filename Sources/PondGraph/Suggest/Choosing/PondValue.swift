@@ -1,45 +1,56 @@
 import Foundation
 
-/// F: what a set of accounts gives together, kept as the sums that one more account changes
-/// (model §6). Monotone and submodular, and 0 for nobody: one more voice never hurts, and gives the
-/// less the more of its kind are there.
+/// F_t: what a set of accounts gives together, kept as the sums that one more account changes
+/// (model §6). Monotone and submodular for every t, and 0 for nobody: one more voice never hurts, and
+/// gives the less the more of its kind are there.
 ///
-/// `F(S) = w_T·Σ_τ u_τ(1 − e^(−Σ w_i q_iτ/θ)) + w_V·Σ(1 − e^(−w_i)) + w_D·Σ D_i + w_X·Σ_c √Σ w_i`
+/// `F_t(S) = Σ x_i + t·[w_T·Σ_τ u_τ(1 − e^(−Σ x_i q_iτ/θ)) + w_V·Σ(1 − e^(−x_i)) + w_D·Σ D_i +
+/// w_X·Σ_c √Σ x_i]`, with x = w/s̄ the worth in parts of what an ordinary account gives, so that the
+/// pond is the same on every scale of signals.
 package struct PondValue: Sendable {
   /// w_T, w_V, w_D, w_X: what topics, voices, depth and communities count beside each other.
   package static let weights = (topics: 1.0, voices: 1.0, depth: 0.5, communities: 0.5)
   /// θ: the worth at which a topic is about two thirds served.
   package static let satiation = 2.0
 
-  // u·e^(−Σ w q/θ): what each topic still lacks.
+  /// t: how much diversity counts beside what is given; not negative.
+  package let diversity: Double
+  // u·e^(−Σ x q/θ): what each topic still lacks.
   private var lacking: [Double]
   private var communities: [Double]
-  /// F of everything added so far.
+  /// F_t of everything added so far.
   package var value: Double { own + shared }
-  /// The part of F that every account brings whoever else is there: voices and depth.
+  /// The part of F_t that every account brings whoever else is there: worth, voices and depth.
   private var own = 0.0
-  /// The part of F that accounts share: topics and communities.
+  /// The part of F_t that accounts share: topics and communities.
   package private(set) var shared = 0.0
 
   /// Begins with nobody.
-  /// - Parameter topicWeights: u, by topic number.
-  package init(topicWeights: [Double], communities: Int) {
+  /// - Parameters:
+  ///   - topicWeights: u, by topic number.
+  ///   - diversity: t.
+  package init(topicWeights: [Double], communities: Int, diversity: Double = 1) {
+    self.diversity = max(0, diversity)
     lacking = topicWeights
     self.communities = [Double](repeating: 0, count: communities)
   }
 
   /// What one more account would add; not negative. O(its topics).
   package func gain(of candidate: Candidate) -> Double {
-    Self.own(candidate) + sharedGain(of: candidate)
+    own(candidate) + sharedGain(of: candidate)
   }
 
   /// What an account brings whoever else is there.
-  package static func own(_ candidate: Candidate) -> Double {
-    weights.voices * (1 - exp(-candidate.worth)) + weights.depth * candidate.depth
+  package func own(_ candidate: Candidate) -> Double {
+    guard diversity > 0 else { return candidate.worth }
+    let voice =
+      Self.weights.voices * (1 - exp(-candidate.worth)) + Self.weights.depth * candidate.depth
+    return candidate.worth + diversity * voice
   }
 
   /// What one more account would add to topics and communities.
   package func sharedGain(of candidate: Candidate) -> Double {
+    guard diversity > 0 else { return 0 }
     var gain = 0.0
     for place in candidate.topics.indices {
       let topic = candidate.topics[place].topic
@@ -52,12 +63,12 @@ package struct PondValue: Sendable {
       let added = (before + candidate.worth).squareRoot() - before.squareRoot()
       gain += Self.weights.communities * added
     }
-    return gain
+    return diversity * gain
   }
 
   /// Adds an account.
   package mutating func add(_ candidate: Candidate) {
-    own += Self.own(candidate)
+    own += own(candidate)
     shared += sharedGain(of: candidate)
     for place in candidate.topics.indices {
       let topic = candidate.topics[place].topic
@@ -74,17 +85,25 @@ extension PondValue {
   package static var explanation: String {
     let weight = { (value: Double) in Figures.decimal(value, 1) }
     return """
-      A pond S is worth what its accounts give together. With w the worth of an
-      account (pond explain signals) and D its depth (pond explain ladder):
-        F(S) = \(weight(weights.topics)) * sum over topics of u (1 - e^(-W/\(weight(satiation))))
-             + \(weight(weights.voices)) * sum over accounts of (1 - e^(-w))
-             + \(weight(weights.depth)) * sum over accounts of D
-             + \(weight(weights.communities)) * sum over communities of sqrt(sum of w)
-      where W is the worth that falls to a topic. Topics are your folders and tags,
+      Pond first finds the list that by its estimates gives you most within your
+      limits. Then it trades up to \(Figures.percent(Diversity.price)) of that for more voices and \
+      topics, and says
+      what it paid. With x the worth of an account (pond explain signals) in parts of
+      what an ordinary account gives you, and D its depth (pond explain ladder), a
+      pond S is worth:
+        F(S) = sum over accounts of x
+          + t * [ \(weight(weights.topics)) * sum over topics of u (1 - e^(-X/\(weight(satiation))))
+                + \(weight(weights.voices)) * sum over accounts of (1 - e^(-x))
+                + \(weight(weights.depth)) * sum over accounts of D
+                + \(weight(weights.communities)) * sum over communities of sqrt(sum of x) ]
+      where X is the worth that falls to a topic. Topics are your folders and tags,
       and the words of the titles where an account has neither; a topic that holds
-      more of what you care for has the larger u. So the tenth voice on one thing
-      adds little, the first voice of a folder or of a community adds much, and one
-      more voice never takes anything away. Who follows whom back is nowhere in it.
+      more of what you care for has the larger u. t is the largest of
+      \(Diversity.weights.map { Figures.decimal($0, 3) }.joined(separator: ", ")) whose pond \
+      stays within that price. So the tenth voice on
+      one thing adds little, the first voice of a folder or of a community adds much,
+      and one more voice never takes anything away. Who follows whom back is nowhere
+      in it.
       """
   }
 }

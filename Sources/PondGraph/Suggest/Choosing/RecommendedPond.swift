@@ -1,5 +1,5 @@
 /// The recommended pond as it is shown: the rings with what they ask for, how good the choice is at
-/// least, what would change and what would vanish.
+/// least, what diversity cost, what would change, what would vanish, and what is not yet known.
 public struct RecommendedPond: Sendable {
   /// One step from the pond that the person stayed with before.
   public struct Move: Sendable {
@@ -9,25 +9,69 @@ public struct RecommendedPond: Sendable {
     public let coming: Account?
   }
 
+  /// Those of whom nothing is known of the person's attention, and who stay followed.
+  public struct Unknown: Sendable {
+    /// Those on trial, the cheapest first.
+    public let onTrial: [AccountOverview]
+    /// What those on trial ask for.
+    public let trialTotals: Totals
+    /// The others, those that cost most first.
+    public let waiting: [AccountOverview]
+    /// What all of them ask for.
+    public let totals: Totals
+    /// Whether nothing is known of anybody, so that cost alone decides.
+    public let nothingIsKnown: Bool
+
+    /// The one of whom an answer settles most minutes; nil where no cost is known.
+    public var question: AccountOverview? {
+      (waiting + onTrial.reversed()).first { $0.assessment.minutesPerWeek != nil }
+    }
+
+    /// Everybody, those on trial first.
+    public var all: [AccountOverview] { onTrial + waiting }
+  }
+
+  /// What diversity cost, and what it bought, beside the close ring that gives most by the estimates.
+  public struct Diversity: Sendable {
+    /// t: what diversity counted beside what is given.
+    public let weight: Double
+    /// The share of the signal that it costs, 0…1.
+    public let paid: Double
+    /// How many more accounts have a place; negative where there are fewer.
+    public let voices: Int
+    /// How many more topics have a voice.
+    public let topics: Int
+    /// How many more communities have a voice.
+    public let communities: Int
+    /// Who stands in the close ring and would not stand in the one that gives most.
+    public let coming: [Account]
+  }
+
   /// What the person has room for.
   public let room: ReadingRoom
-  /// The close ring, by key.
+  /// The close ring in the order of worth, the most first; equals by key.
   public let close: [AccountOverview]
   /// What the close ring asks for.
   public let closeTotals: Totals
-  /// The stream, those that add most first.
+  /// The stream: who was kept by word, then those that add most.
   public let stream: [AccountOverview]
-  /// What the stream asks for.
+  /// What the stream asks for, once those are thinned of whom less would be more.
   public let streamTotals: Totals
   /// Those for whom there is no place in either ring.
   public let outside: [AccountOverview]
-  /// Whoever stays by the person's word and not for the figures.
+  /// Those who are not yet known.
+  public let unknown: Unknown
+  /// Whoever is in the close ring because the person declared them close.
   public let pinned: Int
+  /// Who stays followed by the person's word and stands in the stream.
+  public let keptInStream: Int
   /// Whoever has a place because somebody has to disagree: read often, and liked
   /// rarely or far from the rest in words and links.
   public let dissenting: [Account]
   /// The close ring is worth at least this share of the best one there is under the caps, 0…1.
   public let certificate: Double
+  /// What its diversity cost and bought.
+  public let diversity: Diversity
   /// Whom the close ring would miss least, the person's own word apart; nil where there is nobody.
   public let leastMissed: Account?
   /// The steps from the close ring that the person stayed with; empty where it stays as it was.
@@ -44,20 +88,29 @@ public struct RecommendedPond: Sendable {
 
   /// Puts rings into the words of the people in them.
   package init(
-    _ rings: Rings, room: ReadingRoom, overviews: [AccountOverview], lastWeek: [AccountKey: Int],
-    dissenting: Set<AccountKey>, hasBefore: Bool, overlaps: [Overlap] = []
+    _ rings: Rings, room: ReadingRoom, worths: Worths, overviews: [AccountOverview],
+    lastWeek: [AccountKey: Int], dissenting: Set<AccountKey>, hasBefore: Bool,
+    overlaps: [Overlap] = []
   ) {
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
+    func known(_ keys: [AccountKey]) -> [AccountOverview] { keys.compactMap { byKey[$0] } }
     self.room = room
-    close = rings.close.accounts.compactMap { byKey[$0] }
-    stream = rings.stream.compactMap { byKey[$0] }
-    outside = rings.outside.compactMap { byKey[$0] }
-    closeTotals = Totals(close)
-    streamTotals = Totals(stream)
+    close = known(rings.close.accounts).sorted { left, right in
+      (worths.worth(right), left.account.key) < (worths.worth(left), right.account.key)
+    }
+    stream = known(rings.stream)
+    outside = known(rings.outside)
+    closeTotals = Totals(close.map(\.assessment))
+    streamTotals = Totals(stream.map(\.assessment), share: \.shareLeft)
+    unknown = Unknown(
+      onTrial: known(rings.notYetKnown.onTrial), waiting: known(rings.notYetKnown.waiting),
+      nothingIsKnown: rings.notYetKnown.nothingIsKnown)
     pinned = rings.close.choice.pins.count - dissenting.count
+    keptInStream = stream.count(where: \.staysByWord)
     self.dissenting = dissenting.sorted().compactMap { byKey[$0]?.account }
     leastMissed = rings.close.leastMissed.flatMap { byKey[$0]?.account }
     certificate = rings.close.certificate
+    diversity = Diversity(rings.bought, known(rings.bought.coming).map(\.account))
     moves = rings.moves.map { move in
       Move(
         leaving: move.leaving.flatMap { byKey[$0]?.account },
@@ -79,11 +132,22 @@ public struct RecommendedPond: Sendable {
   }
 }
 
-extension Totals {
-  fileprivate init(_ overviews: [AccountOverview]) {
+extension RecommendedPond.Unknown {
+  fileprivate init(onTrial: [AccountOverview], waiting: [AccountOverview], nothingIsKnown: Bool) {
+    self.onTrial = onTrial
+    self.waiting = waiting
+    self.nothingIsKnown = nothingIsKnown
+    trialTotals = Totals(onTrial.map(\.assessment))
+    totals = Totals((onTrial + waiting).map(\.assessment))
+  }
+}
+
+private typealias Bought = Diversity.Bought
+
+extension RecommendedPond.Diversity {
+  fileprivate init(_ bought: Bought, _ coming: [Account]) {
     self.init(
-      accounts: overviews.count,
-      postsPerWeek: overviews.reduce(0) { $0 + ($1.assessment.postsPerWeek ?? 0) },
-      minutesPerDay: overviews.reduce(0) { $0 + ($1.assessment.minutesPerWeek ?? 0) } / 7)
+      weight: bought.weight, paid: bought.paid, voices: bought.voices, topics: bought.topics,
+      communities: bought.communities, coming: coming)
   }
 }

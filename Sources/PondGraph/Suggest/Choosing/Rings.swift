@@ -10,43 +10,68 @@ package struct Rings: Sendable {
 
   /// The close ring, chosen under the person's caps.
   package let close: ChosenPond
+  /// What its diversity cost, and what it bought.
+  package let bought: Diversity.Bought
   /// How the close ring differs from the pond before; empty where there was none.
   package let moves: [SteadyPond.Move]
-  /// The stream, by what each adds, the most first.
+  /// The stream: those whom the person's word keeps, then by what each adds, the most first.
   package let stream: [AccountKey]
   /// Candidates for whom there is no place in either ring, by key.
   package let outside: [AccountKey]
+  /// Those of whom nothing is known yet.
+  package let notYetKnown: NotYetKnown
   /// Topics, communities and languages that have a voice among the candidates and none in the close
   /// ring, by name.
   package let vanishing: [String]
 
   /// Chooses.
   /// - Parameters:
-  ///   - caps: what the person has room for in the close ring.
+  ///   - caps: what the person has room for: either ring keeps to the budget, the close ring to the
+  ///     size.
   ///   - before: whom the close ring held before; empty where there was none.
   ///   - languages: in what each writes, where it is known.
+  ///   - costs: what those not yet known cost; absent where nobody looked.
   package init(
     _ candidates: Candidates, caps: Caps, before: Set<AccountKey> = [],
-    languages: [AccountKey: String] = [:]
+    languages: [AccountKey: String] = [:], costs: [AccountKey: Double] = [:]
   ) {
     let choice = PondChoice(
       candidates.all.filter { $0.isPinned || !candidates.loud.contains($0.account) },
       topicWeights: candidates.topics.weights, caps: caps)
-    let steady = SteadyPond(best: choice.solved(), before: before)
+    let priced = choice.priced()
+    let steady = SteadyPond(best: priced.pond, before: before)
     close = steady.pond
+    bought = Diversity.bought(steady.pond, beside: priced.plain)
     moves = steady.moves
     let inside = Set(steady.pond.accounts)
-    let rest = candidates.all.filter { !inside.contains($0.account) }.map(\.unpinned)
-    let second = PondChoice(
-      rest, topicWeights: candidates.topics.weights, caps: Caps(size: Self.streamSize))
-    let walk = GreedyWalk(second, by: .gain)
-    stream = walk.chosen.map { second.candidates[$0].account }
+    let rest = candidates.all.filter { !inside.contains($0.account) }
+    stream = Self.stream(rest, candidates, caps, diversity: priced.pond.choice.diversity)
     let placed = inside.union(stream)
     outside = rest.map(\.account).filter { !placed.contains($0) }.sorted()
+    notYetKnown = NotYetKnown(
+      candidates.unknown, costs: costs, caps: caps, places: steady.pond.order.count,
+      spent: steady.pond.choice.cost(of: steady.pond.order), nothingIsKnown: candidates.all.isEmpty)
     vanishing =
       Self.vanishingTopics(candidates, from: inside)
       + Self.vanishing(from: inside, Self.communities(candidates))
       + Self.vanishing(from: inside, candidates.all.map { ($0.account, languages[$0.account]) })
+  }
+
+  /// Who is dipped into. The person's word outranks the budget here: who was kept stays followed.
+  private static func stream(
+    _ rest: [Candidate], _ candidates: Candidates, _ caps: Caps, diversity: Double
+  ) -> [AccountKey] {
+    let choice = PondChoice(
+      rest.map { candidate in
+        candidate.placed(
+          cost: candidates.streamCosts[candidate.account] ?? candidate.cost,
+          isPinned: candidates.staying.contains(candidate.account))
+      }, topicWeights: candidates.topics.weights,
+      caps: Caps(size: streamSize, budget: caps.budget), diversity: diversity)
+    let taken = choice.taken
+    let pins = taken.prefix(choice.pins.count)
+      .sorted { (choice.candidates[$1].worth, $0) < (choice.candidates[$0].worth, $1) }
+    return (pins + taken.dropFirst(pins.count)).map { choice.candidates[$0].account }
   }
 
   private static func vanishingTopics(
@@ -81,16 +106,27 @@ extension Rings {
   /// The paragraph that `pond explain choosing` prints.
   package static var explanation: String {
     """
-    Whoever you kept or held, or said a word of, is in the pond before anybody is
-    chosen, even where that exceeds a cap. \(Figures.percent(DissentReserve.share)) of the \
-    places, one at least,
+    What you read is chosen first; who was watched and never read takes what that
+    leaves. Only accounts with something known of your attention stand in the rings: acts,
+    posts whose reading would have shown, a word of yours. The others are not yet
+    known and do not compete with what you read; up to \(Figures.percent(NotYetKnown.share)) \
+    of the reading may be
+    theirs on trial, the cheapest first, from what the known leave. Where nothing
+    is known of anybody, all are ordered by cost alone.
+    Whoever you declared close (pond declare ACCOUNT close) is in the close ring
+    before anybody is chosen, even where that exceeds a cap; nothing else does. To
+    keep or hold an account keeps it in the list: it has a place in the stream, and
+    in the close ring where it is worth one. \(Figures.percent(DissentReserve.share)) of \
+    the places, one at least of two,
     are for voices that challenge you: those of whom you said so, else those that
     you read often and like rarely, else those that you read often and whose words
     and links lie far from the rest, where posts came with their text.
-    The close ring holds \(closeSize) accounts unless you say another size; the stream \
-    holds
-    up to \(streamSize) more, those first that add most; whoever posts so much that less
-    would be more has a place there.
+    The close ring holds \(closeSize) accounts and \(Figures.count(ReadingRoom.minutesPerDay)) \
+    minutes a day unless you say otherwise, once
+    (pond plan --size, --minutes-per-day) or for good (pond config size, pond
+    config minutes-per-day); the stream holds up to \(streamSize) more within the same
+    minutes, those first that add most; whoever posts so much that less would be
+    more has a place there, and counts with what is left of it once it is thinned.
     A close ring that you stayed with (pond plan --keep) stays while no other is
     worth more by over \(Figures.percent(SteadyPond.patience - 1)), and then changes in \
     single steps, each of them named.
@@ -99,10 +135,10 @@ extension Rings {
 }
 
 extension Candidate {
-  /// The same without its pin: in the stream nobody has to stand.
-  fileprivate var unpinned: Candidate {
+  /// The same with what it takes of the stream.
+  fileprivate func placed(cost: Double, isPinned: Bool) -> Candidate {
     Candidate(
-      account: account, worth: worth, depth: depth, cost: cost,
-      topics: topics, community: community)
+      account: account, worth: worth, signal: signal, depth: depth, cost: cost, topics: topics,
+      community: community, isPinned: isPinned, isRead: isRead)
   }
 }

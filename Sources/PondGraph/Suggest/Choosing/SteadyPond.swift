@@ -43,9 +43,11 @@ package struct SteadyPond: Sendable {
       moves.append(step.move)
       current = step.after
     }
-    let chosen = current.sorted()
+    // Whoever the best pond holds too comes first, in its order.
+    let order = best.order.filter(current.contains) + current.subtracting(goal).sorted()
     pond = ChosenPond(
-      choice: choice, chosen: chosen, value: choice.value(of: chosen), bound: best.bound)
+      choice: choice, order: order, key: best.key, value: choice.value(of: order),
+      bound: best.bound)
     self.moves = moves
   }
 

@@ -14,8 +14,16 @@ struct CheckJSON: Encodable {
     }
   }
 
+  struct SameReading: Encodable {
+    let captured: Double
+    @Nullable var interval: Interval?
+    @Nullable var lead: Interval?
+    let voices: Double
+  }
+
   struct Score: Encodable {
     let name: String
+    let sameReading: SameReading
     let captured: Double
     let voices: Double
     @Nullable var interval: Interval?
@@ -47,12 +55,15 @@ struct CheckJSON: Encodable {
     let accounts: Int
     let size: Int
     let minutesPerDay: Double
+    let readingShare: Double
     let worth: Double
     let postsPerWeek: Double
     let scores: [Score]
     @Nullable var postsSparedPerLoss: Double?
     let certificate: Double
+    let paidForDiversity: Double
     let stillChosen: Int
+    let chosenAnew: Int
     @Nullable var calibration: Calibration?
   }
 
@@ -67,16 +78,24 @@ extension CheckJSON.Body {
   init(_ past: PastCheck) {
     self.init(
       moment: past.moment, days: past.days, accounts: past.accounts, size: past.size,
-      minutesPerDay: past.minutesPerDay, worth: past.worth, postsPerWeek: past.postsPerWeek,
+      minutesPerDay: past.minutesPerDay, readingShare: past.readingShare, worth: past.worth,
+      postsPerWeek: past.postsPerWeek,
       scores: past.scores.map { score in
         CheckJSON.Score(
-          name: score.name, captured: score.captured, voices: score.voices,
+          name: score.name,
+          sameReading: CheckJSON.SameReading(
+            captured: score.sameReading.captured,
+            interval: score.sameReading.interval.map(CheckJSON.Interval.init),
+            lead: score.sameReading.lead.map(CheckJSON.Interval.init),
+            voices: score.sameReading.voices),
+          captured: score.captured, voices: score.voices,
           interval: score.interval.map(CheckJSON.Interval.init),
           lead: score.lead.map(CheckJSON.Interval.init), accounts: score.accounts,
           postsPerWeek: score.postsPerWeek)
       },
       postsSparedPerLoss: past.postsSparedPerLoss, certificate: past.certificate,
-      stillChosen: past.stillChosen,
+      paidForDiversity: past.paidForDiversity, stillChosen: past.stillChosen,
+      chosenAnew: past.chosenAnew,
       calibration: past.calibration.map { calibration in
         CheckJSON.Calibration(
           posts: calibration.posts, logLoss: calibration.logLoss,

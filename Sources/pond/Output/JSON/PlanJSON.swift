@@ -4,13 +4,16 @@ import PondGraph
 struct PlanJSON: Encodable {
   struct Sum: Encodable {
     let accounts: Int
-    let postsPerWeek: Double
-    let minutesPerDay: Double
+    let unseen: Int
+    @Nullable var postsPerWeek: Double?
+    @Nullable var minutesPerDay: Double?
 
+    // What nobody looked at is null, not 0 (I10).
     init(_ totals: Totals) {
       accounts = totals.accounts
-      postsPerWeek = totals.postsPerWeek
-      minutesPerDay = totals.minutesPerDay
+      unseen = totals.unseen
+      postsPerWeek = totals.isUnknown ? nil : totals.postsPerWeek
+      minutesPerDay = totals.isUnknown ? nil : totals.minutesPerDay
     }
   }
 
@@ -19,9 +22,15 @@ struct PlanJSON: Encodable {
     let after: Sum
   }
 
+  struct Pace: Encodable {
+    let wordsPerMinute: Double
+    let measured: Bool
+  }
+
   let accounts: [AccountJSON]
   let totals: NowAndAfter
   let frees: [String: Sum]
+  let pace: Pace
   let pond: PondJSON
 
   init(_ plan: Pond.RecommendedPlan) {
@@ -29,6 +38,7 @@ struct PlanJSON: Encodable {
     totals = NowAndAfter(now: Sum(plan.now), after: Sum(plan.after))
     let freeing = plan.sections.map { ($0.verdict, Sum($0.freed)) }
       .filter { [.letGo, .thin, .archive].contains($0.0) }
+    pace = Pace(wordsPerMinute: Pond.wordsPerMinute, measured: false)
     pond = PondJSON(plan.pond)
     frees = Dictionary(uniqueKeysWithValues: freeing.map { ($0.0.rawValue, $0.1) })
   }

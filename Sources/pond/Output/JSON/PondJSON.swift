@@ -4,16 +4,55 @@ import PondGraph
 struct PondJSON: Encodable {
   struct Caps: Encodable {
     let size: Int
+    let sizeFrom: String
     @Nullable var minutesPerDay: Double?
     @Nullable var postsPerWeek: Double?
+    let budgetFrom: String
 
     init(_ room: ReadingRoom) {
       size = room.size
+      sizeFrom = Self.word(room.sizeOrigin)
+      budgetFrom = Self.word(room.budgetOrigin)
       switch room.budget {
-      case .unlimited: (minutesPerDay, postsPerWeek) = (nil, nil)
       case .minutesPerDay(let minutes): (minutesPerDay, postsPerWeek) = (minutes, nil)
       case .postsPerWeek(let posts): (minutesPerDay, postsPerWeek) = (nil, posts)
       }
+    }
+  }
+
+  struct Unknown: Encodable {
+    let onTrial: [String]
+    let trialTotals: PlanJSON.Sum
+    let waiting: [String]
+    let totals: PlanJSON.Sum
+    @Nullable var question: String?
+    let nothingIsKnown: Bool
+
+    init(_ unknown: RecommendedPond.Unknown) {
+      onTrial = unknown.onTrial.map(\.account.id.value)
+      trialTotals = PlanJSON.Sum(unknown.trialTotals)
+      waiting = unknown.waiting.map(\.account.id.value)
+      totals = PlanJSON.Sum(unknown.totals)
+      question = unknown.question?.account.id.value
+      nothingIsKnown = unknown.nothingIsKnown
+    }
+  }
+
+  struct Diversity: Encodable {
+    let weight: Double
+    let paid: Double
+    let voices: Int
+    let topics: Int
+    let communities: Int
+    let coming: [String]
+
+    init(_ diversity: RecommendedPond.Diversity) {
+      weight = diversity.weight
+      paid = diversity.paid
+      voices = diversity.voices
+      topics = diversity.topics
+      communities = diversity.communities
+      coming = diversity.coming.map(\.id.value)
     }
   }
 
@@ -42,7 +81,10 @@ struct PondJSON: Encodable {
   let close: Ring
   let stream: Ring
   let outside: [String]
+  let notYetKnown: Unknown
+  let diversity: Diversity
   let pinned: Int
+  let keptInStream: Int
   let dissent: [String]
   let certificate: Double
   let moves: [Move]
@@ -56,7 +98,10 @@ struct PondJSON: Encodable {
     stream = Ring(
       ids: pond.stream.map(\.account.id.value), totals: PlanJSON.Sum(pond.streamTotals))
     outside = pond.outside.map(\.account.id.value)
+    notYetKnown = Unknown(pond.unknown)
+    diversity = Diversity(pond.diversity)
     pinned = pond.pinned
+    keptInStream = pond.keptInStream
     dissent = pond.dissenting.map(\.id.value)
     certificate = pond.certificate
     moves = pond.moves.map { Move(leaving: $0.leaving?.id.value, coming: $0.coming?.id.value) }
@@ -65,5 +110,15 @@ struct PondJSON: Encodable {
       Overlap(ids: [one.id.value, other.id.value], shared: overlap.shared, pages: overlap.pages)
     }
     lastWeek = Week(all: pond.lastWeek.all, close: pond.lastWeek.close)
+  }
+}
+
+extension PondJSON.Caps {
+  private static func word(_ origin: ReadingRoom.Origin) -> String {
+    switch origin {
+    case .usual: "default"
+    case .remembered: "remembered"
+    case .said: "said"
+    }
   }
 }

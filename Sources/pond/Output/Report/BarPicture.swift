@@ -13,6 +13,10 @@ struct BarPicture {
   private static let shares = 0.001...1.0
   /// The most that are drawn.
   private static let most = 400
+  /// From so many sources on, lines through every mark would cover each other: then a cell is the darker
+  /// the more sources lie in it, and marks stand for the loudest and for those below their bar.
+  private static let crowd = 150
+  private static let cell = (width: 23.5, height: 16.4)
 
   /// The sources that are told of, the loudest first.
   let spots: [MeasuredSource]
@@ -38,8 +42,8 @@ struct BarPicture {
     of \(Words.grouped(spots.count)) lie below theirs with nine chances in ten.</desc>
     \(axes)
     \(curves)
-    \(spots.prefix(Self.most).map(whiskers).joined())
-    \(spots.prefix(Self.most).map(mark).joined(separator: "\n"))
+    \(isCrowd ? density : spots.map(whiskers).joined())
+    \(marked.map(mark).joined(separator: "\n"))
     \(names)
     </svg>
     """
@@ -121,6 +125,40 @@ struct BarPicture {
 
   // MARK: The sources
 
+  /// Whether there are too many for a line through each.
+  var isCrowd: Bool { spots.count > Self.crowd }
+
+  private var marked: [MeasuredSource] {
+    guard isCrowd else { return spots }
+    return Array(spots.prefix(40)) + spots.dropFirst(40).filter(\.isBelow).prefix(Self.most)
+  }
+
+  private var density: String {
+    var counts: [Cell: Int] = [:]
+    for spot in spots {
+      let place = Cell(
+        column: Int((x(spot.rate) - Self.left) / Self.cell.width),
+        row: Int((y(spot.share) - Self.top) / Self.cell.height))
+      counts[place, default: 0] += 1
+    }
+    let most = Double(counts.values.max() ?? 1)
+    return counts.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }.map {
+      place, count in
+      """
+      <rect class="density" x="\(SVG.number(Self.left + Double(place.column) * Self.cell.width))" \
+      y="\(SVG.number(Self.top + Double(place.row) * Self.cell.height))" \
+      width="\(SVG.number(Self.cell.width))" height="\(SVG.number(Self.cell.height))" \
+      fill-opacity="\(SVG.number(0.12 + 0.68 * (Double(count) / most).squareRoot()))">\
+      <title>\(Words.count(count, "source"))</title></rect>
+      """
+    }.joined()
+  }
+
+  private struct Cell: Hashable {
+    let column: Int
+    let row: Int
+  }
+
   private func whiskers(_ spot: MeasuredSource) -> String {
     """
     <path class="whisker" d="M\(SVG.number(x(spot.rate))) \(SVG.number(y(spot.likely.upperBound)))\
@@ -138,21 +176,32 @@ struct BarPicture {
     return "<g><title>\(HTMLText.escaped(spot.name)): \(spot.words)</title>\(shape)</g>"
   }
 
-  // The loudest below the bar, for it is about them.
+  // The loudest below the bar, for it is about them; a name that would cover a mark is left out.
   private var names: String {
     // The names of the curves stand on the ground of the picture.
     var taken = [Box(x: Self.left, y: Self.bottom - 28, width: 800, height: 28)]
-    let texts = spots.prefix(Self.most).filter(\.isBelow).prefix(10).compactMap { spot -> String? in
+    let marks = marked.map { spot in
+      Box(x: x(spot.rate) - 6, y: y(spot.share) - 6, width: 12, height: 12)
+    }
+    let texts = marked.filter(\.isBelow).prefix(10).compactMap { spot -> String? in
       let name = Width.cut(Sanitize.line(spot.name), to: 24)
       let width = SVG.width(of: name, size: 13)
-      let at = Point(x: x(spot.rate) - 10, y: y(spot.share) + 5)
-      let box = Box(x: at.x - width, y: at.y - 13, width: width, height: 17)
-      guard box.x > Self.left, !taken.contains(where: box.meets) else { return nil }
-      taken.append(box)
-      return """
-        <text class="name l" x="\(SVG.number(at.x))" y="\(SVG.number(at.y))" \
-        text-anchor="end">\(HTMLText.escaped(name))</text>
-        """
+      let (across, up) = (x(spot.rate), y(spot.share))
+      for (left, base) in [
+        (across - 10 - width, up + 5), (across + 10, up + 5), (across - width / 2, up - 11),
+        (across - width / 2, up + 20),
+      ] {
+        let box = Box(x: left, y: base - 13, width: width, height: 17)
+        guard box.x > Self.left, box.x + width < Self.right,
+          !(taken + marks).contains(where: box.meets)
+        else { continue }
+        taken.append(box)
+        return """
+          <text class="name l" x="\(SVG.number(left))" \
+          y="\(SVG.number(base))">\(HTMLText.escaped(name))</text>
+          """
+      }
+      return nil
     }
     return texts.joined(separator: "\n")
   }

@@ -3,6 +3,8 @@ import PondGraph
 /// Signal against volume: the picture, and its figures as a table.
 struct BarSection {
   let entries: [ReportEntry]
+  /// Whose case stands on the page.
+  let cases: Set<AccountKey>
 
   var html: String {
     let picture = BarPicture(entries)
@@ -11,13 +13,22 @@ struct BarSection {
     }
     return """
       <p>The more somebody posts, the larger the share of it that has to be worth your attention. Up \
-      to four minutes of reading a week are free, so whoever is quiet is never below the bar. The lines \
-      through a mark say what is not known: nine chances in ten lie within them.</p>
+      to four minutes of reading a week are free, so whoever is quiet is never below the bar. \(Self.unknown(picture))</p>
       <figure>
       \(picture.svg)
       <figcaption>\(Self.key)\(left(picture.spots.count))</figcaption>
       </figure>
       \(table(picture.spots))
+      """
+  }
+
+  private static func unknown(_ picture: BarPicture) -> String {
+    picture.isCrowd
+      ? """
+      The darker a field, the more sources lie in it; marks are the loudest, and those below their bar.
+      """
+      : """
+      The lines through a mark say what is not known: nine chances in ten lie within them.
       """
   }
 
@@ -42,7 +53,8 @@ struct BarSection {
   private func table(_ spots: [MeasuredSource]) -> String {
     let rows = spots.prefix(ReportTable.most).map { spot in
       [
-        "<bdi>\(HTMLText.escaped(spot.name))</bdi>", Words.figure(spot.rate),
+        ReportEntry(overview: spot.overview, place: .bank).heading(linkedIn: cases),
+        Words.figure(spot.rate),
         spot.overview.assessment.signal.map(Words.figure) ?? "–",
         MeasuredSource.percent(spot.share),
         "\(Words.figure(spot.likely.lowerBound * 100)) to \(Words.figure(spot.likely.upperBound * 100))",

@@ -27,12 +27,13 @@ struct BudgetSection {
         row("today", now, "fill-bank"), row("close ring", close, "fill-close"),
         ["<i>room you gave</i>", Words.grouped(pond.room.size)] + caps,
         row("stream, to dip into", stream, "fill-stream"),
-      ])
+      ]
+        + (pond.unknown.all.isEmpty
+          ? [] : [row("in fog, not yet known", pond.unknown.totals, "fill-cap")]))
   }
 
   private var caps: [String] {
     switch pond.room.budget {
-    case .unlimited: ["no limit", "", "no limit", ""]
     case .postsPerWeek(let posts):
       [Words.figure(posts), bar(posts, plan.now.postsPerWeek, "fill-cap"), "no limit", ""]
     case .minutesPerDay(let minutes):
@@ -41,7 +42,10 @@ struct BudgetSection {
   }
 
   private func row(_ name: String, _ totals: Totals, _ kind: String) -> [String] {
-    [
+    guard !totals.isUnknown else {
+      return [name, Words.grouped(totals.accounts), "unknown", "", "unknown", ""]
+    }
+    return [
       name, Words.grouped(totals.accounts), Words.figure(totals.postsPerWeek),
       bar(totals.postsPerWeek, plan.now.postsPerWeek, kind), Words.figure(totals.minutesPerDay),
       bar(totals.minutesPerDay, plan.now.minutesPerDay, kind),
@@ -67,8 +71,12 @@ struct BudgetSection {
 
   private var words: [String] {
     var words: [String] = []
+    words.append("The room you gave: \(PlanSummary.room(pond.room)).")
+    if !pond.close.isEmpty {
+      words.append("For its variety: \(PlanSummary.variety(pond.diversity)).")
+    }
     if pond.pinned > 0 {
-      words.append("\(Words.count(pond.pinned, "account")) in it by your own word.")
+      words.append("\(Words.count(pond.pinned, "account")) in it because you declared them close.")
     }
     if !pond.dissenting.isEmpty {
       let names = pond.dissenting.prefix(12).map { name($0) }

@@ -5,7 +5,7 @@ struct CaseSection {
   let plan: Pond.RecommendedPlan
 
   /// The most cases of one verdict.
-  private static let most = 150
+  static let most = 150
 
   var html: String {
     plan.sections.filter { !$0.overviews.isEmpty }.map(group).joined(separator: "\n")
@@ -19,7 +19,9 @@ struct CaseSection {
       <h3 id="verdict-\(section.verdict.rawValue)">\(Self.title(section.verdict)) \
       <small>\(Words.count(section.overviews.count, "account"))</small></h3>
       <p>\(Self.meaning(section.verdict))\(freed(section))</p>
+      <div class="cases">
       \(shown.map { Self.one(ReportEntry(overview: $0, place: .bank)) }.joined(separator: "\n"))
+      </div>
       \(more > 0 ? "<p>And \(Words.grouped(more)) more: <code>pond why NAME</code> shows each.</p>" : "")
       </section>
       """
@@ -58,7 +60,7 @@ struct CaseSection {
     return """
       <details class="case"><summary><span class="who">\(entry.heading)</span> \
       <span class="rate">\(entry.rate)</span>\(answer(entry))</summary>
-      <dl>\(side("For leaving", suggestion.forLeaving, entry))\
+      <dl id="\(HTMLText.escaped(entry.anchor))">\(side("For leaving", suggestion.forLeaving, entry))\
       \(side("For keeping", suggestion.forKeeping, entry))\
       \(side("What would change this", suggestion.whatWouldChange, entry))\
       \(side("How much could be seen", suggestion.howMuchWasSeen, entry))</dl>\(link(entry))

@@ -11,7 +11,12 @@ struct DiscLabels {
     /// `start`, `middle` or `end`.
     let anchor: String
     let isInside: Bool
+    /// A thin line from the edge of its disc, where the name stands further away.
+    var lead: (from: Point, to: Point)?
   }
+
+  /// So many of the loudest of each place are named in any case.
+  private static let loudest = 3
 
   private let layout: PondLayout
   private let size: Double
@@ -29,7 +34,7 @@ struct DiscLabels {
     self.longest = longest
   }
 
-  /// The names that find room.
+  /// The names that find room, and those of the loudest.
   var labels: [Label] {
     var labels: [Label] = []
     for place in ReportEntry.Place.allCases {
@@ -39,7 +44,10 @@ struct DiscLabels {
         if let label = inside(drawn) {
           labels.append(label)
           count += 1
-        } else if let (label, box) = beside(drawn, taken) {
+          continue
+        }
+        let far = count < Self.loudest ? aside(drawn, taken) : nil
+        if let (label, box) = beside(drawn, taken) ?? far {
           labels.append(label)
           taken.append(box)
           count += 1
@@ -47,6 +55,31 @@ struct DiscLabels {
       }
     }
     return labels
+  }
+
+  /// Further away, with a line from the disc.
+  private func aside(_ drawn: PondLayout.Drawn, _ taken: [Box]) -> (Label, Box)? {
+    let text = Width.cut(Sanitize.line(drawn.entry.name), to: longest)
+    let width = SVG.width(of: text, size: size)
+    let (centre, radius) = (drawn.disc.centre, drawn.disc.radius)
+    for distance in stride(from: 16.0, through: 240, by: 8) {
+      for step in 0..<24 {
+        let angle = Double(step) / 24 * 2 * .pi
+        let (across, down) = (cos(angle), sin(angle))
+        let end = Point(
+          x: centre.x + across * (radius + distance), y: centre.y + down * (radius + distance))
+        let left = across >= 0 ? end.x + 3 : end.x - width - 3
+        let box = Box(x: left, y: end.y - size * 0.5, width: width, height: size * 1.15)
+        guard fits(box, beside: drawn, taken) else { continue }
+        let start = Point(x: centre.x + across * radius, y: centre.y + down * radius)
+        let label = Label(
+          entry: drawn.entry, lines: [text],
+          at: Point(x: across >= 0 ? left : left + width, y: end.y + size * 0.36),
+          anchor: across >= 0 ? "start" : "end", isInside: false, lead: (start, end))
+        return (label, box)
+      }
+    }
+    return nil
   }
 
   private func inside(_ drawn: PondLayout.Drawn) -> Label? {

@@ -16,6 +16,8 @@ struct PondLayout {
   let undrawn: [ReportEntry.Place: Int]
   /// How many there are, by place.
   let counts: [ReportEntry.Place: Int]
+  /// How many of those in the water stand in fog.
+  let fog: Int
   /// The smallest radius: who posts less than it shows is drawn no smaller.
   static let least = 3.2
 
@@ -40,6 +42,7 @@ struct PondLayout {
     self.shape = shape
     self.drawn = drawn
     counts = groups.mapValues(\.count)
+    fog = entries.count(where: \.isFog)
     let seen = Dictionary(grouping: drawn, by: \.entry.place).mapValues(\.count)
     undrawn = counts.merging(seen) { $0 - $1 }
   }

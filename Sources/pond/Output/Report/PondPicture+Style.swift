@@ -19,6 +19,11 @@ extension PondPicture {
     .pond .in-bank{fill:var(--pebble);stroke:var(--pebble)}
     .pond .spare{fill:var(--wet);stroke:var(--ended)}
     .pond .ended{fill:var(--land);stroke:var(--ended);stroke-width:2}
+    .pond .fog{fill:var(--on-deep);fill-opacity:.3;stroke:var(--on-shallow);stroke-opacity:.35;\
+    stroke-dasharray:1.5 2.5}
+    .pond a:hover circle{stroke-width:3}
+    .pond .lead{fill:none;stroke-width:.8;stroke-opacity:.6}.pond .lead-close{stroke:var(--on-deep)}
+    .pond .lead-stream{stroke:var(--on-shallow)}.pond .lead-bank{stroke:var(--on-land)}
     .pond .unsure{fill-opacity:.22;stroke-width:1.8;stroke-dasharray:2.6 2}
     .pond .in-stream.unsure{stroke:var(--on-shallow)}
     .pond text{font-size:12.5px}.pond .where{font-size:17px;font-style:italic;text-anchor:middle}

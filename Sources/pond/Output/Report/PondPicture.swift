@@ -4,10 +4,13 @@ import PondGraph
 /// for whom there is no place.
 struct PondPicture {
   private let layout: PondLayout
+  private let cases: Set<AccountKey>
 
   /// Draws entries that stand in the order of `ReportEntry.all`.
-  init(_ entries: [ReportEntry]) {
+  /// - Parameter cases: whose case stands on the page: their discs lead there.
+  init(_ entries: [ReportEntry], cases: Set<AccountKey> = []) {
     layout = PondLayout(entries)
+    self.cases = cases
   }
 
   /// How many of a place are not drawn.
@@ -29,7 +32,7 @@ struct PondPicture {
     <path class="deep" d="\(layout.shape.deep.path())"/>
     <path class="deepest" d="\(layout.shape.deep.path(0.62))"/>
     \(captions)
-    \(layout.drawn.map(Self.disc).joined(separator: "\n"))
+    \(layout.drawn.map(disc).joined(separator: "\n"))
     \(names)
     </svg>
     """
@@ -51,26 +54,36 @@ struct PondPicture {
       let count = layout.counts[place] ?? 0
       let drawn = count - undrawn(place)
       let number = drawn < count ? "\(drawn) of \(Words.grouped(count))" : Words.grouped(count)
+      let fog = layout.fog
       let name = place == .bank ? "bank" : place.rawValue
+      let inFog = place == .stream && fog > 0 ? ", \(Words.grouped(fog)) in fog" : ""
       return """
         <text class="where on-\(place)" x="\(SVG.number(at.x))" y="\(SVG.number(at.y))">\
-        \(name) · \(number)</text>
+        \(name) · \(number)\(inFog)</text>
         """
     }.joined(separator: "\n")
   }
 
-  private static func disc(_ drawn: PondLayout.Drawn) -> String {
+  private func disc(_ drawn: PondLayout.Drawn) -> String {
     let entry = drawn.entry
-    let kind =
-      entry.place == .bank && entry.hasEnded
-      ? "ended" : entry.isSpare ? "spare" : "in-\(entry.place)"
     let name = HTMLText.escaped(entry.name)
-    return """
-      <g><title>\(name): \(entry.rate) (\(entry.verdict))</title>\
-      <circle class="\(kind)\(entry.isUnsure ? " unsure" : "")" \
+    let disc = """
+      <g><title>\(name): \(entry.rate) (\(entry.isFog ? "not yet known" : entry.verdict))</title>\
+      <circle class="\(Self.kind(entry))" \
       cx="\(SVG.number(drawn.disc.centre.x))" cy="\(SVG.number(drawn.disc.centre.y))" \
       r="\(SVG.number(drawn.disc.radius))"/></g>
       """
+    // The tables hold the same links, in their order, for whoever goes by keys.
+    return cases.contains(entry.key)
+      ? "<a href=\"#\(HTMLText.escaped(entry.anchor))\" tabindex=\"-1\">\(disc)</a>" : disc
+  }
+
+  private static func kind(_ entry: ReportEntry) -> String {
+    if entry.isFog { return "fog" }
+    let kind =
+      entry.place == .bank && entry.hasEnded
+      ? "ended" : entry.isSpare ? "spare" : "in-\(entry.place)"
+    return kind + (entry.isUnsure ? " unsure" : "")
   }
 
   // Twice: many small names for a large picture, few large ones for a small screen.
@@ -83,7 +96,8 @@ struct PondPicture {
   }
 
   private static func text(_ label: DiscLabels.Label, size: Double, _ screen: String) -> String {
-    let isOpen = label.entry.hasEnded || label.entry.isUnsure || label.entry.isSpare
+    let isOpen =
+      label.entry.isFog || label.entry.hasEnded || label.entry.isUnsure || label.entry.isSpare
     let ground = label.isInside && !isOpen ? "over" : "on"
     let x = SVG.number(label.at.x)
     let lines = label.lines.enumerated().map { number, line in
@@ -91,7 +105,11 @@ struct PondPicture {
         ? HTMLText.escaped(line)
         : "<tspan x=\"\(x)\" dy=\"\(SVG.number(size * 1.15))\">\(HTMLText.escaped(line))</tspan>"
     }
-    return """
+    let lead = label.lead.map { from, to in
+      "<path class=\"lead \(screen) lead-\(label.entry.place)\" "
+        + "d=\"M\(SVG.pair(from))L\(SVG.pair(to))\"/>"
+    }
+    return (lead ?? "") + """
       <text class="\(screen) \(ground)-\(label.entry.place)" x="\(x)" \
       y="\(SVG.number(label.at.y))" text-anchor="\(label.anchor)">\(lines.joined())</text>
       """

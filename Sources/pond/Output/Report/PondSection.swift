@@ -3,16 +3,18 @@ import PondGraph
 /// The pond drawn, and who stands where as a table.
 struct PondSection {
   let entries: [ReportEntry]
+  /// Whose case stands on the page.
+  let cases: Set<AccountKey>
 
   var html: String {
-    let picture = PondPicture(entries)
+    let picture = PondPicture(entries, cases: cases)
     return """
       <p>In the deep, the close ring: those whose every word is read. Around it the stream, to dip into. \
-      On the bank, those who could leave\(hasSpare ? ", and those for whom neither ring has room" : ""). \
+      \(hasFog ? Self.fogWords : "")On the bank, those who could leave\(hasSpare ? ", and those for whom neither ring has room" : ""). \
       The area of a disc is what an account posts in a week.</p>
       <figure>
       \(picture.svg)
-      <figcaption>\(Self.key)\(hasSpare ? Self.spareKey : "")\(undrawn(picture))</figcaption>
+      <figcaption>\(Self.key)\(hasFog ? Self.fogKey : "")\(hasSpare ? Self.spareKey : "")\(undrawn(picture))</figcaption>
       </figure>
       \(table)
       """
@@ -26,10 +28,20 @@ struct PondSection {
     <span class="key"><i class="disc unsure"></i> dashed: too little seen, or to mend</span>
     """
 
+  private static let fogWords = """
+    In the fog on the water, those of whom it is not yet known whether you read them: they are not in \
+    the deep, for nothing says that they belong there. 
+    """
+
+  private static let fogKey = """
+     <span class="key"><i class="disc fog"></i> in fog: not yet known</span>
+    """
+
   private static let spareKey = """
      <span class="key"><i class="disc spare"></i> no room</span>
     """
 
+  private var hasFog: Bool { entries.contains(where: \.isFog) }
   private var hasSpare: Bool { entries.contains(where: \.isSpare) }
 
   private func undrawn(_ picture: PondPicture) -> String {
@@ -42,20 +54,31 @@ struct PondSection {
   }
 
   private var table: String {
-    ReportEntry.Place.allCases.map { place in
-      let here = entries.filter { $0.place == place }
-      guard !here.isEmpty else { return "" }
-      let rows = here.prefix(ReportTable.most).map { entry in
-        [entry.heading, entry.postsPerWeek.map(Words.figure) ?? "–", entry.verdict]
-      }
-      let more = here.count - rows.count
-      return ReportTable(
-        caption: "\(place.words), those that post most first",
-        columns: [("account", .words), ("posts a week", .figure), ("verdict", .words)],
-        rows: Array(rows)
-      ).folded("\(Self.title(place)): \(Words.count(here.count, "account"))")
-        + (more > 0 ? "<p>\(Words.grouped(more)) more: <code>pond plan --limit 0</code>.</p>" : "")
-    }.joined(separator: "\n")
+    let places = ReportEntry.Place.allCases.map { place in
+      rows(
+        entries.filter { $0.place == place && !$0.isFog }, title: Self.title(place),
+        caption: place.words)
+    }
+    let fog = rows(
+      entries.filter(\.isFog), title: "In fog, not yet known", caption: "not yet known")
+    return (places + [fog]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func rows(_ here: [ReportEntry], title: String, caption: String) -> String {
+    guard !here.isEmpty else { return "" }
+    let rows = here.prefix(ReportTable.most).map { entry in
+      [
+        entry.heading(linkedIn: cases), entry.postsPerWeek.map(Words.figure) ?? "unknown",
+        entry.verdict,
+      ]
+    }
+    let more = here.count - rows.count
+    return ReportTable(
+      caption: "\(caption), those that post most first",
+      columns: [("account", .words), ("posts a week", .figure), ("verdict", .words)],
+      rows: Array(rows)
+    ).folded("\(title): \(Words.count(here.count, "account"))")
+      + (more > 0 ? "<p>\(Words.grouped(more)) more: <code>pond plan --limit 0</code>.</p>" : "")
   }
 
   private static func title(_ place: ReportEntry.Place) -> String {

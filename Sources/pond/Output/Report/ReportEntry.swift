@@ -18,6 +18,8 @@ struct ReportEntry {
 
   let overview: AccountOverview
   let place: Place
+  /// Whether it stands in fog: nothing is known of the person's attention to it.
+  var isFog = false
 
   var name: String { overview.name }
 
@@ -54,6 +56,9 @@ struct ReportEntry {
   /// Whether it stands on the bank only because both rings are full.
   var isSpare: Bool { place == .bank && !hasEnded && outcome != Verdict.letGo.rawValue }
 
+  /// The anchor of its case on the page.
+  var anchor: String { "case-\(overview.account.id.value)" }
+
   /// Posts a week in words.
   var rate: String {
     postsPerWeek.map { "\(Words.figure($0)) posts a week" } ?? "its posts were never seen"
@@ -61,15 +66,23 @@ struct ReportEntry {
 }
 
 extension ReportEntry {
+  /// The accounts whose case stands on the page.
+  static func withCase(in plan: Pond.RecommendedPlan) -> Set<AccountKey> {
+    Set(plan.sections.flatMap { $0.overviews.prefix(CaseSection.most).map(\.account.key) })
+  }
+
   /// Everybody who is followed, place by place, those who post most first, equals by key.
   static func all(of plan: Pond.RecommendedPlan) -> [ReportEntry] {
     let close = Set(plan.pond.close.map(\.account.key))
     let stream = Set(plan.pond.stream.map(\.account.key))
+    let fog = Set(plan.pond.unknown.all.map(\.account.key))
     let entries = plan.sections.flatMap(\.overviews).map { overview in
       let key = overview.account.key
       return ReportEntry(
         overview: overview,
-        place: close.contains(key) ? .close : stream.contains(key) ? .stream : .bank)
+        place: close.contains(key)
+          ? .close : stream.contains(key) || fog.contains(key) ? .stream : .bank,
+        isFog: fog.contains(key))
     }
     return Place.allCases.flatMap { place in
       entries.filter { $0.place == place }.sorted { left, right in

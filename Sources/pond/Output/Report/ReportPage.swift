@@ -6,12 +6,14 @@ struct ReportPage {
   private let plan: Pond.RecommendedPlan
   private let week: [Pond.Report.Day]
   private let entries: [ReportEntry]
+  private let cases: Set<AccountKey>
   private let now: Date
 
   init(_ report: Pond.Report, now: Date) {
     plan = report.plan
     week = report.week
     entries = ReportEntry.all(of: report.plan)
+    cases = ReportEntry.withCase(in: report.plan)
     self.now = now
   }
 
@@ -87,10 +89,21 @@ struct ReportPage {
     guard today.accounts > 0 else {
       return "You follow nobody that Pond knows. <code>pond import PATH</code> teaches it a list."
     }
-    return """
-      You follow <b>\(Words.count(today.accounts, "account"))</b>. Reading all of it would take \
-      <b>\(Self.time(today.minutesPerDay))</b> a day. A close ring of \
-      <b>\(Words.grouped(close.accounts))</b> would take <b>\(Self.time(close.minutesPerDay))</b>.
+    let followed = "You follow <b>\(Words.count(today.accounts, "account"))</b>."
+    guard !today.isUnknown else {
+      return followed + " What they post was never seen: <code>pond fetch</code> looks."
+    }
+    let unseen =
+      today.unseen > 0 ? " (unknown for \(Words.grouped(today.unseen)) of them)" : ""
+    let reading =
+      " Reading all of it would take <b>\(Self.time(today.minutesPerDay))</b> a day\(unseen)."
+    guard !plan.pond.unknown.nothingIsKnown else {
+      return followed + reading
+        + " Of nobody is it known yet what you read: <code>pond taste</code> asks."
+    }
+    return followed + reading + """
+       A close ring of <b>\(Words.grouped(close.accounts))</b> would take \
+      <b>\(Self.time(close.minutesPerDay))</b>.
       """
   }
 
@@ -109,8 +122,8 @@ struct ReportPage {
 
   private func content(_ section: Section) -> String {
     switch section {
-    case .pond: PondSection(entries: entries).html
-    case .bar: BarSection(entries: entries).html
+    case .pond: PondSection(entries: entries, cases: cases).html
+    case .bar: BarSection(entries: entries, cases: cases).html
     case .week: WeekSection(week: week).html
     case .folders: FolderSection(entries).html
     case .budget: BudgetSection(plan: plan).html

@@ -59,6 +59,7 @@ enum ReportStyle {
     border:1.5px solid transparent;box-sizing:border-box}.dot{width:.6rem;height:.6rem}
     .disc.close{background:#eff5d6;border-color:#0f5063;border-width:3px}
     .disc.stream{background:#fbfefd;border-color:#1d6f7f}.disc.bank,.dot.bank{background:var(--bank)}
+    .disc.fog{background:var(--wash);border:1.5px dotted var(--stream)}
     .disc.spare{background:#e0d2b0;border-color:#7d5020}.disc.ended{border-color:var(--cap)}.disc.unsure{border:1.5px dashed var(--soft)}
     .dot.close{background:var(--deep)}.dot.stream{background:var(--stream)}
     .plot text{font-family:inherit;fill:var(--ink)}.plot .tick{font-size:13px;fill:var(--soft)}
@@ -67,7 +68,7 @@ enum ReportStyle {
     .curve{fill:none;stroke:var(--bank);stroke-width:2}.notes{stroke-dasharray:6 4}
     .below{fill:var(--bank);fill-opacity:.06}
     .whisker{stroke:var(--stream);stroke-opacity:.42;fill:none}
-    .source{fill:var(--deep)}.under{fill:var(--bank)}
+    .density{fill:var(--stream)}.source{fill:var(--deep)}.under{fill:var(--bank)}
     .dots-close,.dots-stream,.dots-bank{fill:none;stroke-width:5;stroke-linecap:round}
     .dots-close{stroke:var(--deep)}.dots-stream{stroke:var(--stream)}.dots-bank{stroke:var(--bank)}
     """
@@ -88,9 +89,15 @@ enum ReportStyle {
     padding-right:1rem}main>section{margin:3rem 0}h1{font-size:2rem}h2{font-size:1.35rem}\
     .lede{font-size:1.1rem}.plot .tick,.plot .name{font-size:24px}.plot .axis{font-size:26px}\
     .week .tick{font-size:19px}.plot .l{display:none}.dots-close,.dots-stream,.dots-bank{stroke-width:5.4}}
-    @media print{:root{--paper:#fff}body{font-size:10pt}nav,.skip{display:none}\
-    header{padding-top:0}main>section{margin:1.5rem 0}figure,tr,.case,h2,h3{break-inside:avoid}\
-    h2,h3{break-after:avoid}a{color:inherit}\
+    @media print{@page{margin:14mm}:root{--paper:#fff}body{font-size:9pt;line-height:1.4}\
+    nav,.skip{display:none}header,main,footer{max-width:none;padding:0}\
+    header{padding-top:0}main>section{margin:1.2rem 0}figure,tr,dl,h2,h3{break-inside:avoid}\
+    h2,h3,h2+p,h3+p,summary{break-after:avoid}figure{break-before:avoid;margin:.5rem 0}\
+    figure>svg{max-height:88mm;width:auto;margin:0 auto}a{color:inherit;text-decoration:none}\
+    .cases{columns:2;column-gap:8mm}.case{break-inside:avoid;padding:0}.case summary{padding:.1rem 0}\
+    dl{margin:.1rem 0 .3rem;max-width:none}dt{display:inline;font-size:8pt;margin:0}\
+    dt::after{content:": "}dd{display:inline;font-size:8.5pt}dd::after{content:"\\a";white-space:pre}\
+    .case p{display:none}p{margin:.2rem 0 .5rem}\
     details:not([open]):not(.case){display:none}\
     .case::details-content{content-visibility:visible;display:block;block-size:auto}\
     .scroll{overflow:visible}}

@@ -64,4 +64,10 @@ struct ReportTable {
 extension ReportEntry {
   /// Its name as the heading of a row.
   var heading: String { "<bdi>\(HTMLText.escaped(name))</bdi>" }
+
+  /// The same as a link to its case, where that stands on the page.
+  func heading(linkedIn cases: Set<AccountKey>) -> String {
+    cases.contains(key)
+      ? "<a href=\"#\(HTMLText.escaped(anchor))\">\(heading)</a>" : heading
+  }
 }

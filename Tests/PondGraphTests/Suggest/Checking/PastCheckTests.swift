@@ -28,12 +28,8 @@ struct PastCheckTests {
   ) -> PastCheck? {
     PastCheck(
       evidence, days: days, size: size, minutesPerDay: 1000, rivals: rivals, now: Invented.now
-    ) { assessments, caps in
-      PondChoice(
-        assessments.map {
-          Candidate(account: $0.account, worth: $0.worth ?? 0, cost: $0.minutesPerWeek ?? 0)
-        }, caps: caps
-      ).solved()
+    ) { assessments, caps, price in
+      PastChoosing.choice(of: Invented.overviews(assessments), caps: caps, price: price)
     }
   }
 
@@ -48,7 +44,53 @@ struct PastCheckTests {
     #expect(abs(try #require(scores["chance"]).captured - 0.25) < 0.1)
     #expect(check.scores.first?.name == "pond" && check.scores.last?.name == "oracle")
     #expect(try #require(scores["loudest"]?.lead).upperBound > 0)
-    #expect(check.stillChosen >= 4)
+    #expect(check.chosenAnew >= 4 && check.stillChosen >= check.chosenAnew)
+    #expect(check.paidForDiversity <= Diversity.price + 1e-9)
+  }
+
+  @Test(
+    "at the same reading nobody is ahead of the oracle, and the pond is ahead of the loudest (S12)")
+  func sameReading() throws {
+    for seed in 10..<14 {
+      let check = try #require(checked(history(UInt64(seed))))
+      let scores = Dictionary(check.scores.map { ($0.name, $0.sameReading) }) { $1 }
+      let oracle = try #require(scores["oracle"])
+      for (name, score) in scores {
+        #expect(score.captured <= oracle.captured + 1e-9, "\(name)")
+        #expect((0...1).contains(score.captured) && (0...1).contains(score.voices))
+      }
+      let (pond, loudest) = (try #require(scores["pond"]), try #require(scores["loudest"]))
+      #expect(pond.captured > loudest.captured && pond.lead == nil && loudest.lead != nil)
+      for score in check.scores {
+        #expect(score.captured <= (check.scores.last?.captured ?? 0) + 1e-9, "\(score.name)")
+      }
+    }
+  }
+
+  @Test("the last account is read in part, what took nothing is read, nothing given says nothing")
+  func lastInPart() {
+    let reading = SameReading(share: 0.25, minutes: [10, 30, 0], worths: [4, 12, 1])
+    #expect(reading.captured([0, 1, 2], often: [1, 1, 1]) == 4 / 17.0)
+    #expect(reading.captured([1, 0, 2], often: [1, 1, 1]) == 4 / 17.0)
+    #expect(reading.captured([2, 0, 1], often: [1, 1, 1]) == 5 / 17.0)
+    #expect(reading.best == [2, 0, 1])
+    #expect(SameReading(share: 1, minutes: [1], worths: [0]).captured([0], often: [1]) == nil)
+  }
+
+  @Test("log-loss is that of 0 or 1, whatever credit an act has: the raw rule in its own unit")
+  func unit() throws {
+    // Read counts a half: of posts that are always read, a raw ratio of 1 foretells every one.
+    let always = (0..<20).map { number in
+      Evidence(
+        account: Invented.key("a\(number)"),
+        observed: [Span(from: Invented.day(-360), to: Invented.now)],
+        posts: (0..<360).map {
+          ObservedPost(at: Invented.day(Double($0 - 360) + 0.5), acts: [.read])
+        })
+    }
+    let calibration = try #require(try #require(checked(always)).calibration)
+    #expect(calibration.rawLogLoss < 0.01 && calibration.constantLogLoss < 0.01)
+    #expect(calibration.logLoss < 0.1)
   }
 
   @Test("nothing after the cut is known before it: shuffled futures change no choice")

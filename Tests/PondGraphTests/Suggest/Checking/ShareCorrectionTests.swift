@@ -28,11 +28,8 @@ struct ShareCorrectionTests {
   private func checked(_ evidence: [Evidence]) -> PastCheck? {
     PastCheck(
       evidence, days: 90, size: nil, minutesPerDay: 1000, rivals: [], now: Invented.now
-    ) { assessments, caps in
-      PondChoice(
-        assessments.map { Candidate(account: $0.account, worth: $0.worth ?? 0, cost: 0) },
-        caps: caps
-      ).solved()
+    ) { assessments, caps, price in
+      PastChoosing.choice(of: Invented.overviews(assessments), caps: caps, price: price)
     }
   }
 

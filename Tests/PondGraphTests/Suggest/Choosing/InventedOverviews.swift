@@ -10,7 +10,14 @@ extension Invented {
       one.declared = declared[one.account] ?? []
       return one
     }
-    return Assessor.assess(told, now: Invented.now).map { assessment in
+    return overviews(Assessor.assess(told, now: Invented.now), declared: declared)
+  }
+
+  /// The same of what was assessed already.
+  static func overviews(
+    _ assessments: [Assessment], declared: [AccountKey: [DeclaredWord]] = [:]
+  ) -> [AccountOverview] {
+    assessments.map { assessment in
       let key = assessment.account
       return AccountOverview(
         account: Account(

@@ -23,11 +23,13 @@ struct PondChoiceTests {
   }
 
   private func choice(
-    _ dice: inout SplitMix64, count: Int, size: Int, minutes: Double, pins: Int = 0
+    _ dice: inout SplitMix64, count: Int, size: Int, minutes: Double, pins: Int = 0,
+    diversity: Double = 1
   ) -> PondChoice {
     let candidates = (0..<count).map { candidate(&dice, $0, isPinned: $0 < pins) }
     return PondChoice(
-      candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: size, budget: minutes))
+      candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: size, budget: minutes),
+      diversity: diversity)
   }
 
   private func bestByForce(_ choice: PondChoice) -> Double {
@@ -44,8 +46,10 @@ struct PondChoiceTests {
   @Test("F of nobody is 0, its order is free, one more never hurts and gives the less (P1)")
   func objective() {
     var dice = SplitMix64(seed: 61)
-    for _ in 0..<300 {
-      let choice = choice(&dice, count: 8, size: 8, minutes: .infinity)
+    for round in 0..<300 {
+      let choice = choice(
+        &dice, count: 8, size: 8, minutes: .infinity,
+        diversity: Diversity.weights[round % Diversity.weights.count])
       #expect(choice.value(of: []) == 0)
       let order = Array(0..<8).shuffled(using: &dice)
       var small = choice.nobody
@@ -67,7 +71,8 @@ struct PondChoiceTests {
     for round in 0..<120 {
       let choice = choice(
         &dice, count: 10, size: 2 + round % 6,
-        minutes: round % 4 == 0 ? .infinity : Double.random(in: 20...150, using: &dice))
+        minutes: round % 4 == 0 ? .infinity : Double.random(in: 20...150, using: &dice),
+        diversity: Diversity.weights[round % Diversity.weights.count])
       let pond = choice.solved()
       let best = bestByForce(choice)
       #expect(pond.bound >= best - 1e-9, "round \(round)")
@@ -76,7 +81,8 @@ struct PondChoiceTests {
       #expect(pond.certificate <= 1 && pond.certificate >= 0)
       worst = min(worst, pond.value / best)
     }
-    // The better of greedy by gain and by gain per cost is never worse than (1 − 1/e)/2.
+    // The better of greedy by gain and by gain per cost is never worse than (1 − 1/e)/2, and both are
+    // among the nine.
     #expect(worst > 0.5 * (1 - 1 / exp(1)))
   }
 
@@ -124,6 +130,50 @@ struct PondChoiceTests {
         topicWeights: [1, 0.5, 2, 1.5], caps: choice.caps)
       #expect(
         renamed.solved().accounts.map(\.value) == choice.solved().accounts.map { "z" + $0.value })
+    }
+  }
+
+  @Test("diversity costs no more than its price, and with none there is the list that gives most")
+  func price() {
+    var dice = SplitMix64(seed: 69)
+    var bought = 0
+    for _ in 0..<60 {
+      let question = choice(&dice, count: 14, size: 5, minutes: 150)
+      let (pond, plain) = question.priced()
+      let whole = question.signal(of: plain.chosen)
+      #expect(question.signal(of: pond.chosen) >= 0.97 * whole - 1e-9)
+      #expect(plain.choice.diversity == 0)
+      let free = question.priced(at: 0)
+      #expect(question.signal(of: free.pond.chosen) >= whole - 1e-9)
+      #expect(free.pond.choice.diversity <= pond.choice.diversity)
+      let paid = Diversity.bought(pond, beside: plain)
+      #expect((0...0.03 + 1e-9).contains(paid.paid))
+      bought += paid.coming.count
+      #expect(Diversity.bought(plain, beside: plain).coming.isEmpty)
+    }
+    #expect(bought > 0)
+  }
+
+  @Test("who never was read takes only what those who are read leave (P17)")
+  func readFirst() {
+    var dice = SplitMix64(seed: 70)
+    for round in 0..<80 {
+      let read = (0..<8).map { candidate(&dice, $0) }
+      let unread = (8..<14).map { number -> Candidate in
+        let one = candidate(&dice, number)
+        return Candidate(
+          account: one.account, worth: one.worth * 5, cost: one.cost / 4, topics: one.topics,
+          isRead: false)
+      }
+      let caps = Caps(size: 3 + round % 4, budget: 120)
+      let alone = PondChoice(read, topicWeights: [1, 0.5, 2, 1.5], caps: caps)
+      let mixed = PondChoice(read + unread, topicWeights: [1, 0.5, 2, 1.5], caps: caps)
+      for key in GreedyWalk.Key.all {
+        let before = GreedyWalk(alone, by: key).chosen.map { alone.candidates[$0].account }
+        let after = GreedyWalk(mixed, by: key).chosen.map { mixed.candidates[$0].account }
+        #expect(Array(after.prefix(before.count)) == before)
+      }
+      #expect(mixed.fits(mixed.solved().chosen))
     }
   }
 

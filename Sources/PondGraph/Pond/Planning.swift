@@ -1,0 +1,107 @@
+public import Foundation
+
+extension Pond {
+  /// The recommended pond: the suggestions verdict by verdict, with what they would free, and the
+  /// rings.
+  public struct RecommendedPlan: Sendable {
+    /// The accounts of one verdict.
+    public struct Section: Sendable {
+      /// The verdict.
+      public let verdict: Verdict
+      /// Its accounts, those that free most first.
+      public let overviews: [AccountOverview]
+      /// What following the verdict would free.
+      public let freed: Totals
+    }
+
+    /// The verdicts, those that free most first; some may be empty.
+    public let sections: [Section]
+    /// What the list asks for now.
+    public let now: Totals
+    /// What it would ask for, were every suggestion followed.
+    public let after: Totals
+    /// The pond within the caps.
+    public let pond: RecommendedPond
+  }
+
+  /// The recommended pond, from everything that is followed.
+  /// - Parameter room: what there is room for; nil for what the person had remembered.
+  public func plan(_ room: ReadingRoom? = nil, now: Date) throws -> RecommendedPlan {
+    let room = try room ?? self.room()
+    let overviews = try overviews(now: now)
+    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
+    let plan = Plan(overviews.map(\.assessment))
+    return RecommendedPlan(
+      sections: plan.sections.map { section in
+        RecommendedPlan.Section(
+          verdict: section.verdict,
+          overviews: section.assessments.compactMap { byKey[$0.account] },
+          freed: section.freed)
+      },
+      now: plan.now, after: plan.after, pond: try pond(overviews, room, now))
+  }
+
+  /// Remembers the close ring of a plan: later plans stay with it while none is clearly better.
+  public func keep(_ plan: RecommendedPlan, now: Date) throws {
+    try store.keepCloseRing(plan.pond.close.map(\.account.key), at: now)
+  }
+
+  private func costs(
+    _ overviews: [AccountOverview], _ room: ReadingRoom
+  ) -> [AccountKey: Double] {
+    Dictionary(
+      overviews.compactMap { one in room.knownCost(one.assessment).map { (one.account.key, $0) } }
+    ) { first, _ in first }
+  }
+
+  /// The pond within the caps, from what is known of every followed account.
+  func pond(
+    _ overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
+  ) throws -> RecommendedPond {
+    let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
+    let communities = Communities(
+      overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
+    let everybody = Set(overviews.map(\.account.key))
+    let texts = try store.texts(of: everybody, limit: 12)
+    let languages = texts.compactMapValues(WrittenLanguage.name)
+    let candidates = Candidates(
+      overviews, caps: room.caps, cost: room.cost,
+      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
+      distant: try distant(among: overviews, texts, languages), communities: communities.names)
+    let before = try store.closeRing()
+    return RecommendedPond(
+      Rings(
+        candidates, caps: room.caps, before: before, languages: languages,
+        costs: costs(overviews, room)), room: room, worths: candidates.worths,
+      overviews: overviews,
+      lastWeek: try store.postCounts(from: now.addingTimeInterval(-7 * 86_400), to: now),
+      dissenting: candidates.dissenting, hasBefore: !before.isEmpty,
+      overlaps: Overlap.all(
+        try store.pointings(of: everybody, from: now.addingTimeInterval(-90 * 86_400), to: now)
+          .map { Overlap.Pointing(account: $0.account, page: $0.page.canonical, at: $0.at) }))
+  }
+
+  /// Who lies far from the pond's centre, in words and in links. The three hundred who give most have
+  /// a say in where that is: the cost ends there.
+  private func distant(
+    among overviews: [AccountOverview], _ texts: [AccountKey: [String]],
+    _ languages: [AccountKey: String]
+  ) throws -> [AccountKey] {
+    let scale = Worths(overviews.map(\.assessment))
+    let worths = overviews.filter { $0.isKept && $0.isKnown }
+      .map { ($0.account.key, scale.worth($0)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(300)
+    let pointers = try store.pointers(of: Set(worths.map(\.0)), engagedBy: [])
+    let places = Dictionary(grouping: pointers, by: \.source).mapValues { pointers in
+      Dictionary(pointers.map { ($0.place, $0.posts) }) { $0 + $1 }
+    }
+    guard places.count >= DistantVoices.fewestAccounts else { return [] }
+    return DistantVoices(
+      worths.map { account, worth in
+        DistantVoices.Member(
+          account: account, worth: worth, language: languages[account],
+          texts: texts[account] ?? [], places: places[account] ?? [:])
+      }
+    ).accounts
+  }
+}

@@ -1,0 +1,136 @@
+import PondGraph
+
+/// What a plan comes to, in at most ten lines: today and within the person's capacity, what could go,
+/// what is not known, what variety cost, how good the choice is, and how it was reckoned.
+struct PlanSummary {
+  let plan: Pond.RecommendedPlan
+  let width: Int
+  private var pond: RecommendedPond { plan.pond }
+
+  /// The lines; each fits the width.
+  var lines: [String] {
+    let rows: [(String, String)?] = [
+      ("today", Self.sum(plan.now)), ("close ring", close), ("stream", stream),
+      ("your room", Self.room(pond.room)), ("could go", Self.going(plan)),
+      unknown.map { ("not yet known", $0) }, variety.map { ("variety", $0) },
+      certificate.map { ("choice", $0) },
+      ("reckoned", "reading at \(Words.figure(Pond.wordsPerMinute)) words a minute, assumed"),
+    ]
+    return rows.compactMap { $0 }.prefix(10).map { name, text in
+      Width.cut(Width.pad(name, to: 15) + text, to: width)
+    }
+  }
+
+  private var close: String {
+    if pond.unknown.nothingIsKnown, !pond.unknown.all.isEmpty {
+      return "nobody yet: of nobody is it known what you read"
+    }
+    return Self.sum(pond.closeTotals)
+  }
+
+  private var stream: String { Self.sum(pond.streamTotals) + ", to dip into" }
+
+  private var unknown: String? {
+    let unknown = pond.unknown
+    guard !unknown.all.isEmpty else { return nil }
+    let trial =
+      unknown.onTrial.isEmpty
+      ? "" : "; \(Words.grouped(unknown.onTrial.count)) on trial, \(Self.time(unknown.trialTotals))"
+    return "\(Self.sum(unknown.totals, of: plan.now.accounts))\(trial)"
+  }
+
+  private var variety: String? {
+    guard !pond.close.isEmpty, pond.stream.count + pond.outside.count > 0 else { return nil }
+    return Self.variety(pond.diversity)
+  }
+
+  private var certificate: String? {
+    guard !pond.close.isEmpty else { return nil }
+    return Self.certificate(pond)
+  }
+}
+
+extension PlanSummary {
+  /// What some accounts ask for; what is not known of it is said and never 0.
+  /// - Parameter whole: of how many accounts they are, where that is told.
+  static func sum(_ totals: Totals, of whole: Int? = nil) -> String {
+    let accounts =
+      whole.map { "\(Words.grouped(totals.accounts)) of \(Words.grouped($0))" }
+      ?? Words.count(totals.accounts, "account")
+    if totals.isUnknown { return "\(accounts), what they post is unknown" }
+    let known =
+      "\(accounts), \(Words.figure(totals.postsPerWeek)) posts a week, "
+      + "\(time(totals))"
+    guard totals.unseen > 0 else { return known }
+    return known
+      + "; unknown for \(Words.grouped(totals.unseen)) of \(Words.grouped(totals.accounts))"
+  }
+
+  /// The minutes a day.
+  static func time(_ totals: Totals) -> String {
+    "\(Words.figure(totals.minutesPerDay)) minutes a day"
+  }
+
+  /// What there is room for, and where that is from.
+  static func room(_ room: ReadingRoom) -> String {
+    let size = "\(Words.count(room.size, "account"))\(from(room.sizeOrigin))"
+    switch room.budget {
+    case .minutesPerDay(let minutes):
+      return "\(Words.figure(minutes)) minutes a day\(from(room.budgetOrigin)), \(size)"
+    case .postsPerWeek(let posts):
+      return "\(Words.figure(posts)) posts a week\(from(room.budgetOrigin)), \(size)"
+    }
+  }
+
+  private static func from(_ origin: ReadingRoom.Origin) -> String {
+    switch origin {
+    case .usual: " (default)"
+    case .remembered: " (remembered)"
+    case .said: ""
+    }
+  }
+
+  /// Whom the suggestions would let go, archive or thin, and what that frees.
+  static func going(_ plan: Pond.RecommendedPlan) -> String {
+    let parts = plan.sections.compactMap { section -> String? in
+      let count = Words.grouped(section.overviews.count)
+      guard !section.overviews.isEmpty else { return nil }
+      switch section.verdict {
+      case .letGo: return "\(count) to let go"
+      case .archive: return "\(count) to archive"
+      case .thin: return "\(count) to thin"
+      case .keep, .repair, .wait: return nil
+      }
+    }
+    guard !parts.isEmpty else { return "nobody, by what is known" }
+    let freed = plan.sections.reduce(0) { $0 + $1.freed.minutesPerDay }
+    return "\(Words.list(parts)): \(Words.figure(freed)) minutes a day"
+  }
+
+  /// What diversity cost and bought.
+  static func variety(_ diversity: RecommendedPond.Diversity) -> String {
+    guard !diversity.coming.isEmpty else { return "it cost nothing: the list that gives most" }
+    let paid = "paid \(Words.figure(diversity.paid * 100)) in 100 of what it gives for "
+    let bought = [
+      more(diversity.voices, "voice"), more(diversity.topics, "topic"),
+      more(diversity.communities, "group"),
+    ].compactMap { $0 }
+    guard !bought.isEmpty else {
+      return paid + "\(Words.count(diversity.coming.count, "other voice")) of more variety"
+    }
+    return paid + Words.list(bought)
+  }
+
+  private static func more(_ number: Int, _ thing: String) -> String? {
+    number > 0 ? "\(Words.grouped(number)) more \(thing)\(number == 1 ? "" : "s")" : nil
+  }
+
+  /// How good the close ring is at least.
+  static func certificate(_ pond: RecommendedPond) -> String {
+    guard pond.stream.count + pond.outside.count > 0 else {
+      return "there is room for everybody you might keep"
+    }
+    guard pond.certificate < 0.9995 else { return "no other close ring could give more" }
+    return "at least \(Words.figure(pond.certificate * 100)) % of the most that any could give"
+  }
+}
