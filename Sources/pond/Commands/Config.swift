@@ -16,7 +16,8 @@ struct Config: ParsableCommand {
       pond config allow-host nas.local:8080
       """,
     subcommands: [
-      SetMinutes.self, SetSize.self, SetFolder.self, AllowHost.self, DenyHost.self, ListSettings.self,
+      SetMinutes.self, SetSize.self, SetFolder.self, AllowHost.self, DenyHost.self,
+      ListSettings.self,
     ])
 }
 
@@ -150,11 +151,11 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
           folders: Dictionary(folders.map { ($0.folder.rawValue, $0.name) }) { first, _ in first },
           minutesPerDay: room.minutesPerDay, size: room.size), to: out)
     } else {
-      for one in folders { try out.line("folder \(one.folder) \(Sanitize.line(one.name))") }
       if let minutes = room.minutesPerDay {
         try out.line("minutes-per-day \(Words.figure(minutes))")
       }
       if let size = room.size { try out.line("size \(size)") }
+      for one in folders { try out.line("folder \(one.folder) \(Sanitize.line(one.name))") }
       for host in hosts { try out.line("allow-host \(Sanitize.line(host))") }
     }
     try out.flush()
