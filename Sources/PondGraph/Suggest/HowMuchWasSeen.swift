@@ -19,7 +19,7 @@ extension Readings {
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
       }
       return elsewhere.isEmpty && observation.touched.isEmpty
-        ? "No source shows its posts: it was never looked at."
+        ? "No source shows its posts, so nothing is known of them."
         : "No source shows its posts, so its volume is unknown; only what you did is known."
     }
     let length = Figures.duration(weeks: statistics.weeks)

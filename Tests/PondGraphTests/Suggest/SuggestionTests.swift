@@ -84,7 +84,7 @@ struct SuggestionTests {
     let unseen = Assessor.assess(
       Evidence(account: Here.key("unseen")), prior: .fallback, now: Here.now)
     #expect(unseen.verdict == .wait)
-    #expect(unseen.suggestion.howMuchWasSeen.text.contains("never looked at"))
+    #expect(unseen.suggestion.howMuchWasSeen.text.contains("nothing is known of them"))
     #expect(unseen.signal == nil && unseen.postsPerWeek == nil && unseen.window == nil)
   }
 
