@@ -147,7 +147,8 @@ extension Pond {
     }
     for one in words.follows {
       guard let address = one.newAddress else { continue }
-      try follow(address.written, as: nil, reason: one.reason, now: one.line?.at ?? now)
+      try follow(
+        address.written, as: one.line?.title, reason: one.reason, now: one.line?.at ?? now)
     }
     try store.keep(
       decisions,

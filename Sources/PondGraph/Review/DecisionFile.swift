@@ -21,6 +21,8 @@ package struct DecisionFile: Hashable, Sendable {
     package let reason: String?
     /// Where it is read from now on; nil unless the answer is repair or follow.
     package var newAddress: Address?
+    /// What whoever is followed is called; nil where the line does not say.
+    package var title: String?
     /// When the answer was given; nil for the moment at which the file is taken.
     package var at: Date?
     /// What was shown when it was given; nil where the file does not say.
@@ -121,7 +123,9 @@ package struct DecisionFile: Hashable, Sendable {
         }
         (lines[last].at, lines[last].evidence) = given
       } else if let answer = Answer(rawValue: word) {
-        lines.append(try Self.line(answer, account, words, index + 1, path))
+        var line = try Self.line(answer, account, words, index + 1, path)
+        if answer == .follow { line.title = Self.title(row) }
+        lines.append(line)
       } else if word != "skip" {
         throw ReviewFailure.unknownVerdict(path: path, line: index + 1, word: word)
       }
@@ -150,6 +154,14 @@ package struct DecisionFile: Hashable, Sendable {
     }
     return Line(
       number: number, answer: answer, account: names[0], reason: words, newAddress: address)
+  }
+
+  // What stands in the remark before its dash.
+  private static func title(_ row: Substring) -> String? {
+    guard let remark = row.ranges(of: /\s#\s*/).first else { return nil }
+    let rest = row[remark.upperBound...]
+    let title = rest[..<(rest.ranges(of: /\s—(\s|$)/).first?.lowerBound ?? rest.endIndex)].trimmed
+    return title.isEmpty ? nil : title
   }
 
   private static func moment(

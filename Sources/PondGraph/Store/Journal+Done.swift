@@ -39,18 +39,24 @@ extension Journal {
     }
   }
 
-  // The newest standing answer of each row, where it takes an account off a list or to another
-  // address.
+  // For each row the standing answer that takes it off a list, or to another address: what was said
+  // of it besides does not change where it is read.
   private static func explained(_ database: Database) throws -> [Int64: Int64] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT account, number, answer FROM decision WHERE undone_at IS NULL ORDER BY number
         """)
+    var isLeaving: [Int64: Bool] = [:]
     return try rows.reduce(into: [:]) { numbers, row in
       let answer = try row.choice(2, of: Answer.self)
-      let explains = answer.leavesTheList || answer == .repair
-      numbers[try row.number(0)] = explains ? try row.number(1) : nil
+      let account = try row.number(0)
+      if answer.leavesTheList || answer == .repair {
+        numbers[account] = try row.number(1)
+        isLeaving[account] = answer.leavesTheList
+      } else if isLeaving[account] == true {
+        numbers[account] = nil
+      }
     }
   }
 }
