@@ -136,7 +136,10 @@ def main():
     answers = find(options.pond, [feed for _, _, feed in cases])
     fewer = silent = loud = 0
     for number, ((path, what, feed), (posts, loss)) in enumerate(zip(cases, answers)):
-        entries = len(feedparser.parse(feed).entries)
+        # An entry with nothing in it is a tag too many, and no post.
+        entries = sum(
+            any(entry.get(part) for part in ("id", "link", "title", "summary", "content"))
+            for entry in feedparser.parse(feed).entries)
         lost = posts < whole[path]
         fewer += posts < entries
         loud += lost and loss
