@@ -108,6 +108,14 @@ private struct FreeTubeReading {
   func finished() -> Imported {
     var finished = list.imported
     finished.posts = posts
+    // Watched, and not subscribed to.
+    var known = Set(finished.accounts.map(\.key))
+    for post in posts where known.insert(post.account).inserted {
+      let channel = YouTubeChannel(id: post.account.value)
+      finished.accounts.append(
+        AccountMention(
+          key: post.account, address: channel?.feed, title: post.author, followed: false))
+    }
     finished.skipped += lost
     finished.isComplete = isComplete
     if let first, let last {
