@@ -53,8 +53,13 @@ struct MoreOriginsTests {
     let read = try OriginSample("podcasts/AntennaPodBackup.db").input("antennapod")
     #expect(read.accounts.map(\.title) == ["Nuts", "Looked At"])
     #expect(read.accounts.map(\.followed) == [true, false])
-    #expect(read.shortActs == ["watched n1", "starred n1", "watched n2", "seen n3"])
-    #expect(read.act(.watched, "n2")?.at == seconds(1_778_700_000))
+    #expect(
+      read.shortActs == [
+        "watched n1\tnut.example/1", "starred n1\tnut.example/1", "watched n2\tnut.example/2",
+        "seen n3\tnut.example/3",
+      ])
+    #expect(
+      read.acts.map(\.at) == [1_778_100_000, nil, 1_778_700_000, nil].map { $0.map(seconds) })
     #expect(read.posts.count == 4 && read.posts.allSatisfy { $0.form == .episode })
   }
 
@@ -62,7 +67,7 @@ struct MoreOriginsTests {
   func gPodder() throws {
     let read = try OriginSample("podcasts/gpodder/Database").input("gpodder")
     #expect(read.accounts.first?.folders == [["Food"]] && read.posts.count == 3)
-    #expect(read.shortActs == ["watched n1", "watched n2"])
+    #expect(read.shortActs == ["watched n1\tnut.example/1", "watched n2"])
     #expect(read.act(.watched, "n2")?.at == seconds(1_778_700_000))
   }
 
@@ -80,7 +85,10 @@ struct MoreOriginsTests {
     let read = try OriginSample(path).input(format)
     #expect(read.accounts.map(\.title) == ["Beets"] && read.accounts[0].folders == [["Food"]])
     #expect(read.posts.count == 3)
-    #expect(read.shortActs == ["read b1", "read b2", "starred b2"])
+    #expect(
+      read.shortActs == [
+        "read b1\tbeet.example/1", "read b2\tbeet.example/2", "starred b2\tbeet.example/2",
+      ])
     #expect(read.posts[0].published == FeedDate.parse("2026-05-01T10:00:00Z"))
     #expect(read.coverage.count == 1)
   }
@@ -141,7 +149,7 @@ struct MoreOriginsTests {
       ])
     #expect(read.addressed.map(\.account.value) == ["lise@lake.example"])
     #expect(read.posts.allSatisfy(\.isKnownByActAlone) && read.posts.count == 3)
-    #expect(read.skipped.map(\.what) == ["3 posts that are not public"])
+    #expect(read.skipped.map(\.what) == ["3 posts of limited visibility"])
   }
 
   @Test("TikTok: whom one follows, since when; videos without a maker are counted")

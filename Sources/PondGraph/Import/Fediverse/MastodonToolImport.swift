@@ -155,7 +155,7 @@ private struct MastodonToolReading {
     finished.followerKeys = followers.uniqued()
     finished.followers = finished.followerKeys.count
     finished.skipped += [
-      .several(notPublic, "post", " that is not public", why: "it is not read")
+      .several(notPublic, "post", " of limited visibility", why: "it is not read")
     ].compactMap { $0 }
     if let first = times.min(), let last = times.max() {
       finished.attention = [

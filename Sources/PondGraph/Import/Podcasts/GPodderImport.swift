@@ -43,7 +43,7 @@ private struct GPodderReading {
     func column(_ name: String) -> String { columns.contains(name) ? name : "NULL" }
     let names = [
       "podcast_id", "title", "guid", "link", "published", "last_playback", "current_position",
-      "current_position_updated", "description", "url", "archive",
+      "current_position_updated", "description", "archive",
     ]
     try database.forEachRow(
       "SELECT \(names.map(column).joined(separator: ", ")) FROM episode ORDER BY id"
@@ -72,7 +72,7 @@ private struct GPodderReading {
       post.isBacklog = isFirst
       post.title = row.name(1)
       post.writtenID = row.word(2)
-      post.link = row.name(3) ?? row.name(9)
+      post.link = row.name(3)
       post.published = Date(plausible: try row.integer(4, "published"))
       post.form = .episode
       post.text = row.withUTF8(8) { ReaderText($0) }
@@ -80,7 +80,7 @@ private struct GPodderReading {
       let moved = Date(plausible: try row.integer(7, "current_position_updated"))
       let position = try row.integer(6, "current_position") ?? 0
       if last != nil || position > 0 { post.marks.append((.watched, last ?? moved)) }
-      post.isKept = row.isSet(10)
+      post.isKept = row.isSet(9)
       gathering.take(post)
     } catch {
       gathering.lose(error.sentence)
