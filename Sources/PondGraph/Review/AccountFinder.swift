@@ -20,13 +20,20 @@ package struct AccountFinder: Sendable {
     throw ReviewFailure.noMatch(piece: piece, near: nearest(piece))
   }
 
-  // By titles, and by their words, for nobody types a whole one.
+  // By titles, and by as many words of them as were typed, for nobody types a whole one.
   private func nearest(_ piece: String) -> [String] {
     let titles = accounts.compactMap(\.title)
     let near = DidYouMean.nearest(piece, among: titles)
     if !near.isEmpty { return near }
-    let words = titles.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.count > 3 }
-    return DidYouMean.nearest(piece, among: Set(words).sorted())
+    let length = max(1, piece.split(separator: " ").count)
+    let parts = titles.flatMap { title in
+      let words = title.split(separator: " ")
+      return words.indices.dropLast(length - 1).map { first in
+        (words: words[first..<(first + length)].joined(separator: " "), title: title)
+      }
+    }.filter { $0.words.count > 3 }
+    let meant = Set(DidYouMean.nearest(piece, among: parts.map(\.words)))
+    return Array(parts.filter { meant.contains($0.words) }.map(\.title).uniqued().prefix(3))
   }
 
   /// The account with exactly this address or id; nil for none and for several. What a file names
