@@ -35,7 +35,7 @@ struct AddressReachTests {
     arguments: [
       "youtube", "ada@example.org", "mailto:ada@example.org", "exec:~/bin/a.sh", "|curl x",
       "gopher://example.org/feed", "newsletter:17:news@letters.example", "", "http://",
-      "query:New:unread = \"yes\"", "javascript:alert(1)", "some words", "1.2.3/feed:x",
+      "query:New:unread = \"yes\"", "javascript:alert(1)", "some words",
     ])
   func neither(written: String) {
     #expect(Address(written).reach == .neither)

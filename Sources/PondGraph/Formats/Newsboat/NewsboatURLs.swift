@@ -97,7 +97,9 @@ package struct NewsboatURLs: Sendable {
     let others = lines.count - addresses - headings
     let isDressed =
       comments > 0 || headings > 0 || lines.contains { $0.isDressed || $0.kind == .command }
-    return addresses > headings && addresses > others * 4 - 1 && isDressed
+    // newsboat knows no names of people, and so a list with some is a list of another kind.
+    let namesPeople = lines.contains { AddressList.isHandle($0.address) }
+    return addresses > headings && addresses > others * 4 - 1 && isDressed && !namesPeople
   }
 
   /// Whether a file that is called `urls` can be newsboat's: more of its lines are addresses than
