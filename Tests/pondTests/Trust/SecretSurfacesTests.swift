@@ -66,6 +66,6 @@ struct SecretSurfacesTests {
     let page = FileManager.default.contents(atPath: report) ?? Data()
     #expect(!page.isEmpty && !String(decoding: page, as: UTF8.self).contains("SECRET"))
     let trimmed = try pond.run("export", "opml").text
-    #expect(trimmed.contains("SECRETAB") && trimmed.contains("SECRETAM"))
+    #expect(trimmed.contains("SECRETAC") && trimmed.contains("SECRETAM"))
   }
 }
