@@ -16,6 +16,14 @@ struct ConstantTests {
     #expect(SignalToNoiseRatio.fewestPosts == 5)
   }
 
+  @Test("verdicts: when thin takes the place of let-go, what has ended, what is too little")
+  func verdicts() {
+    #expect(RealSignal.least == 0.5)
+    #expect(Ending.silence == 26 && Ending.gaps == 3)
+    #expect(Scarcity.trial == 3 && Scarcity.fewestPosts == 5 && Scarcity.fewestWeeks == 4)
+    #expect(Scarcity.longEnough == 26 && Scarcity.leastObservability == 0.2)
+  }
+
   @Test(
     "credits: what each act says of a post",
     arguments: [

@@ -37,6 +37,33 @@ struct EvidenceQueryTests {
     #expect(evidence.decision == nil)
   }
 
+  @Test("words of before the follow date count no more than posts of before it, to the moment (I6)")
+  func wordsBefore() throws {
+    let follow = Invented.day(-20)
+    var imported = Invented.list("a.opml", [Invented.mention("ada", followedAt: follow)])
+    imported.addressed = [-30, -20.001, -20, -3].map {
+      AddressedWords(account: Invented.key("ada"), at: Invented.day($0))
+    }
+    _ = try pond.write(imported, at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.addressed == [follow, Invented.day(-3)])
+  }
+
+  @Test("a post that was edited keeps its first date, whichever came first")
+  func edited() throws {
+    for (round, dates) in [[-9.0, -4.0], [-4.0, -9.0]].enumerated() {
+      let pond = try shelf.pond("edited\(round)")
+      _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
+      for (number, date) in dates.enumerated() {
+        _ = try pond.write(
+          Invented.feed("\(number).xml", "ada", [Invented.post("ada", "1", date)]),
+          at: Invented.now)
+      }
+      let evidence = try #require(try pond.evidence(now: Invented.now).first)
+      #expect(evidence.posts.map(\.at) == [Invented.day(-9)])
+    }
+  }
+
   @Test("a post outside of what was seen is no evidence (I6)")
   func outside() throws {
     var imported = Invented.list("a.opml", [Invented.mention("ada"), Invented.mention("bob")])
