@@ -38,7 +38,7 @@ struct UntouchedTests {
       Attention(
         kind: .instagram, from: Invented.day(-6 * 365), to: Invented.day(-1), observability: 0.2)
     ]
-    _ = try shelf.pond().write(export, at: now)
+    _ = try shelf.pond().write(export, at: Invented.now)
     pond = try Pond(at: shelf.file("pond.sqlite"), for: .deciding)
   }
 

@@ -88,7 +88,8 @@ struct PastCheckTests {
           ObservedPost(at: Invented.day(Double($0 - 360) + 0.5), acts: [.read])
         })
     }
-    let calibration = try #require(try #require(checked(always)).calibration)
+    let found = try #require(checked(always))
+    let calibration = try #require(found.calibration)
     #expect(calibration.rawLogLoss < 0.01 && calibration.constantLogLoss < 0.01)
     #expect(calibration.logLoss < 0.1)
   }
