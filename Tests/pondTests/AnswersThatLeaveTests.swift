@@ -38,7 +38,7 @@ struct AnswersThatLeaveTests {
     #expect(
       try pond.run("export", "opml").text
         == list.replacing("https://quiet.example/feed", with: "https://q.example/?a=1&amp;b=2"))
-    #expect(try pond.run("journal").text.contains("→ https://q.example/"))
+    #expect(try pond.run("journal", "--format", "table").text.contains("→ https://q.example/"))
     #expect(try pond.run("undo").code == 0)
     #expect(try pond.run("export", "opml").text == list)
     #expect(try pond.run("decide", "--mend", "--yes").code == 0)
@@ -55,7 +55,7 @@ struct AnswersThatLeaveTests {
     #expect(again.text.contains("takes the place of subs.opml: 1 account left, 1 came"))
     #expect(again.text.contains("1 decision of yours took effect"))
     #expect(!again.text.contains("left without"))
-    #expect(try pond.run("journal").text.contains("(done 2026-06-01)"))
+    #expect(try pond.run("journal", "--format", "table").text.contains("(done 2026-06-01)"))
     #expect(try pond.run("export", "csv").text.contains("q.example/feed,,Papers"))
     let held = try pond.run("list", "--json").text.components(separatedBy: "q.example/feed")
     #expect(held.count > 1 && held.joined().contains("\"decision\" : \"hold\""))

@@ -131,7 +131,11 @@ struct PondPlanTests {
   func listAlone() throws {
     let pond = try PondProcess()
     defer { pond.remove() }
-    try pond.run("import", "Samples/ada/subscriptions.opml")
+    let outlines = ["b", "a", "c"].map {
+      "<outline text=\"\($0)\" xmlUrl=\"https://\($0).example/feed\"/>"
+    }
+    let list = "<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>"
+    try pond.run("import", pond.put(Data(list.utf8), "list.opml"))
     let alone = try plan(pond)
     #expect(alone.close.ids.isEmpty && alone.notYetKnown.nothingIsKnown)
     #expect(alone.notYetKnown.onTrial.isEmpty && !alone.notYetKnown.waiting.isEmpty)

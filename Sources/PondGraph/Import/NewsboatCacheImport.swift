@@ -42,11 +42,16 @@ private struct NewsboatReading {
   private var rows = 0
   private var gathering = LinkGathering()
   private var blocks = FirstBlocks()
+  /// How many posts of each account's first block were acted on.
+  private var gone: [AccountKey: Int] = [:]
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
     self.now = now
   }
+
+  /// The posts of a first block that have to be read before it is taken for gone through.
+  static let goneThrough = 3
 
   static let feeds = "SELECT rssurl, url, title FROM rss_feed ORDER BY rssurl"
 
@@ -105,6 +110,7 @@ private struct NewsboatReading {
         text.pointed, link: post.link?.written, of: account, post: imported.posts.count)
       imported.posts.append(post)
       imported.acts += acts.map { Act(account: account, post: post.id, kind: $0) }
+      if isFirst, acts.contains(where: { $0 != .seen }) { gone[account, default: 0] += 1 }
       notice(post)
     } catch {
       skip("item \(rows)", error.sentence, isLoss: true)
@@ -115,6 +121,12 @@ private struct NewsboatReading {
   func finished() -> Imported {
     var finished = imported
     finished.postLinks = gathering.links
+    // newsboat keeps no time of fetching. A first block of which several posts were read was gone
+    // through, or was no single fetch: what was passed over in it could have been read.
+    for index in finished.posts.indices where finished.posts[index].isBacklog {
+      let read = gone[finished.posts[index].account] ?? 0
+      finished.posts[index].isBacklog = read < Self.goneThrough
+    }
     if let newest {
       finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
         Coverage(account: account, from: oldest, to: newest)

@@ -34,7 +34,7 @@ enum RepeatedTitle {
   // small letter.
   private static func goesOn(_ rest: Substring, after head: Substring) -> Bool {
     guard let next = rest.first else { return true }
-    if next == "," || next == ";" { return true }
+    if [",", ";", "、", "，"].contains(next) { return true }
     if next.isLetter || next.isNumber {
       return head.last.map { $0.isLetter || $0.isNumber } ?? false
     }

@@ -68,7 +68,7 @@ public struct Post: Hashable, Sendable {
   public let observability: Double
   /// Whether it was there already when the source, a reader with read state, first showed the account:
   /// the backlog of the first fetch is volume, never a missed chance.
-  public let isBacklog: Bool
+  public internal(set) var isBacklog: Bool
   /// Whether the source shows it only because of what the person did with it (a list of stars, of likes):
   /// such a post enters no denominator.
   public let isKnownByActAlone: Bool

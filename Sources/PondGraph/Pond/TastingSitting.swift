@@ -38,6 +38,8 @@ extension Pond {
     /// What comes next: the same until it is answered.
     public func next(now: Date) throws -> TastingStep {
       shown = nil
+      // Another tasting of the same pond may have gone on meanwhile.
+      try readAgain()
       var open = stakes.stakes.filter { stake in
         guard let account = accounts[stake.account] else { return false }
         return wish.folder.map(account.stands(inFolder:)) ?? true

@@ -2,7 +2,7 @@ import Foundation
 
 // What was said of posts tasted blind, as lines of the file that another pond takes back (E4).
 
-extension DecisionFile.Taste {
+extension DecisionFile.TasteLine {
   private static let moments = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
   /// Reads `ANSWER PUBLISHED ANSWERED POST`; nil for anything else.

@@ -71,7 +71,7 @@ extension DecisionFile {
     words.tasted.compactMap { tasted in
       byKey[tasted.account].map { account in
         let title = clean(account.title ?? "(no title)").replacing(" — ", with: " – ")
-        return "taste \(name(of: account)) # \(title) — \(Taste.words(tasted))"
+        return "taste \(name(of: account)) # \(title) — \(TasteLine.words(tasted))"
       }
     }
   }

@@ -50,7 +50,7 @@ package struct DecisionFile: Hashable, Sendable {
   }
 
   /// What the person said of a post that they tasted blind.
-  package struct Taste: Hashable, Sendable {
+  package struct TasteLine: Hashable, Sendable {
     /// Its line in the file, from 1.
     package let number: Int
     /// The account, as the person wrote it.
@@ -82,7 +82,7 @@ package struct DecisionFile: Hashable, Sendable {
   /// The joinings in the order of the file.
   package let joinings: [Joining]
   /// The answers of tastings in the order of the file.
-  package let tastes: [Taste]
+  package let tastes: [TasteLine]
 
   /// Reads a file's text.
   /// - Throws: `ReviewFailure` for the first line that is not understood.
@@ -91,7 +91,7 @@ package struct DecisionFile: Hashable, Sendable {
     var notes: [Note] = []
     var declarations: [Declaration] = []
     var joinings: [Joining] = []
-    var tastes: [Taste] = []
+    var tastes: [TasteLine] = []
     let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
       guard let (word, account, words) = try Self.parts(row, index + 1, path) else { continue }
@@ -105,7 +105,7 @@ package struct DecisionFile: Hashable, Sendable {
         }
         declarations.append(Declaration(number: index + 1, account: account, word: word))
       } else if word == "taste" {
-        guard let taste = Taste(account: account, words: words ?? "", number: index + 1) else {
+        guard let taste = TasteLine(account: account, words: words ?? "", number: index + 1) else {
           throw ReviewFailure.oddTaste(path: path, line: index + 1)
         }
         tastes.append(taste)

@@ -39,10 +39,36 @@ public struct Explanation: Hashable, Sendable {
       case .ladder: Ladder.explanation
       case .verdicts: Rules.explanation
       case .choosing:
-        [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
-          .joined(separator: "\n\n")
+        Self.filled(
+          [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
+            .joined(separator: "\n\n"))
       case .tasting: TastingLoss.explanation
       }
+  }
+}
+
+extension Explanation {
+  /// The same with every paragraph filled to lines of at most 78 characters: numbers that stand in the
+  /// text have lengths of their own. Lines that begin with a blank are formulas, and stay.
+  static func filled(_ text: String) -> String {
+    var lines: [String] = []
+    var isProse = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard !line.isEmpty, !line.hasPrefix(" ") else {
+        lines.append(String(line))
+        isProse = false
+        continue
+      }
+      for word in line.split(separator: " ") {
+        if isProse, let last = lines.last, last.count + 1 + word.count <= 78 {
+          lines[lines.count - 1] = last + " " + word
+        } else {
+          lines.append(String(word))
+          isProse = true
+        }
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

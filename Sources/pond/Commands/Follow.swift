@@ -5,6 +5,7 @@ import PondGraph
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Follow somebody from now on: the next export adds them.",
+    usage: "pond follow ADDRESS [options]",
     discussion: """
       ADDRESS is that of a feed, the page of somebody on a network, or anything by which pond \
       discover names them. In an OPML the newcomer is written as its neighbours are, into the folder \

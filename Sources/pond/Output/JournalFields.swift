@@ -26,6 +26,8 @@ struct JournalFields {
       },
       Column(name: "title") { $0.account.name },
       Column(name: "reason") { $0.entry.decision.reason },
+      Column(name: "newAddress") { $0.entry.decision.newAddress?.masked },
+      Column(name: "doneAt") { $0.entry.doneAt.map(Moment.iso8601) },
       Column(name: "undoneAt") { $0.entry.undoneAt.map(Moment.iso8601) },
     ]
   }

@@ -9,7 +9,7 @@ struct PondText {
   let limit: Int
 
   /// The lines.
-  var lines: [String] { close + stream + unknown + week + moves + vanishing + overlaps }
+  var lines: [String] { week + close + stream + unknown + moves + vanishing + overlaps }
 
   // MARK: The close ring
 
@@ -138,7 +138,7 @@ struct PondText {
     guard pond.lastWeek.all > 0 else { return [] }
     return wrapped(
       "In the last seven days \(Words.count(pond.lastWeek.all, "post")) came; "
-        + "\(Words.grouped(pond.lastWeek.close)) from the close ring.")
+        + "\(Words.grouped(pond.lastWeek.close)) from the close ring.") + [""]
   }
 
   private var moves: [String] {

@@ -212,12 +212,12 @@ struct EditedOPMLTests {
     #expect(made.moved.isEmpty && made.removed.count == 1)
   }
 
-  @Test("a list without an end has no room for a folder, in a sentence")
+  @Test("a list that was cut short takes nobody in, in a sentence (E2)")
   func noRoom() {
     let addition = ListChanges.Addition(
       account: key("https://ada.example/feed"), address: Address("https://ada.example/feed"),
       title: nil, site: nil, folder: "new")
-    #expect(throws: ExportFailure.noRoom(path: "subs.opml")) {
+    #expect(throws: ExportFailure.incomplete(path: "subs.opml")) {
       try edited("<opml/>", additions: [addition])
     }
   }

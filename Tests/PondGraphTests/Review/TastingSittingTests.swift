@@ -206,7 +206,7 @@ struct TastingSittingTests {
     let closing = try sitting.closing()
     #expect(closing.answers.count == count && closing.standing == count)
     #expect(closing.cleared.map(\.account.title).contains("The louder one"))
-    #expect(closing.cleared.allSatisfy { $0.assessment.verdict == .letGo })
+    #expect(closing.cleared.allSatisfy { [.letGo, .thin].contains($0.assessment.verdict) })
     #expect(closing.minutesFreed > 100)
     #expect(closing.questions >= closing.cleared.count)
     let again = try self.sitting().closing()

@@ -73,7 +73,7 @@ struct TastingLossTests {
         let rate = PostingRate(
           posts: 200, weeks: 10, prior: GammaDistribution(shape: 0.5, rate: 1))
         let loss = TastingLoss.itemsPerWeek(rate: rate, share: share, bar: Bar(minutesPerPost: 4))
-        #expect(loss >= 0 && loss <= last)
+        #expect(loss >= 0 && loss <= last + 1e-12)
         last = loss
       }
       #expect(last < 0.02)
@@ -164,7 +164,8 @@ struct TastedPostTests {
     }
     #expect(try assessed(loud()).verdict == .wait)
     let no = try assessed(tasted(loud(), 20) { _ in .notForMe })
-    #expect(no.verdict == .letGo)
+    // Forty a week, of which a few may still be worth it: fewer of them, not none.
+    #expect(no.verdict == .thin)
     #expect(
       no.suggestion.forLeaving.text.contains(
         "You tasted 20 of its posts blind: none you would read."))

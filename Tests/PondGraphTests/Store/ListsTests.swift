@@ -43,7 +43,8 @@ struct ListsTests {
     #expect(said.replaced.map { $0.hasSuffix("may.opml") } == [true])
     #expect(said.left == 1 && said.came == 1 && said.undecided.map(\.title) == ["The c"])
     #expect(try followed() == ["a", "b", "d"])
-    #expect(try pond.originals(format: "opml").map(\.document.path) == ["june.opml"])
+    let kept = try pond.originals(format: "opml").map(\.document.path)
+    #expect(kept.count == 1 && kept.allSatisfy { $0.hasSuffix("june.opml") })
     // Known still, and by its name.
     #expect(try pond.accounts().first { $0.key == Invented.key("c") }?.title == "The c")
     // What was replaced stays so, however often it is imported (I3).

@@ -35,12 +35,17 @@ struct StrangersFileTests {
         _ = try shelf.pond("pond.sqlite", mode)
         Issue.record("it was opened")
       } catch let failure as StoreFailure {
-        #expect(failure.kind == .data && failure.sentence.contains(words), "\(failure.sentence)")
+        #expect(failure.kind == .data && names(words, failure.sentence), "\(failure.sentence)")
       }
     }
     #expect(try shelf.bytes("pond.sqlite") == bytes)
     let report = try PondStore.doctor(path: path, deep: true)
-    #expect(!report.isSound && report.findings.contains { $0.sentence.contains(words) })
+    #expect(!report.isSound && report.findings.contains { names(words, $0.sentence) })
+  }
+
+  // What SQLite cannot even parse it names itself, in parentheses.
+  private func names(_ words: String, _ sentence: String) -> Bool {
+    sentence.contains(words) || sentence.contains("schema (\(words.filter { $0 != "\"" }))")
   }
 
   private static let trigger = """

@@ -27,8 +27,8 @@ struct ExplanationTests {
       let row = try Regex("\(kind.rawValue) +\(credit)\\n")
       #expect(credits.contains(row), "\(kind)")
     }
-    let choosing = Explanation(.choosing).text
-    #expect(choosing.contains("holds \(Rings.closeSize) accounts unless"))
+    let choosing = Explanation(.choosing).text.replacing("\n", with: " ")
+    #expect(choosing.contains("holds \(Rings.closeSize) accounts and"))
     #expect(choosing.contains("\(Figures.percent(DissentReserve.share)) of the places"))
     #expect(Explanation(.signals).text.contains("h = \(Figures.count(Fading.halfLife))"))
   }

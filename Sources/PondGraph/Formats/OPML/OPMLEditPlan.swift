@@ -158,7 +158,7 @@ struct OPMLEditPlan {
 
   // MARK: What arrives
 
-  private struct Arrival {
+  private struct Newcomer {
     let folder: String?
     let pieces: [OPMLSplice.Piece]
   }
@@ -167,10 +167,10 @@ struct OPMLEditPlan {
     _ moves: [Int: String], _ folders: [String: Int], _ plan: OPMLCutPlan
   ) -> [OPMLSplice] {
     let moved = moves.sorted { $0.key < $1.key }.map { index, folder in
-      Arrival(folder: folder, pieces: pieces(moving: index))
+      Newcomer(folder: folder, pieces: pieces(moving: index))
     }
     let added = edits.additions.map { addition in
-      Arrival(folder: addition.folder, pieces: [.text(style.outline(addition))])
+      Newcomer(folder: addition.folder, pieces: [.text(style.outline(addition))])
     }
     let arrivals = moved + added
     guard !arrivals.isEmpty else { return [] }
