@@ -40,8 +40,12 @@ enum Front {
     let message = PondCommand.fullMessage(for: error)
     guard code.isSuccess else {
       if code == ExitCode.validationFailure || error is ValidationError {
+        let advice = Meant.advice(message, arguments)
+        // Whoever is told what they may have meant needs no list of all there is.
+        let short = message.split(separator: " Please provide", maxSplits: 1).first.map(String.init)
         report(
-          UsageFailure(message: message, advice: Meant.advice(message, arguments)), asJSON: false)
+          UsageFailure(message: advice == nil ? message : short ?? message, advice: advice),
+          asJSON: false)
       }
       report(UnexpectedFailure(underlying: error), asJSON: false)
     }

@@ -68,7 +68,8 @@ struct RowsTests {
     #expect(try pond.run("journal").output.isEmpty)
     try pond.run("decide", "beet", "keep")
     let lines = try pond.run("journal").lines
-    #expect(lines[0] == "number\tat\tdecision\tid\taddress\ttitle\treason\tundoneAt")
+    #expect(
+      lines[0] == "number\tat\tdecision\tid\taddress\ttitle\treason\tnewAddress\tdoneAt\tundoneAt")
     #expect(lines[1].contains("\tkeep\t") && lines[1].contains("https://beet.example/rss"))
   }
 

@@ -42,7 +42,9 @@ extension PostID {
   }
 
   /// Whether a name was made of title and date, for want of a better one.
-  static func isOfTitle(_ name: some StringProtocol) -> Bool { name.utf8.starts(with: "title:".utf8) }
+  static func isOfTitle(_ name: some StringProtocol) -> Bool {
+    name.utf8.starts(with: "title:".utf8)
+  }
 
   /// The name that title and date make.
   static func name(title: String, published: Date?) -> String {

@@ -53,7 +53,9 @@ struct PageAttribution {
     let pages = try posts.keys.flatMap { try self.pages("WHERE name = ?", [Data($0)]) }
     return try keep(pages) { page in
       var keys = posts[page.name] ?? []
-      if let other = page.account.flatMap({ book.keys[$0] }), try hasPost(page) { keys.insert(other) }
+      if let other = page.account.flatMap({ book.keys[$0] }), try hasPost(page) {
+        keys.insert(other)
+      }
       return keys
     }
   }
@@ -86,7 +88,8 @@ struct PageAttribution {
     let find = try BulkStatement(database, "SELECT id FROM post WHERE account = ?")
     find.bind(1, row)
     while try find.next() {
-      for name in try find.word(0).split(separator: PostID.separator) where !PostID.isOfTitle(name) {
+      for name in try find.word(0).split(separator: PostID.separator) where !PostID.isOfTitle(name)
+      {
         try take(secret.digest(name))
       }
     }
@@ -136,9 +139,11 @@ struct PageAttribution {
 
   /// The row under which acts of each account are kept: its own where it has one, else the row of the
   /// smallest name that counts for it.
-  private static func rows(_ database: Database, _ book: AccountBook) throws -> [AccountKey: Int64] {
+  private static func rows(_ database: Database, _ book: AccountBook) throws -> [AccountKey: Int64]
+  {
     var rows: [AccountKey: Int64] = [:]
-    let all = try BulkStatement(database, "SELECT id, kind, value FROM account ORDER BY kind, value")
+    let all = try BulkStatement(
+      database, "SELECT id, kind, value FROM account ORDER BY kind, value")
     while try all.next() {
       let row = try all.number(0)
       guard let key = book.keys[row] else { continue }

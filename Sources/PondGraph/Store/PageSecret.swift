@@ -21,7 +21,8 @@ struct PageSecret {
   static func actName(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return prefix
-      + String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      + String(
+        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// How names of pages begin.

@@ -81,7 +81,8 @@ struct PostClaims: Hashable {
     for claim in other.all {
       joined[claim.source] = joined[claim.source]?.joined(with: claim) ?? claim
     }
-    return PostClaims(joined.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) })
+    return PostClaims(
+      joined.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) })
   }
 }
 

@@ -53,7 +53,9 @@ struct PostIdentity {
     var smallest: [Int: Int] = [:]
     for place in records.indices {
       let root = groups.root(place)
-      if let known = smallest[root], !(order[place].utf8.lexicographicallyPrecedes(order[known].utf8)) {
+      if let known = smallest[root],
+        !(order[place].utf8.lexicographicallyPrecedes(order[known].utf8))
+      {
         continue
       }
       smallest[root] = place
@@ -103,7 +105,9 @@ struct PostIdentity {
 
   // Sources write one title with other quotes, entities and endings.
   private static func beginning(_ title: String) -> String {
-    String(title.lowercased().unicodeScalars.filter(\.properties.isAlphabetic).prefix(24).map(Character.init))
+    String(
+      title.lowercased().unicodeScalars.filter(\.properties.isAlphabetic).prefix(24).map(
+        Character.init))
   }
 
   private static let day: Int64 = 86_400_000

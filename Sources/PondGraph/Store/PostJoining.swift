@@ -261,7 +261,9 @@ struct PostJoining {
       hashes = names.reduce(into: []) { hashes, name in
         var name = name
         name.withUTF8 { bytes in
-          PostJoining.forEachName(UnsafeRawBufferPointer(bytes)) { hashes.insert(PostJoining.hash($0)) }
+          PostJoining.forEachName(UnsafeRawBufferPointer(bytes)) {
+            hashes.insert(PostJoining.hash($0))
+          }
         }
       }
     }
@@ -270,7 +272,8 @@ struct PostJoining {
     func mayMean(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
       if !hashes.isEmpty, hashes.contains(PostJoining.hash(name)) { return true }
       guard hasPages else { return false }
-      return pages.contains(PageSecret.actName(secret.digest(String(decoding: name, as: UTF8.self))))
+      return pages.contains(
+        PageSecret.actName(secret.digest(String(decoding: name, as: UTF8.self))))
     }
 
     /// For every page that one of these is, the name by which acts have it.

@@ -67,7 +67,8 @@ struct PostTable {
 
   /// Adds posts to what is known, as the importer of a name tells them.
   mutating func add(
-    _ posts: [Post], from source: String, _ accounts: inout AccountTable, _ counts: inout ImportSummary.Counts
+    _ posts: [Post], from source: String, _ accounts: inout AccountTable,
+    _ counts: inout ImportSummary.Counts
   ) throws {
     last = nil
     // Account by account, as they stand in the table: a reader's database mixes them.

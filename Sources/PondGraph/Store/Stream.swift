@@ -54,7 +54,8 @@ extension PondStore {
       // One question for the order and one for each title: a join looks up the words of every post
       // before it sorts.
       let posts = try BulkStatement(
-        database, "SELECT text FROM post WHERE account = ? AND is_same = 0 ORDER BY published DESC, id")
+        database,
+        "SELECT text FROM post WHERE account = ? AND is_same = 0 ORDER BY published DESC, id")
       let words = try BulkStatement(database, "SELECT title FROM post_text WHERE id = ?")
       var titles: [AccountKey: [String]] = [:]
       for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {

@@ -28,7 +28,9 @@ struct PlanSummary {
     return Self.sum(pond.closeTotals)
   }
 
-  private var stream: String { Self.sum(pond.streamTotals) + ", to dip into" }
+  private var stream: String {
+    pond.stream.isEmpty ? "nobody" : Self.sum(pond.streamTotals) + ", to dip into"
+  }
 
   private var unknown: String? {
     let unknown = pond.unknown

@@ -19,7 +19,7 @@ struct ListImportTests {
     """
 
   private func source(_ text: String) -> ImportSource {
-    ImportSource(path: "urls", bytes: Data(text.utf8))
+    ImportSource(path: "list", bytes: Data(text.utf8))
   }
 
   @Test("newsboat's urls: tags, names, quotes, commands; queries are no follows")

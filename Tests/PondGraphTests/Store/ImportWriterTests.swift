@@ -173,7 +173,7 @@ struct ImportWriterTests {
   @Test("joining what is known of a post is commutative, associative and idempotent")
   func joining() throws {
     var dice = StoreDice(seed: 7)
-    let known = (0..<60).map { _ in 
+    let known = (0..<60).map { _ in
       let post = dice.post()
       return PostKnowledge(post, PostClaims(post, source: "s"))
     }

@@ -54,7 +54,9 @@ struct PostIdentityTests {
       Self.groups([Self.record(name, title: "T"), Self.record("g", title: "T")], titles: true) == 1)
     #expect(
       Self.groups(
-        [Self.record(name, title: "T"), Self.record("g", title: "T"), Self.record("h", title: "T")],
+        [
+          Self.record(name, title: "T"), Self.record("g", title: "T"), Self.record("h", title: "T"),
+        ],
         titles: true) == 3)
     #expect(
       Self.groups([Self.record(name, title: "T"), Self.record("g", title: "U")], titles: true) == 2)
@@ -76,7 +78,8 @@ struct PostIdentityTests {
     #expect(Self.groups(records + [one], titles: true) == 4)
   }
 
-  @Test("the order of the records changes nothing but their places", arguments: 0..<40 as Range<UInt64>)
+  @Test(
+    "the order of the records changes nothing but their places", arguments: 0..<40 as Range<UInt64>)
   func order(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let letters = ["a", "b", "c", "d", "e", "f"]
@@ -88,11 +91,14 @@ struct PostIdentityTests {
     }
     func spelled(_ records: [PostIdentity.Record]) -> [String: Set<String>] {
       let main = PostIdentity(records, usingTitles: false).main
-      return Dictionary(grouping: records.indices) { records[main[$0]].names.joined(separator: "\t") }
-        .mapValues { Set($0.map { records[$0].names.joined(separator: "\t") }) }
+      return Dictionary(grouping: records.indices) {
+        records[main[$0]].names.joined(separator: "\t")
+      }
+      .mapValues { Set($0.map { records[$0].names.joined(separator: "\t") }) }
     }
     let other = records.shuffled(using: &random)
-    #expect(spelled(records).values.map(\.count).sorted() == spelled(other).values.map(\.count).sorted())
+    #expect(
+      spelled(records).values.map(\.count).sorted() == spelled(other).values.map(\.count).sorted())
     #expect(Set(spelled(records).keys) == Set(spelled(other).keys))
   }
 

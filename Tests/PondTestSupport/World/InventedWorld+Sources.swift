@@ -77,7 +77,9 @@ extension InventedWorld {
       atPath: folder, withIntermediateDirectories: true)
     let isOlder = folder.hasSuffix("older-feeds")
     for blog in blogs {
-      let items = blog.posts.filter(isThere).reversed().map { item($0, blog, build: isOlder ? 1 : 2) }
+      let items = blog.posts.filter(isThere).reversed().map {
+        item($0, blog, build: isOlder ? 1 : 2)
+      }
       let address = isOlder ? blog.feed.replacing("https:", with: "http:") : blog.feed
       try text(
         """
@@ -127,7 +129,8 @@ extension InventedWorld {
       }
       for (count, (blog, post)) in all.enumerated() {
         try database.execute(
-          sql: "INSERT INTO entry VALUES (?, ?, ?, '', 'Words of it.', ?, ?, ?, x'00', ?, ?, ?, '', ?)",
+          sql:
+            "INSERT INTO entry VALUES (?, ?, ?, '', 'Words of it.', ?, ?, ?, x'00', ?, ?, ?, '', ?)",
           arguments: [
             arrival(post) * 1_000_000 + count, blog.guid(post, build: 2), blog.title(post),
             blog.link(post), post.published, arrival(post), post.readAt == nil ? 0 : 1,

@@ -62,7 +62,7 @@ struct ReportTests {
     let pond = try MainJobTests.ada()
     defer { pond.remove() }
     let page = try Self.page(pond, "--size", "20")
-    let discs = page.matches(of: /<circle class="(in-close|in-stream|in-bank|spare|ended)/)
+    let discs = page.matches(of: /<circle class="(in-close|in-stream|in-bank|spare|ended|fog)/)
     #expect(discs.count == 65)
     #expect(discs.count { $0.output.1 == "in-close" } == 20)
     #expect(page.contains("close · 20</text>"))
@@ -214,7 +214,9 @@ struct ReportTests {
     try pond.run("import", pond.put(Data(list.utf8), "list.opml"))
     let page = try Self.page(pond)
     #expect(page.utf8.count < 2_000_000)
-    #expect(page.contains("bank · 110 of 640") && page.contains("Not drawn, for they post least"))
+    // Nobody's posts were seen: they stand in fog, and in no ring.
+    #expect(page.contains("stream · 200 of 1,000, 1,000 in fog") && page.contains("close · 0"))
+    #expect(page.contains("Not drawn, for they post least: 800"))
     #expect(page.contains("And 850 more: <code>pond why NAME</code>"))
     expectBalanced(page)
   }

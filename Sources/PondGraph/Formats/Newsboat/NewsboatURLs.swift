@@ -39,8 +39,11 @@ package struct NewsboatURLs: Sendable {
     /// Where its last word ends.
     package let wordsEnd: Int
     /// Whether it is a heading, `---News---` or a few words: newsboat shows it among the feeds as
-    /// one that does not work, which is what people write it for.
-    package var isHeading: Bool { kind == .other && range.count <= 64 && !address.contains("<") }
+    /// one that does not work, which is what people write it for. An address without its scheme is none.
+    package var isHeading: Bool {
+      let isBareAddress = address.contains(".") && address.contains("/") && !address.contains(" ")
+      return kind == .other && range.count <= 64 && !address.contains("<") && !isBareAddress
+    }
   }
 
   /// The original bytes.

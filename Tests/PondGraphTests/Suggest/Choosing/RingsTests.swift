@@ -41,7 +41,7 @@ struct RingsTests {
   @Test("four feeds read now and then come before twelve that never were (S11)")
   func ambientNeverOutweighs() {
     let never = (0..<12).map { feed("never\($0)", perWeek: 1, readEvery: 0) }
-    let read = (0..<4).map { feed("read\($0)", perWeek: 5, readEvery: 10) }
+    let read = (0..<4).map { feed("read\($0)", perWeek: 5, readEvery: 5) }
     let close = rings(Invented.overviews(never + read), size: 8, minutes: 20).close.accounts
     #expect(keys((0..<4).map { "read\($0)" }).isSubset(of: Set(close)))
     let tight = rings(Invented.overviews(never + read), size: 8, minutes: 6)
