@@ -100,20 +100,25 @@ struct FeedSnapshot {
   }
 
   // Of a network whose profile its page is. `host/@user` is written by others than the fediverse too:
-  // there the posts must be that account's by their own addresses.
+  // there the posts must be that account's by their own addresses. A page of Bluesky has a name that may
+  // change; whose it is, the ids of its posts tell.
   private func networkAccount(_ site: String) -> AccountKey? {
-    guard let key = AccountKey(profile: Address(site)) else { return nil }
+    let page = Address(site)
+    guard let key = AccountKey(profile: page) else {
+      return page.canonical.hasPrefix("bsky.app/profile/") && authors.count == 1
+        ? authors.first : nil
+    }
     switch key.kind {
-    case .youtube, .bluesky: return key
-    case .fediverse, .actor:
-      let isProven = reading.document.items.contains { item in
-        [item.link, item.writtenID].contains {
-          $0.flatMap { PostName.network(of: $0) }?.account == key
-        }
-      }
-      return isProven ? key : nil
+    case .youtube, .bluesky, .x: return key
+    case .fediverse, .actor: return authors.contains(key) ? key : nil
     default: return nil
     }
+  }
+
+  /// Who wrote the posts, as far as their own addresses and ids prove it.
+  private var authors: Set<AccountKey> {
+    let names = reading.document.items.flatMap { [$0.writtenID, $0.link].compactMap { $0 } }
+    return Set(names.compactMap { PostName.network(of: $0)?.account })
   }
 
   /// Whether the feed says nothing of whose it is.

@@ -2,7 +2,7 @@
 public struct ImportSummary: Hashable, Sendable {
   /// How many of one kind of thing were new, known already, or known and said otherwise now.
   public struct Counts: Hashable, Sendable {
-    /// Never heard of before, from any source.
+    /// Never heard of before, from any source; or, of an account, followed by no list before.
     public var new = 0
     /// Known already; nothing to change.
     public var known = 0
@@ -32,8 +32,8 @@ public struct ImportSummary: Hashable, Sendable {
   /// The person's acts; an act is never updated.
   public var acts = Counts()
 
-  /// How many pages the input tells of that belong to nobody the person follows: not one of them
-  /// is kept.
+  /// How many pages the input tells of that belong to nobody the person follows so far: of them no more
+  /// is kept than a keyed digest, by which a later list or feed finds them.
   public var pagesOfOthers = 0
 
   /// Starts a summary at zero.

@@ -34,10 +34,9 @@ struct NetworkAddress {
       var rest = bytes[(slash + 1)...]
       if rest.first == AddressByte.at { return true }
       if beginnings.contains(where: { rest.starts(with: $0.utf8) }) { return true }
-      // The feed of a front for X lies below a name: `host/ada/rss`.
-      if bytes.count > 4, bytes.suffix(4).elementsEqual("/rss".utf8) { return true }
       rest = bytes[..<slash]
-      return hosts.contains { rest.elementsEqual($0.utf8) || isBelow(rest, $0) }
+      if hosts.contains(where: { rest.elementsEqual($0.utf8) || isBelow(rest, $0) }) { return true }
+      return XPosts.isFront(Substring(decoding: rest, as: UTF8.self))
     }
   }
 
@@ -64,7 +63,7 @@ struct NetworkAddress {
     case ("bsky.app", .profile):
       path.count == 2 && path[0] == "profile" ? bluesky(path[1]) : nil
     case ("x.com", .profile), ("twitter.com", .profile): x
-    case (_, .feed) where XPosts.isFront(host): xFeed
+    case (_, let part) where XPosts.isFront(host): xFront(part)
     case ("instagram.com", .profile): named(.instagram, path.first == "_u" ? 1 : 0)
     case ("threads.net", .profile), ("threads.com", .profile):
       path.first?.hasPrefix("@") == true ? named(.threads, 0) : nil
@@ -135,10 +134,13 @@ struct NetworkAddress {
     return AccountKey(kind: .x, value: String(number))
   }
 
-  // `/ada/rss`, `/ada/with_replies/rss` and `/ada/media/rss` of Nitter name the account by its handle.
-  private var xFeed: AccountKey? {
-    let isWhole = path.count == 2 || path.count == 3 && ["with_replies", "media"].contains(path[1])
-    guard isWhole, path.last == "rss", path[0] != "search", path[0] != "i",
+  // `/ada/rss`, `/ada/with_replies/rss` and `/ada/media/rss` of Nitter name the account by its handle, and
+  // so do the pages that they are the feeds of.
+  private func xFront(_ part: Part) -> AccountKey? {
+    var steps = path[...]
+    if part == .feed, steps.popLast() != "rss" { return nil }
+    guard steps.count == 1 || steps.count == 2 && ["with_replies", "media"].contains(path[1]),
+      !["search", "i", "about", "settings"].contains(path[0]),
       path[0].utf8.count <= 15, path[0].utf8.allSatisfy({ Self.isIdentifier($0) && $0 != 0x2D })
     else { return nil }
     return AccountKey(kind: .x, value: "@" + path[0].lowercased())

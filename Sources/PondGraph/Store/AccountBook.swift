@@ -32,13 +32,15 @@ struct AccountBook {
       if let said = claims[row] { merged[key] = AccountMerge.account(key, said) }
     }
     var keys = Dictionary(own.map { ($0.row, $0.key.resolved) }) { first, _ in first }
-    let sites = own.filter { $0.key.kind == .site }
+    let sites = own.compactMap { row, key in
+      Self.page(key, merged[key]).map { (row: row, key: key, page: $0) }
+    }
     let resolution = sites.isEmpty ? nil : SiteResolution(merged.values)
-    for (row, site) in sites {
-      guard let feed = resolution?.feed(for: site) else { continue }
+    for (row, key, page) in sites {
+      guard let feed = resolution?.feed(for: page) else { continue }
       keys[row] = feed
       rows[feed, default: []].append(row)
-      merged[site] = nil
+      merged[key] = nil
     }
     for (row, key) in own where rows[key] != nil { rows[key]?.append(row) }
     for (_, key) in own where key.resolved != key { merged[key] = nil }
@@ -55,6 +57,18 @@ struct AccountBook {
   /// The rows that count for a key.
   func rows(_ key: AccountKey) -> [Int64] {
     keys.filter { $0.value == key }.keys.sorted()
+  }
+
+  /// The home page by which the followed feed of an account may be found: of one that is known by that
+  /// page alone, and of one on Bluesky, whose feed is followed under a name that its posts do not hold.
+  private static func page(_ key: AccountKey, _ account: Account?) -> AccountKey? {
+    switch key.kind {
+    case .site: return key
+    case .bluesky:
+      guard let account, !account.isFollowed, let site = account.site else { return nil }
+      return AccountKey(kind: .site, value: site.canonical)
+    default: return nil
+    }
   }
 
   /// Every row in the order of its key: SQLite's order of bytes is that of scalars.

@@ -41,7 +41,7 @@ struct MentionTable {
       let named = Set(claims.map(\.account))
       claims += before.filter { !named.contains($0.account) }
     }
-    count(claims, before, accounts, &summary)
+    try count(claims, before, accounts, &summary)
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
     guard digest != document.claims else { return (before, false) }
     try store(claims)
@@ -58,11 +58,13 @@ struct MentionTable {
 
   private func count(
     _ claims: [Claim], _ before: [Claim], _ accounts: AccountTable, _ summary: inout ImportSummary
-  ) {
+  ) throws {
+    let followedSoFar = try followed(unless: claims.allSatisfy { accounts.isNew($0.account) })
     let saidBefore = Dictionary(grouping: before, by: \.account)
     let saidNow = Dictionary(grouping: claims, by: \.account)
     for (account, said) in saidNow {
-      if accounts.isNew(account) {
+      let isFollowedNow = said.contains(where: \.isFollowed) && !followedSoFar.contains(account)
+      if accounts.isNew(account) || isFollowedNow {
         summary.accounts.new += 1
       } else if let old = saidBefore[account], old != said {
         summary.accounts.updated += 1
@@ -73,6 +75,15 @@ struct MentionTable {
     let followedNow = Set(claims.filter(\.isFollowed).map(\.account))
     let followedBefore = Set(before.filter(\.isFollowed).map(\.account))
     summary.unlisted = followedBefore.subtracting(followedNow).count
+  }
+
+  /// Whom any list follows so far.
+  private func followed(unless isNeedless: Bool) throws -> Set<Int64> {
+    guard !isNeedless else { return [] }
+    let rows = try BulkStatement(database, "SELECT account FROM mention WHERE is_followed = 1")
+    var followed: Set<Int64> = []
+    while try rows.next() { followed.insert(try rows.number(0)) }
+    return followed
   }
 
   private func current() throws -> [Claim] {

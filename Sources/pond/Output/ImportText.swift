@@ -41,9 +41,11 @@ struct ImportText {
   private var pagesOfOthers: [String] {
     let count = report.summary.pagesOfOthers
     guard count > 0 else { return [] }
+    let one = count == 1
     return [
-      "  \(Words.count(count, "page")) of nobody you follow: not kept. Once you have imported more",
-      "  of your lists, import this again, and it is compared with all of them.",
+      "  \(Words.count(count, "page")) of nobody you follow so far: kept as \(one ? "a digest" : "digests"), without "
+        + "\(one ? "its address" : "addresses").",
+      "  \(one ? "It counts" : "Each counts") once a list or a feed shows whose it is.",
     ]
   }
 

@@ -1,13 +1,16 @@
 import PondGraph
 
-/// What a plan comes to, in at most ten lines: today and within the person's capacity, what could go,
-/// what is not known, what variety cost, how good the choice is, and how it was reckoned.
+/// What a plan comes to, in ten lines at eighty columns: today and within the person's capacity, what
+/// could go, what is not known, what was paid for variety, how good the choice is, and how it was
+/// reckoned. What is unknown stands at the end of a line and is never cut off.
 struct PlanSummary {
   let plan: Pond.RecommendedPlan
   let width: Int
   private var pond: RecommendedPond { plan.pond }
 
-  /// The lines; each fits the width.
+  private static let names = 15
+
+  /// The lines; each fits the width, and what does not goes on below.
   var lines: [String] {
     let rows: [(String, String)?] = [
       ("today", Self.sum(plan.now)), ("close ring", close), ("stream", stream),
@@ -16,8 +19,11 @@ struct PlanSummary {
       certificate.map { ("choice", $0) },
       ("reckoned", "reading at \(Words.figure(Pond.wordsPerMinute)) words a minute, assumed"),
     ]
-    return rows.compactMap { $0 }.prefix(10).map { name, text in
-      Width.cut(Width.pad(name, to: 15) + text, to: width)
+    return rows.compactMap { $0 }.flatMap { name, text in
+      let parts = Words.wrap(text, to: max(20, width - Self.names))
+      return parts.enumerated().map { number, part in
+        Width.pad(number == 0 ? name : "", to: Self.names) + part
+      }
     }
   }
 
@@ -42,8 +48,7 @@ struct PlanSummary {
   }
 
   private var variety: String? {
-    guard !pond.close.isEmpty, pond.stream.count + pond.outside.count > 0 else { return nil }
-    return Self.variety(pond.diversity)
+    pond.diversity.coming.isEmpty ? nil : Self.variety(pond.diversity)
   }
 
   private var certificate: String? {

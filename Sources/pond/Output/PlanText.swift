@@ -29,9 +29,18 @@ struct PlanText {
     guard !section.overviews.isEmpty else { return [] }
     let shown = limit == 0 ? section.overviews[...] : section.overviews.prefix(limit)
     let count = Words.count(section.overviews.count, "account")
-    var lines = ["\(section.verdict.rawValue): \(count)"] + shown.flatMap(lines(of:))
+    var lines = ["\(section.verdict.rawValue): \(count)"]
+    let reasons = shown.map { reason($0.assessment) }
+    for (number, overview) in shown.enumerated() {
+      lines.append(head(overview))
+      // What holds for several in a row is said once, below the last of them.
+      guard reasons.dropFirst(number + 1).first != reasons[number] else { continue }
+      let words = Words.wrap(Sanitize.line(reasons[number]), to: width - 6)
+      lines += words.map { "      " + $0 }
+    }
     if shown.count < section.overviews.count {
-      lines.append("    and \(section.overviews.count - shown.count) more (--limit 0 shows all)")
+      let more = Words.grouped(section.overviews.count - shown.count)
+      lines.append("    and \(more) more (--limit 0 shows all)")
     }
     return lines + [""]
   }
@@ -44,7 +53,7 @@ struct PlanText {
     }
   }
 
-  private func lines(of overview: AccountOverview) -> [String] {
+  private func head(_ overview: AccountOverview) -> String {
     let assessment = overview.assessment
     let mark = overview.decision == nil ? " " : "✓"
     let rate = assessment.postsPerWeek.map { "\(Words.figure($0))/week" } ?? "–"
@@ -53,8 +62,7 @@ struct PlanText {
     let head =
       "  \(mark) \(Width.pad(Sanitize.line(overview.name), to: room)) "
       + "\(Width.pad(rate, to: 9, alignedRight: true))  \(weeks)"
-    let reason = Words.wrap(Sanitize.line(reason(assessment)), to: width - 6)
-    return [head.trimmingBlanksAtEnd] + reason.map { "      " + $0 }
+    return head.trimmingBlanksAtEnd
   }
 
   private func reason(_ assessment: Assessment) -> String {

@@ -54,6 +54,23 @@ struct FeedImportTests {
     #expect(
       try read(feed("", head: channel)).accounts.first?.key
         == AccountKey(kind: .youtube, value: "UCabcdefghijklmnopqrstuv"))
+    let front = "<link>https://nitter.example/Loud</link>"
+    #expect(
+      try read(feed("", head: front)).accounts.first?.key == AccountKey(kind: .x, value: "@loud"))
+  }
+
+  @Test("the feed of a page on Bluesky is the account's that its posts name (E-2)")
+  func bluesky() throws {
+    let page = "<link>https://bsky.app/profile/loud.example</link>"
+    let item = { (did: String) in
+      "<item><guid isPermaLink=\"false\">at://\(did)/app.bsky.feed.post/3kabcdefghi2k</guid></item>"
+    }
+    let own = try read(feed(item("did:plc:loud"), head: page))
+    #expect(own.accounts.first?.key == AccountKey(kind: .bluesky, value: "did:plc:loud"))
+    let site = AccountKey(kind: .site, value: "bsky.app/profile/loud.example")
+    let several = try read(feed(item("did:plc:loud") + item("did:plc:other"), head: page))
+    #expect(several.accounts.first?.key == site)
+    #expect(try read(feed("", head: page)).accounts.first?.key == site)
   }
 
   @Test("items with nothing but a picture, an attachment or a date are posts (R-7)")

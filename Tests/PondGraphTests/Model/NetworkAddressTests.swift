@@ -91,6 +91,8 @@ struct NetworkAddressTests {
       ("https://social.example/users/ada", "fediverse:ada@social.example"),
       ("https://social.example/ap/users/1234", "actor:social.example/ap/users/1234"),
       ("https://twitter.com/intent/user?user_id=42", "x:42"),
+      ("https://nitter.example/Ada", "x:@ada"),
+      ("https://nitter.example/ada/media", "x:@ada"),
       ("https://www.instagram.com/_u/Ada.Pond", "instagram:ada.pond"),
       ("https://www.instagram.com/ada_pond/", "instagram:ada_pond"),
       ("https://www.threads.net/@ada", "threads:ada"),

@@ -141,6 +141,27 @@ struct EvidenceQueryTests {
     #expect(digests[0] == digests[1])
   }
 
+  @Test("a feed of Bluesky, known by its posts, counts for whoever is followed by the page's name (E-2)")
+  func blueskyJoined() throws {
+    let page = Address("https://bsky.app/profile/ada.example")
+    let known = AccountKey(kind: .bluesky, value: "did:plc:ada")
+    var file = Imported(path: "f.xml", format: "feed")
+    file.accounts = [AccountMention(key: known, site: page, followed: false)]
+    file.posts = [Post(account: known, id: PostID("1"), published: Invented.day(-5))]
+    let named = AccountKey(kind: .feed, value: "bsky.app/profile/ada.example/rss")
+    for (number, key) in [named, known].enumerated() {
+      let list = Invented.list("a.opml", [AccountMention(key: key, followed: true)])
+      for order in [[file, list], [list, file]] {
+        let pond = try shelf.pond("\(number)-\(order[0].path).sqlite")
+        let summaries = try order.map { try pond.write($0, at: Invented.now) }
+        #expect(summaries[1].accounts.new == (order[1].path == "a.opml" || key == named ? 1 : 0))
+        let accounts = try pond.accounts()
+        #expect(accounts.map(\.key) == [key] && accounts.allSatisfy(\.isFollowed))
+        #expect(try pond.evidence(now: Invented.now).first?.posts.count == 1)
+      }
+    }
+  }
+
   @Test("two followed feeds with one home page: the feed file joins neither")
   func siteAmbiguous() throws {
     let home = Address("https://ada.example/")

@@ -61,7 +61,7 @@ struct ReviewPageTests {
   @Test("whatever strangers write: rows and columns hold, nothing acts, the keys stay (T-I07)")
   func hostile() {
     let texts =
-      Trust.TerminalTests.hostile + [
+      TrustSideBySide.TerminalTests.hostile + [
         String(repeating: "日本語", count: 60), String(repeating: "👩‍🔬🏳️‍🌈", count: 60),
         String(repeating: "e\u{301}\u{302}", count: 90), String(repeating: "word ", count: 400),
         "دفتر البيت עברית", "",

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("A clock that jumps (T-S21)", .serialized)
   struct ClockJumpTests {
     private static let present = PondProcess.now

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Files that Pond writes for others (T-S10, T-S15)", .serialized)
   struct ExportFileTests {
     let pond: PondProcess

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("What is said when something is wrong (T-C01)", .serialized)
   struct FailureTests {
     @Test("wrong arguments: exit 64, one block, nothing on standard output")

@@ -3,7 +3,7 @@ import GRDB
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Other programs' databases (T-I12)", .serialized)
   struct ForeignDatabaseTests {
     /// Every file of a folder with its bytes, mode and time of change.

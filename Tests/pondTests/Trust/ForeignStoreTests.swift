@@ -3,7 +3,7 @@ import GRDB
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("What is no sound pond file of this Pond (T-S13)", .serialized)
   struct ForeignStoreTests {
     /// Commands that look, and commands that would change something.

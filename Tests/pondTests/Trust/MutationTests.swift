@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Mutated files through the command (T-I06)", .serialized)
   struct MutationTests {
     static let inputs = [

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Twice, and in every order (T-S09)", .serialized)
   struct OrderTests {
     @Test("any order of the same files, each once or twice, comes to one digest")

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Files that Pond keeps, and files of others (T-S18, T-S20, T-S22)", .serialized)
   struct OwnFileTests {
     @Test("every command that changed something leaves a copy; the last five are listed and whole")

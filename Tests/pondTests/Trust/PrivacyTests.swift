@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Whose data it is (T-S14, T-S16, T-S17)", .serialized)
   struct PrivacyTests {
     /// Starts Pond as somebody without power over every file; nil where that cannot be done.

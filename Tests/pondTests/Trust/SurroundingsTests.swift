@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Odd surroundings (T-C03)", .serialized)
   struct SurroundingsTests {
     static let printing: [[String]] = [

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Titles that try to act (T-I07, T-I10, T-I11)", .serialized)
   struct TerminalTests {
     /// Text that acts on a terminal, hides, turns writing round, runs, or breaks a table.

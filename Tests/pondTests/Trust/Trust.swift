@@ -4,9 +4,13 @@ import PondTestSupport
 import Testing
 
 /// What Pond promises when things go wrong, tried on the command itself: docs/Trust.md has the
-/// table. The suites run one after another, for many of them measure time or compete on purpose.
+/// table. These suites run one after another, for many of them measure time or compete on purpose.
 @Suite("Trust", .serialized)
 enum Trust {}
+
+/// The promises that no other command disturbs, each tried while others are.
+@Suite("Trust, side by side")
+enum TrustSideBySide {}
 
 extension PondProcess {
   /// The digest of the pond file, which is also checked for soundness.

@@ -203,13 +203,25 @@ struct MastodonActivities {
             account: account, post: deed.post.map { PostID(written: $0) }, kind: deed.kind,
             at: deed.at ?? notBefore(deed)))
       case .owner: own += 1
-      case .unknown: unattributed[deed.word, default: .init()].add(deed.post ?? "")
+      case .unknown:
+        if let page = page(deed) {
+          finished.pageActs.append(page)
+        } else {
+          unattributed[deed.word, default: .init()].add(deed.post ?? "")
+        }
       }
     }
     finished.attention = attention(deeds.compactMap(\.at), else: finished.acts.compactMap(\.at))
     finished.skipped += unattributed.sorted { $0.key < $1.key }.flatMap { $1.skipped($0) }
     finished.skipped += leftOut(own: own)
     return finished
+  }
+
+  // Misskey and Pleroma name no author in the addresses of posts: the feed of an account shows whose they
+  // are.
+  private func page(_ deed: Deed) -> PageAct? {
+    guard let post = deed.post, FediverseURI(post)?.isPost == true else { return nil }
+    return PageAct(address: Address(post), kind: deed.kind, at: deed.at ?? notBefore(deed))
   }
 
   private func marks(_ kind: ActKind) -> [Deed] {

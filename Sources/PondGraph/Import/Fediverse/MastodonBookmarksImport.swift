@@ -2,7 +2,7 @@ import Foundation
 
 /// Learns which posts a person saved on Mastodon. The list has no dates: a save is dated by the moment
 /// that the post's address holds, before which it was not made. The author is read from the address too,
-/// where that names one.
+/// where that names one; else whoever's feed shows the post is the author.
 package struct MastodonBookmarksImport: Importer {
   package let format = "mastodon-bookmarks"
   package let learns = "Which posts you bookmarked on Mastodon, from bookmarks.csv."
@@ -25,11 +25,15 @@ package struct MastodonBookmarksImport: Importer {
             isLoss: true))
         return
       }
-      guard let account = uri.account else { return marks.add(written) }
-      imported.acts.append(
-        Act(
-          account: account, post: PostID(written: written), kind: .saved,
-          at: PostName.moment(in: written, now: options.now)))
+      let at = PostName.moment(in: written, now: options.now)
+      if let account = uri.account {
+        imported.acts.append(
+          Act(account: account, post: PostID(written: written), kind: .saved, at: at))
+      } else if uri.isPost {
+        imported.pageActs.append(PageAct(address: Address(written), kind: .saved, at: at))
+      } else {
+        marks.add(written)
+      }
     }
     imported.skipped += marks.skipped("bookmark")
     return [imported]

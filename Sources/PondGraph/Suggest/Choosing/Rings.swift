@@ -57,15 +57,17 @@ package struct Rings: Sendable {
       + Self.vanishing(from: inside, candidates.all.map { ($0.account, languages[$0.account]) })
   }
 
-  /// Who is dipped into. The person's word outranks the budget here: who was kept stays followed.
+  /// Who is dipped into. The person's word outranks the budget here: who was kept stays followed, and
+  /// takes nothing of it from the others.
   private static func stream(
     _ rest: [Candidate], _ candidates: Candidates, _ caps: Caps, diversity: Double
   ) -> [AccountKey] {
     let choice = PondChoice(
       rest.map { candidate in
-        candidate.placed(
-          cost: candidates.streamCosts[candidate.account] ?? candidate.cost,
-          isPinned: candidates.staying.contains(candidate.account))
+        let stays = candidates.staying.contains(candidate.account)
+        return candidate.placed(
+          cost: stays ? 0 : candidates.streamCosts[candidate.account] ?? candidate.cost,
+          isPinned: stays)
       }, topicWeights: candidates.topics.weights,
       caps: Caps(size: streamSize, budget: caps.budget), diversity: diversity)
     let taken = choice.taken
@@ -127,6 +129,7 @@ extension Rings {
     config minutes-per-day); the stream holds up to \(streamSize) more within the same
     minutes, those first that add most; whoever posts so much that less would be
     more has a place there, and counts with what is left of it once it is thinned.
+    Whom you keep by word stands there beside them and takes none of their minutes.
     A close ring that you stayed with (pond plan --keep) stays while no other is
     worth more by over \(Figures.percent(SteadyPond.patience - 1)), and then changes in \
     single steps, each of them named.

@@ -41,12 +41,18 @@ struct RingsTests {
   @Test("four feeds read now and then come before twelve that never were (S11)")
   func ambientNeverOutweighs() {
     let never = (0..<12).map { feed("never\($0)", perWeek: 1, readEvery: 0) }
+    // One in ten would be .05 for certain, below the bar of .08: nobody's close ring (model.md §4).
     let read = (0..<4).map { feed("read\($0)", perWeek: 5, readEvery: 5) }
     let close = rings(Invented.overviews(never + read), size: 8, minutes: 20).close.accounts
     #expect(keys((0..<4).map { "read\($0)" }).isSubset(of: Set(close)))
     let tight = rings(Invented.overviews(never + read), size: 8, minutes: 6)
     #expect(Set(tight.close.accounts).subtracting(keys((0..<4).map { "read\($0)" })).isEmpty)
     #expect(!tight.close.accounts.isEmpty)
+    let half = (0..<4).map { feed("read\($0)", perWeek: 5, readEvery: 10, observability: 0.5) }
+    #expect(
+      keys((0..<4).map { "read\($0)" }).isSubset(
+        of: rings(Invented.overviews(never + half), size: 8, minutes: 20).close.accounts),
+      "half of what was read may have left no trace")
   }
 
   @Test("an account that nobody read displaces none that is read, seen or unseen (P17)")
@@ -141,6 +147,8 @@ struct RingsTests {
     let held = rings(kept, size: 60, minutes: 20)
     #expect(held.stream.first == Invented.key("firehose"))
     #expect(!held.close.accounts.contains(Invented.key("firehose")))
+    #expect(
+      Set(usual.stream).isSubset(of: held.stream), "a kept firehose leaves the others their minutes")
     #expect(cost(kept, held.close.accounts) <= 140 * 1.000_001)
     let declared = Invented.overviews(
       feeds + [firehose], declared: [Invented.key("firehose"): [.close]])
