@@ -29,6 +29,8 @@ extension Pond {
     public let formats: Set<String>
     /// Those who were let go or archived and still stand in a list.
     public let leaving: Leaving
+    /// The files that an older Pond learned from, and kept less of; `doctor` names them too.
+    public let earlierImports: [String]
   }
 
   /// The posts of which it could be seen what the person did from which nothing has to be asked.
@@ -58,7 +60,8 @@ extension Pond {
         overview.decision == nil && overview.assessment.posts > 0
           && overview.assessment.statistics.observablePosts < Self.enoughObserved
       },
-      formats: try store.importedFormats(), leaving: try leaving())
+      formats: try store.importedFormats(), leaving: try leaving(),
+      earlierImports: try store.earlierImports())
   }
 
   private static func kinds(of kinds: [AccountKind]) -> [AccountKind] {

@@ -55,6 +55,7 @@ struct Doctor {
     try measure(&report)
     report.findings +=
       try changedPages() + damagedPages() + brokenReferences() + damagedOriginals() + orphans()
+      + earlierImports()
     report.accounts = try count("SELECT count(*) FROM account")
     report.posts = try count("SELECT count(*) FROM post")
     report.acts = try count("SELECT count(*) FROM act")
@@ -120,6 +121,20 @@ struct Doctor {
         DoctorReport.Finding(
           sentence: "The words of \(words) posts belong to no post.", advice: nil, isTrouble: true)
       ]
+  }
+
+  private func earlierImports() throws -> [DoctorReport.Finding] {
+    let paths = try PondStore.earlierImports(database)
+    guard !paths.isEmpty else { return [] }
+    let one = paths.count == 1
+    return [
+      DoctorReport.Finding(
+        sentence:
+          "An older Pond learned from \(one ? "this file" : "these \(paths.count) files"), and kept less of "
+          + "\(one ? "it" : "them"): \(paths.joined(separator: ", ")).",
+        advice: "Importing \(one ? "it" : "them") again makes the figures whole; no answer is lost.",
+        isTrouble: false)
+    ]
   }
 
   private func count(_ sql: String) throws -> Int {

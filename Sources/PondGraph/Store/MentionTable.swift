@@ -43,7 +43,12 @@ struct MentionTable {
     }
     try count(claims, before, accounts, &summary)
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
-    guard digest != document.claims else { return (before, false) }
+    guard digest != document.claims else {
+      try database.cachedStatement(
+        sql: "UPDATE document SET learned_at = ? WHERE id = ? AND learned_at IS NULL"
+      ).execute(arguments: [Instant.stored(now), document.id])
+      return (before, false)
+    }
     try store(claims)
     try database.cachedStatement(sql: "UPDATE document SET claims = ?, learned_at = ? WHERE id = ?")
       .execute(arguments: [digest, Instant.stored(now), document.id])

@@ -62,7 +62,16 @@ struct StandingText {
         ? [line] : [head + step.command, String(repeating: " ", count: 9) + step.words]
     }
     let known = standing.observed == 0 && standing.totals.accounts > 0 ? [lacking(standing)] : []
-    return known + lines + LeavingText(standing.leaving).lines
+    return known + earlier(standing.earlierImports) + lines + LeavingText(standing.leaving).lines
+  }
+
+  private func earlier(_ paths: [String]) -> [String] {
+    guard !paths.isEmpty else { return [] }
+    let one = paths.count == 1
+    return Words.wrap(
+      "An older Pond learned from \(Words.count(paths.count, "file")) and kept less of "
+        + "\(one ? "it" : "them"). Import \(one ? "it" : "them") again: pond doctor names "
+        + "\(one ? "it" : "them").", to: 79)
   }
 
   /// What no file shows yet, and what one does: acts without a post are no silence (E-8).

@@ -148,6 +148,7 @@ struct EvidenceQueryTests {
     var file = Imported(path: "f.xml", format: "feed")
     file.accounts = [AccountMention(key: known, site: page, followed: false)]
     file.posts = [Post(account: known, id: PostID("1"), published: Invented.day(-5))]
+    file.coverage = [Coverage(account: known, from: Invented.day(-6), to: Invented.now)]
     let named = AccountKey(kind: .feed, value: "bsky.app/profile/ada.example/rss")
     for (number, key) in [named, known].enumerated() {
       let list = Invented.list("a.opml", [AccountMention(key: key, followed: true)])

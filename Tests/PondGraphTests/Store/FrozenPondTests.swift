@@ -38,6 +38,21 @@ struct FrozenPondTests {
     #expect(hedgeSchool?.isFollowed == true)
   }
 
+  @Test("what has to be imported again is said, until it was (I9)")
+  func again() throws {
+    try thaw("pond-0.1.sqlite")
+    let pond = try shelf.pond()
+    let earlier = try pond.earlierImports()
+    #expect(earlier.count == 10 && earlier.allSatisfy { !$0.hasPrefix("/fetched/") })
+    let doctor = try PondStore.doctor(path: shelf.file("pond.sqlite"), deep: false)
+    #expect(doctor.findings.contains { $0.sentence.contains(earlier[0]) && !$0.isTrouble })
+    let urls = try #require(earlier.first { $0.hasSuffix("urls") })
+    var again = Imported(path: urls, format: "newsboat-urls")
+    again.accounts = [Invented.mention("ada")]
+    _ = try pond.write(again, at: Invented.now)
+    #expect(try pond.earlierImports() == earlier.filter { $0 != urls })
+  }
+
   @Test("it is brought up to date once, and everything can be done with it")
   func used() throws {
     try thaw("pond-0.1.sqlite")

@@ -88,7 +88,7 @@ extension TrustSideBySide {
     func counts() throws {
       let pond = try PondProcess()
       defer { pond.remove() }
-      for row in BrokenInputTests.rows where row.codes == [1] && !row.isDecisionFile {
+      for row in Trust.BrokenInputTests.rows where row.codes == [1] && !row.isDecisionFile {
         for command in ["inspect", "import"] {
           let outcome = try pond.run(command, row.path)
           #expect(outcome.errors.contains("could not be taken"), "\(row.name): \(outcome.errors)")

@@ -89,15 +89,15 @@ enum ReportStyle {
     padding-right:1rem}main>section{margin:3rem 0}h1{font-size:2rem}h2{font-size:1.35rem}\
     .lede{font-size:1.1rem}.plot .tick,.plot .name{font-size:24px}.plot .axis{font-size:26px}\
     .week .tick{font-size:19px}.plot .l{display:none}.dots-close,.dots-stream,.dots-bank{stroke-width:5.4}}
-    @media print{@page{margin:14mm}:root{--paper:#fff}body{font-size:9pt;line-height:1.4}\
+    @media print{@page{margin:12mm}:root{--paper:#fff}body{font-size:8.5pt;line-height:1.32}\
     nav,.skip{display:none}header,main,footer{max-width:none;padding:0}\
     header{padding-top:0}main>section{margin:1.2rem 0}figure,tr,dl,h2,h3{break-inside:avoid}\
     h2,h3,h2+p,h3+p,summary{break-after:avoid}figure{break-before:avoid;margin:.5rem 0}\
     figure>svg{max-height:88mm;width:auto;margin:0 auto}a{color:inherit;text-decoration:none}\
     .cases{columns:2;column-gap:8mm}.case{break-inside:avoid;padding:0}.case summary{padding:.1rem 0}\
-    dl{margin:.1rem 0 .3rem;max-width:none}dt{display:inline;font-size:8pt;margin:0}\
-    dt::after{content:": "}dd{display:inline;font-size:8.5pt}dd::after{content:"\\a";white-space:pre}\
-    .case p{display:none}p{margin:.2rem 0 .5rem}\
+    dl{margin:.1rem 0 .3rem;max-width:none}dt{display:inline;font-size:7.5pt;margin:0}\
+    dt::after{content:": "}dd{display:inline;font-size:8pt}dd::after{content:"\\a";white-space:pre}\
+    .case p{display:none}p{margin:.2rem 0 .5rem;break-inside:avoid}\
     details:not([open]):not(.case){display:none}\
     .case::details-content{content-visibility:visible;display:block;block-size:auto}\
     .scroll{overflow:visible}}
