@@ -6,6 +6,7 @@
     car        every block decoded as DAG-CBOR by hand, in Python
     zip        the tweets in the archive, json.load
     freshrss   sqlite3, every row of the columns that Pond reads
+    newsboat   the same of newsboat's cache
 """
 import csv
 import json
@@ -34,6 +35,11 @@ def main(kind, path):
         rows = sqlite3.connect(path).execute(
             "SELECT id, guid, title, author, substr(content, 1, 60000), link, date, is_read, "
             "is_favorite, id_feed FROM entry")
+        print(sum(1 for _ in rows))
+    elif kind == "newsboat":
+        rows = sqlite3.connect(path).execute(
+            "SELECT guid, title, author, url, feedurl, pubDate, unread, enqueued, flags, deleted, "
+            "substr(content, 1, 60000) FROM rss_item ORDER BY rowid")
         print(sum(1 for _ in rows))
 
 

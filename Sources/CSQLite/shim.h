@@ -41,4 +41,10 @@ static inline int pond_sqlite_bind_text(
   return sqlite3_bind_text(statement, index, text ? text : "", length, SQLITE_TRANSIENT);
 }
 
+// The same of bytes.
+static inline int pond_sqlite_bind_blob(
+    sqlite3_stmt *statement, int index, const void *bytes, int length) {
+  return sqlite3_bind_blob(statement, index, bytes ? bytes : "", length, SQLITE_TRANSIENT);
+}
+
 #endif

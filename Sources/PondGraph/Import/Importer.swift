@@ -31,10 +31,16 @@ package struct ImportOptions: Sendable {
   package var takesPartial: Bool
   /// Who the person is, where an export does not say: a handle, an address, a key.
   package var me: String?
+  /// How many posts what may have millions of them hands over at a time (`Imported.flow`), for storing
+  /// them; nil for looking, where everything is gathered.
+  package var postsOfPart: Int?
 
-  package init(now: Date, takesPartial: Bool = false, me: String? = nil) {
+  package init(
+    now: Date, takesPartial: Bool = false, me: String? = nil, postsOfPart: Int? = nil
+  ) {
     self.now = now
     self.takesPartial = takesPartial
     self.me = me
+    self.postsOfPart = postsOfPart
   }
 }

@@ -24,6 +24,12 @@ struct LinkGathering {
   /// More paths than this are not remembered at once.
   private static let mostPaths = 50_000
 
+  /// Hands over the links so far; the next are those of posts that are numbered anew.
+  mutating func takeOut() -> PostLinks {
+    defer { links = PostLinks() }
+    return links
+  }
+
   /// Takes note of an account's home page, which is its own place.
   mutating func know(_ site: Address?, of account: AccountKey) {
     guard let site else { return }

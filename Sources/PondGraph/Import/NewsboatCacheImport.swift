@@ -25,15 +25,23 @@ package struct NewsboatCacheImport: Importer {
     try database.require(["rss_feed", "rss_item"], of: "newsboat")
     var reading = NewsboatReading(path: source.path, format: format, now: options.now)
     try database.forEachRow(NewsboatReading.feeds) { reading.takeFeed($0) }
+    // What depends on all rows is seen ahead, so that they may flow.
+    let marks = try NewsboatReading.marks(database.columns(of: "rss_item"))
+    try database.forEachRow(marks) { reading.foresee($0) }
+    reading.beginItems()
+    if let count = options.postsOfPart {
+      var imported = reading.takeOut()
+      imported.flow = ImportedFlow(reading, database, posts: count)
+      return [imported]
+    }
     try database.forEachRow("SELECT count(*) FROM rss_item") { reading.expect($0) }
-    let items = try NewsboatReading.items(database.columns(of: "rss_item"))
-    try database.forEachRow(items) { reading.takeItem($0) }
+    try reading.readItems(database)
     return [reading.finished()]
   }
 }
 
 /// A cache that is being read, row by row.
-private struct NewsboatReading {
+private struct NewsboatReading: PartReading {
   private var imported: Imported
   private let now: Date
   private var keys: [String: AccountKey?] = [:]
@@ -55,13 +63,61 @@ private struct NewsboatReading {
 
   static let feeds = "SELECT rssurl, url, title FROM rss_feed ORDER BY rssurl"
 
-  static func items(_ columns: Set<String>) -> String {
+  /// Asks for what `foresee` reads.
+  static func marks(_ columns: Set<String>) -> String {
+    ask(for: ["feedurl", "unread", "enqueued", "flags", "deleted"], columns)
+  }
+
+  private static func items(_ columns: Set<String>) -> String {
     let wanted = [
       "guid", "title", "author", "url", "feedurl", "pubDate", "unread", "enqueued", "flags",
       "deleted", "content_mime_type", "content",
     ]
+    return ask(for: wanted, columns)
+  }
+
+  private static func ask(for wanted: [String], _ columns: Set<String>) -> String {
     let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
     return "SELECT \(read) FROM rss_item ORDER BY rowid"
+  }
+
+  /// Looks whether a row stands in the first block of its feed, and was acted on.
+  mutating func foresee(_ row: ForeignRow) {
+    guard let address = row.name(0) else { return }
+    let key = key(of: address)
+    guard blocks.hold(key), let key else { return }
+    let isDeleted = row.isSet(4)
+    let isRead = !isDeleted && (try? row.integer(1, "unread")) == 0
+    if isRead || row.isSet(2) || row.name(3) != nil { gone[key, default: 0] += 1 }
+  }
+
+  /// Begins with the first row anew, once all were foreseen.
+  mutating func beginItems() { blocks = FirstBlocks() }
+
+  /// Hands over what was taken so far, as a part.
+  mutating func takeOut() -> Imported {
+    var part = imported
+    part.postLinks = gathering.takeOut()
+    imported = Imported(path: part.path, format: part.format)
+    return part
+  }
+
+  /// Reads every row of an item.
+  mutating func readItems(_ database: ForeignDatabase) throws {
+    let items = try Self.items(database.columns(of: "rss_item"))
+    try database.forEachRow(items) { takeItem($0) }
+  }
+
+  mutating func readParts(
+    _ database: ForeignDatabase, posts count: Int, _ put: (Imported) throws -> Void
+  ) throws -> Imported {
+    let items = try Self.items(database.columns(of: "rss_item"))
+    try database.forEachRow(items) { row in
+      takeItem(row)
+      if imported.posts.count == count { try put(takeOut()) }
+    }
+    try put(takeOut())
+    return finished()
   }
 
   /// Makes room at once: an array that grows is there twice for a moment.
@@ -102,7 +158,10 @@ private struct NewsboatReading {
       }
       let isHTML = row.name(10) != "text/plain"
       let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
-      guard let post = try post(row, account, text, isBacklog: isFirst) else {
+      // newsboat keeps no time of fetching. A first block of which several posts were read was gone
+      // through, or was no single fetch: what was passed over in it could have been read.
+      let isBacklog = isFirst && gone[account, default: 0] < Self.goneThrough
+      guard let post = try post(row, account, text, isBacklog: isBacklog) else {
         return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
       }
       let acts = try acts(row)
@@ -110,7 +169,6 @@ private struct NewsboatReading {
         text.pointed, link: post.link?.written, of: account, post: imported.posts.count)
       imported.posts.append(post)
       imported.acts += acts.map { Act(account: account, post: post.id, kind: $0) }
-      if isFirst, acts.contains(where: { $0 != .seen }) { gone[account, default: 0] += 1 }
       notice(post)
     } catch {
       skip("item \(rows)", error.sentence, isLoss: true)
@@ -121,12 +179,6 @@ private struct NewsboatReading {
   func finished() -> Imported {
     var finished = imported
     finished.postLinks = gathering.links
-    // newsboat keeps no time of fetching. A first block of which several posts were read was gone
-    // through, or was no single fetch: what was passed over in it could have been read.
-    for index in finished.posts.indices where finished.posts[index].isBacklog {
-      let read = gone[finished.posts[index].account] ?? 0
-      finished.posts[index].isBacklog = read < Self.goneThrough
-    }
     if let newest {
       finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
         Coverage(account: account, from: oldest, to: newest)

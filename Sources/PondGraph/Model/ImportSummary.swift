@@ -36,6 +36,9 @@ public struct ImportSummary: Hashable, Sendable {
   /// is kept than a keyed digest, by which a later list or feed finds them.
   public var pagesOfOthers = 0
 
+  /// What was not taken of an input that was read while it was stored.
+  package var skipped: [Skipped] = []
+
   /// Starts a summary at zero.
   public init(path: String, format: String) {
     self.path = path

@@ -280,6 +280,8 @@ public struct Imported: Sendable {
   public var warnings: [String] = []
   /// The list itself, where Pond can trim it.
   public var original: OriginalDocument?
+  /// The posts, acts and links that are still to be read; nil where all of them stand here.
+  package var flow: ImportedFlow?
 
   /// Starts an empty result for an input.
   public init(path: String, format: String) {

@@ -54,7 +54,7 @@ extension Pond {
       path = imported.path
       format = imported.format
       isComplete = imported.isComplete
-      skipped = imported.skipped
+      skipped = imported.skipped + summary.skipped
       warnings = imported.warnings
       self.summary = summary
     }
@@ -81,6 +81,10 @@ extension Pond {
       try Importers.read(path, as: options.format, options: options.forImporters), path: path)
   }
 
+  // Enough that those of one account lie together when they are stored, few enough that the parts on
+  // their way take some dozens of megabytes.
+  private static let postsOfPart = 1 << 15
+
   /// Learns what a file or folder holds: all of it, or nothing.
   /// - Parameter done: told of each input in it, when all of them are durable.
   /// - Parameters:
@@ -90,7 +94,9 @@ extension Pond {
     _ path: String, _ options: ReadingOptions, allowsEmpty: Bool = false,
     placing: ListPlacing = .recognized, done: (ImportReport) throws -> Void
   ) throws {
-    var inputs = try Importers.read(path, as: options.format, options: options.forImporters)
+    var reading = options.forImporters
+    reading.postsOfPart = Self.postsOfPart
+    var inputs = try Importers.read(path, as: options.format, options: reading)
     if let piece = options.owner {
       let owner = try account(meant: piece).key
       inputs = inputs.map { $0.asExport(of: owner) }

@@ -21,12 +21,13 @@ extension Pond {
     try Self.overviews(in: store, known: known, now: now)
   }
 
+  /// - Parameter only: whose overview is asked for; nil for all.
   static func overviews(
-    in store: PondStore, known: Bool, now: Date
+    in store: PondStore, known: Bool, only: AccountKey? = nil, now: Date
   ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
     let evidence = try store.evidence(now: now, includingUnfollowed: known)
-    let assessments = Assessor.assess(evidence, now: now)
+    let assessments = Assessor.assess(evidence, only: only, now: now)
     let last = Dictionary(evidence.map { ($0.account, $0.posts.last?.at) }) { first, _ in first }
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
@@ -72,7 +73,8 @@ extension Pond {
 
   /// What is shown of one account.
   func overview(of account: Account, now: Date) throws -> AccountOverview {
-    guard let found = try overviews(known: true, now: now).first(where: { $0.account == account })
+    let overviews = try Self.overviews(in: store, known: true, only: account.key, now: now)
+    guard let found = overviews.first(where: { $0.account == account })
     else { throw ReviewFailure.noMatch(piece: account.id.value) }
     return found
   }

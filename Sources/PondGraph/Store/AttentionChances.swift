@@ -19,67 +19,71 @@ final class AttentionChances {
   /// A reader that was last used has been left a week later.
   static let patience: Int64 = 7 * 86_400_000
 
-  private struct Prepared {
-    let isShown: Bool
-    let hasBacklog: Bool
+  /// What sources claim of some posts of one kind of account, made ready for millions of them.
+  struct Claims {
+    fileprivate let hasBacklog: Bool
     /// The chances, each with the moment after which it is none.
-    let sources: [(chance: Double, until: Int64)]
+    fileprivate let sources: [(chance: Double, until: Int64)]
+    fileprivate let watched: [[AttentionTable.Watched]]
+    /// Up to this moment none of the sources was left, and nothing else depends on the moment.
+    fileprivate let steadyUntil: Int64
+    fileprivate let steady: Chance
+
+    fileprivate init(
+      _ claims: PostClaims, until: (PostClaims.Claim) -> Int64,
+      _ watched: [[AttentionTable.Watched]]
+    ) {
+      hasBacklog = claims.counting.contains(where: \.isBacklog)
+      sources = claims.counting.filter { $0.thousandths > 0 && $0.isShown && !$0.isBacklog }
+        .map { (Double($0.thousandths) / 1000, until($0)) }
+      self.watched = watched
+      let first = sources.map(\.until).min() ?? .max
+      steadyUntil = watched.isEmpty ? first : .min
+      steady = Self.chance(sources, watched, hasBacklog: hasBacklog, at: steadyUntil)
+    }
+
+    /// The chance for a post of a moment.
+    func chance(at moment: Int64) -> Chance {
+      moment <= steadyUntil
+        ? steady : Self.chance(sources, watched, hasBacklog: hasBacklog, at: moment)
+    }
+
+    private static func chance(
+      _ sources: [(chance: Double, until: Int64)], _ watched: [[AttentionTable.Watched]],
+      hasBacklog: Bool, at moment: Int64
+    ) -> Chance {
+      var missed = 1.0
+      var wasLeft = false
+      for source in sources {
+        if moment <= source.until { missed *= 1 - source.chance } else { wasLeft = true }
+      }
+      for source in watched { missed *= 1 - source.observability(at: moment) }
+      if missed < 1 { return .some(1 - missed) }
+      return hasBacklog ? .backlog : wasLeft ? .afterLastUse : .unknown
+    }
   }
 
   private let kinds: [AccountKind: [[AttentionTable.Watched]]]
-  private let table: ClaimTable
   private let uses: [String: Int64]
-  private var prepared: [Int64: Prepared] = [:]
-  private var made: [PostClaims: Int64] = [:]
-  private var others: [Int64: PostClaims] = [:]
+  private var prepared: [AccountKind: [String: Claims]] = [:]
 
-  /// Reads what sources claim.
+  /// Reads when sources were used and in which stretches they would have kept a trace.
   init(_ database: Database) throws {
     kinds = try AttentionTable.all(database)
-    table = try ClaimTable(database)
     uses = try DocumentTable.lastUses(database)
-    for (row, claims) in table.all { prepared[row] = prepare(claims) }
   }
 
-  private func prepare(_ claims: PostClaims) -> Prepared {
-    let sources = claims.counting.filter { $0.thousandths > 0 && $0.isShown && !$0.isBacklog }
-    return Prepared(
-      isShown: claims.isShown, hasBacklog: claims.counting.contains(where: \.isBacklog),
-      sources: sources.map { claim in
-        let isTold = claim.source != PostClaims.earlier
-        let until = isTold ? (uses[claim.source].map { $0 + Self.patience } ?? .min) : .max
-        return (Double(claim.thousandths) / 1000, until)
-      })
+  /// What is claimed of posts of a kind of account.
+  /// - Parameter text: the claims as `PostClaims` has them in text.
+  func claims(_ text: String, kind: AccountKind) throws -> Claims {
+    if let known = prepared[kind]?[text] { return known }
+    let made = Claims(try PostClaims(text: text), until: until, kinds[kind] ?? [])
+    prepared[kind, default: [:]][text] = made
+    return made
   }
 
-  /// Whether a source shows the post whatever the person did with it.
-  func isShown(_ claim: Int64) -> Bool { prepared[claim]?.isShown ?? true }
-
-  /// The chance for a post of a moment.
-  func chance(_ claim: Int64, kind: AccountKind, at moment: Int64) -> Chance {
-    guard let claims = prepared[claim] else { return .unknown }
-    var missed = 1.0
-    var wasLeft = false
-    for source in claims.sources {
-      if moment <= source.until { missed *= 1 - source.chance } else { wasLeft = true }
-    }
-    for source in kinds[kind] ?? [] { missed *= 1 - source.observability(at: moment) }
-    if missed < 1 { return .some(1 - missed) }
-    return claims.hasBacklog ? .backlog : wasLeft ? .afterLastUse : .unknown
-  }
-
-  /// What stands in a row, or what was joined of several.
-  func claims(_ row: Int64) -> PostClaims {
-    others[row] ?? table.all[row] ?? PostClaims.nothing
-  }
-
-  /// A number for joined claims: their row where they have one, else one below 0.
-  func row(of claims: PostClaims) -> Int64 {
-    if let row = table.existing(claims) ?? made[claims] { return row }
-    let row = -1 - Int64(made.count)
-    made[claims] = row
-    others[row] = claims
-    prepared[row] = prepare(claims)
-    return row
+  private func until(_ claim: PostClaims.Claim) -> Int64 {
+    guard claim.source != PostClaims.earlier else { return .max }
+    return uses[claim.source].map { $0 + Self.patience } ?? .min
   }
 }

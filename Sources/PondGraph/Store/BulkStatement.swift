@@ -36,6 +36,13 @@ final class BulkStatement {
     }
   }
 
+  /// Binds bytes.
+  func bind(_ place: Int32, bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { bytes in
+      pond_sqlite_bind_blob(statement, place, bytes.baseAddress, Int32(clamping: bytes.count))
+    }
+  }
+
   /// Binds a whole number or null.
   func bind(_ place: Int32, _ number: Int64?) {
     if let number {
@@ -94,6 +101,15 @@ final class BulkStatement {
     guard let start = sqlite3_column_text(statement, column) else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
+    return UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  }
+
+  /// The bytes of the blob in a column, good until the next row; none for null and for anything else.
+  func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+    guard sqlite3_column_type(statement, column) == SQLITE_BLOB,
+      let start = sqlite3_column_blob(statement, column)
+    else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(
       start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
@@ -163,7 +179,7 @@ final class BulkStatement {
 }
 
 /// A closed list of words with their bytes at hand.
-struct Vocabulary<Choice: RawRepresentable<String> & CaseIterable> {
+struct Vocabulary<Choice: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
   private let words = Choice.allCases.map { (bytes: Array($0.rawValue.utf8), value: $0) }
 
   /// The value that a word names; nil for any other word.

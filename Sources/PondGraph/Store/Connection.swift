@@ -45,8 +45,9 @@ enum Connection {
     """
 
   // An import that outgrows this memory writes pages before its end and keeps readers out from
-  // then on: large, so that readers wait for little more than the commit.
-  private static let patience = "PRAGMA cache_size = -262144"
+  // then on. Some hundred thousand posts fit; more would break the promise that an import of any size
+  // takes no more than 300 MB.
+  private static let patience = "PRAGMA cache_size = -98304"
 
   /// Opens a pond file that is known to be one.
   static func open(

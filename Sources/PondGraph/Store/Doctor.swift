@@ -55,7 +55,7 @@ struct Doctor {
     try measure(&report)
     report.findings +=
       try changedPages() + damagedPages() + brokenReferences() + damagedOriginals() + orphans()
-      + earlierImports()
+      + earlierImports() + oddColumns()
     report.accounts = try count("SELECT count(*) FROM account")
     report.posts = try count("SELECT count(*) FROM post")
     report.acts = try count("SELECT count(*) FROM act")
@@ -135,6 +135,15 @@ struct Doctor {
         advice: "Importing \(one ? "it" : "them") again makes the figures whole; no answer is lost.",
         isTrouble: false)
     ]
+  }
+
+  // What was gathered for all looks is gathered once more.
+  private func oddColumns() throws -> [DoctorReport.Finding] {
+    guard deep else { return [] }
+    let odd = try ObservedTable(database).countOdd()
+    return odd == 0
+      ? []
+      : [Self.damage("what was gathered of \(odd) accounts is not what their posts and acts say")]
   }
 
   private func count(_ sql: String) throws -> Int {

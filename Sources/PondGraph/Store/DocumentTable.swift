@@ -71,19 +71,9 @@ struct DocumentTable {
     ).execute(arguments: [imported.listTitle?.storable, imported.listID?.storable, id])
   }
 
-  /// Keeps when a source with read state was last used: at its newest act, or at the newest post that was
-  /// acted on where acts have no time. The newest moment ever told counts.
-  func keepLastUse(of imported: Imported, _ document: DocumentRow) throws {
-    guard !imported.acts.isEmpty, imported.posts.contains(where: { $0.observability > 0 }) else {
-      return
-    }
-    var newest = imported.acts.lazy.compactMap(\.at).max()
-    if imported.acts.contains(where: { $0.at == nil }) {
-      let acted = Set(imported.acts.lazy.filter { $0.at == nil }.compactMap(\.post))
-      let published = imported.posts.lazy.filter { acted.contains($0.id) }.compactMap(\.published)
-      newest = [newest, published.max()].compactMap { $0 }.max()
-    }
-    guard let use = Instant.stored(newest) else { return }
+  /// Keeps when a source with read state was last used. The newest moment ever told counts.
+  func keep(_ lastUse: LastUse, of document: DocumentRow) throws {
+    guard let use = Instant.stored(lastUse.moment) else { return }
     try database.execute(
       sql: "UPDATE document SET last_use = max(ifnull(last_use, ?1), ?1) WHERE id = ?2",
       arguments: [use, document.id])
@@ -95,5 +85,30 @@ struct DocumentTable {
       database,
       sql: "SELECT format, max(last_use) FROM document WHERE last_use IS NOT NULL GROUP BY format")
     return try rows.reduce(into: [:]) { $0[try $1.word(0)] = try $1.number(1) }
+  }
+}
+
+/// When a source with read state was last used: at its newest act, or at the newest post that was acted on
+/// where acts have no time.
+struct LastUse {
+  private var newest: Date?
+  private var hasActs = false
+  private var hasReadState = false
+
+  /// The moment; nil for a source that was never used, or has no read state.
+  var moment: Date? { hasActs && hasReadState ? newest : nil }
+
+  /// Takes an input, or a part of one.
+  mutating func take(_ imported: Imported) {
+    hasReadState = hasReadState || imported.posts.contains { $0.observability > 0 }
+    guard !imported.acts.isEmpty else { return }
+    hasActs = true
+    var moments = [newest, imported.acts.lazy.compactMap(\.at).max()]
+    let undated = Set(imported.acts.lazy.filter { $0.at == nil }.compactMap(\.post))
+    if !undated.isEmpty {
+      let acted = imported.posts.lazy.filter { undated.contains($0.id) }
+      moments.append(acted.compactMap(\.published).max())
+    }
+    newest = moments.compactMap { $0 }.max()
   }
 }

@@ -4,7 +4,7 @@ import GRDB
 extension PondStore {
   /// What the model may know of every followed account, in the order of their keys. Posts and
   /// stretches before the follow date or after `now` are left out, and so are posts without a date
-  /// and posts outside of the stretches that were seen. O(posts + acts), one pass over each.
+  /// and posts outside of the stretches that were seen. O(posts), over some bytes a post.
   /// - Parameter includingUnfollowed: whether accounts are there that no list names.
   package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
     try asking { database in
@@ -36,19 +36,28 @@ struct EvidenceQuery {
   /// The evidence of every account asked for.
   func evidence() throws -> [Evidence] {
     let observed = try stretches()
-    var posts = try ObservedPosts(database, book).byAccount(
-      within: observed, since: since.filter { $0.value > .min })
+    var known: [AccountKey: KnownPosts] = [:]
+    var elsewhere: [AccountKey: Elsewhere] = [:]
+    var times: [AccountKey: [Date]] = [:]
+    let chances = try AttentionChances(database)
+    try ObservedTable(database).forEachColumn(book, of: Set(since.keys)) { key, column in
+      let since = since[key] ?? .min
+      known[key] = try KnownPosts(
+        column, of: key.kind, within: observed[key] ?? [], since: since > .min ? since : nil,
+        chances)
+      elsewhere[key] = Elsewhere(column.loose, since: since, now: now)
+      let written = column.written.filter { $0 >= since && $0 <= now }
+      if !written.isEmpty { times[key] = written.map(Instant.date) }
+    }
     let persons = try SamePerson(database, book)
-    let written = persons.sharing(try times(sql: Self.writtenSQL))
-    let addressed = persons.sharing(
-      try times(sql: "SELECT account, at FROM addressed ORDER BY account, at"))
-    let elsewhere = try Elsewhere(database, book, since: since, now: now)
+    let written = persons.sharing(times)
+    let addressed = persons.sharing(try addressed())
     let declared = try Declarations.all(database)
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
     let tasted = try TastingTable.observations(database, book, until: now)
     return accounts.map { account in
-      let known = posts.removeValue(forKey: account.key) ?? ObservedPosts.Known()
+      let known = known.removeValue(forKey: account.key) ?? KnownPosts()
       return Evidence(
         account: account.key,
         folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
@@ -58,21 +67,12 @@ struct EvidenceQuery {
         addressed: addressed[account.key] ?? [],
         reachability: reachability[account.key]?.state,
         decision: decisions[account.key], declared: declared[account.key] ?? [],
-        touched: elsewhere.times[account.key] ?? [],
-        elsewhere: elsewhere.tallies[account.key] ?? [], undatedPosts: known.undated,
+        touched: elsewhere[account.key]?.times ?? [],
+        elsewhere: elsewhere[account.key]?.tallies ?? [], undatedPosts: known.undated,
         batchDatedPosts: known.batchDated, notCounted: known.notCounted,
         tasted: tasted[account.key] ?? [])
     }
   }
-
-  // An act without a time of its own has that of its post.
-  private static let writtenSQL = """
-    SELECT act.account, CASE act.at WHEN 0 THEN post.published ELSE act.at END AS at
-    FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
-    LEFT JOIN post ON post.account = ifnull(met.main_account, act.account)
-      AND post.id = ifnull(met.main_id, act.post)
-    WHERE act.kind IN ('replied', 'quoted', 'wrote')
-    """
 
   private func stretches() throws -> [AccountKey: [Stretch]] {
     var stretches: [AccountKey: [Stretch]] = [:]
@@ -87,12 +87,12 @@ struct EvidenceQuery {
     return stretches.mapValues(Stretch.union)
   }
 
-  private func times(sql: String) throws -> [AccountKey: [Date]] {
+  private func addressed() throws -> [AccountKey: [Date]] {
     var times: [AccountKey: Set<Int64>] = [:]
-    let rows = try Row.fetchCursor(database, sql: sql)
-    while let row = try rows.next() {
-      guard let key = book.keys[try row.number(0)], let since = since[key],
-        let at = row.integer(1), at >= since, at <= now
+    let rows = try BulkStatement(database, "SELECT account, at FROM addressed")
+    while try rows.next() {
+      guard let key = book.keys[try rows.number(0)], let since = since[key],
+        let at = rows.integer(1), at >= since, at <= now
       else { continue }
       times[key, default: []].insert(at)
     }
@@ -115,51 +115,33 @@ struct EvidenceQuery {
 /// themselves: it was before their eyes, and says nothing of which share of the posts was.
 private struct Elsewhere {
   /// When, of acts with a time, oldest first.
-  private(set) var times: [AccountKey: [Date]] = [:]
+  let times: [Date]
   /// How often, in the order of the kinds.
-  private(set) var tallies: [AccountKey: [ActTally]] = [:]
-
-  // What was done with a post that is known is told with the post.
-  private static let sql = """
-    SELECT act.account, act.post, act.kind, act.at
-    FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
-    LEFT JOIN post ON post.account = ifnull(met.main_account, act.account)
-      AND post.id = ifnull(met.main_id, act.post) AND post.published IS NOT NULL
-    WHERE act.kind <> 'seen' AND (
-      post.claim IS NULL OR post.claim IN (SELECT id FROM claim WHERE is_shown = 0))
-    """
+  let tallies: [ActTally]
 
   private struct Count {
-    var posts: Set<String> = []
+    var posts: Set<Int> = []
     var last: Int64 = 0
   }
 
-  init(_ database: Database, _ book: AccountBook, since: [AccountKey: Int64], now: Int64) throws {
-    var counts: [AccountKey: [ActKind: Count]] = [:]
-    var moments: [AccountKey: Set<Int64>] = [:]
-    let rows = try BulkStatement(database, Self.sql)
-    let kinds = Vocabulary<ActKind>()
-    while try rows.next() {
-      guard let key = book.keys[try rows.number(0)], let since = since[key] else { continue }
-      let at = try rows.number(3)
-      if at != 0 {
-        guard at >= since, at <= now else { continue }
-        moments[key, default: []].insert(at)
+  init(_ acts: [ObservedColumn.Loose], since: Int64, now: Int64) {
+    var counts: [ActKind: Count] = [:]
+    var moments: Set<Int64> = []
+    for act in acts {
+      if act.at != 0 {
+        guard act.at >= since, act.at <= now else { continue }
+        moments.insert(act.at)
       }
-      let kind = try rows.choice(2, of: kinds)
-      var count = counts[key]?[kind] ?? Count()
-      let post = try rows.word(1)
-      count.posts.insert(post.isEmpty ? "\(at)" : post)
-      count.last = max(count.last, at)
-      counts[key, default: [:]][kind] = count
+      var count = counts.removeValue(forKey: act.kind) ?? Count()
+      count.posts.insert(act.post)
+      count.last = max(count.last, act.at)
+      counts[act.kind] = count
     }
-    times = moments.mapValues { $0.sorted().map(Instant.date) }
-    tallies = counts.mapValues { kinds in
-      kinds.sorted { $0.key.place < $1.key.place }.map { kind, count in
-        ActTally(
-          kind: kind, count: count.posts.count,
-          last: count.last == 0 ? nil : Instant.date(count.last))
-      }
+    times = moments.sorted().map(Instant.date)
+    tallies = counts.sorted { $0.key.place < $1.key.place }.map { kind, count in
+      ActTally(
+        kind: kind, count: count.posts.count,
+        last: count.last == 0 ? nil : Instant.date(count.last))
     }
   }
 }

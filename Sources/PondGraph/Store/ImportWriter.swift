@@ -61,15 +61,9 @@ struct ImportWriter {
       .settle(imported, said, &summary)
     news.hasClaims = news.hasClaims || said.isChanged || !summary.succession.replaced.isEmpty
     try OriginalTable(database, document).keep(imported.original, at: now)
-    try add(imported.posts, from: imported.format, &summary.posts)
-    try PostLinkTable.add(imported, &accounts, database)
-    var acts = ActTable(database)
-    try acts.add(imported.acts, &accounts, &summary.acts)
-    news.accounts.formUnion(acts.touched)
-    try acts.add(imported.addressed, &accounts)
+    let coverage = try addPosts(of: imported, document, &summary)
     try keepPages(imported.pageActs)
-    try DocumentTable(database).keepLastUse(of: imported, document)
-    try CoverageTable(database, source: imported.format).add(imported.coverage, &accounts)
+    try CoverageTable(database, source: imported.format).add(coverage, &accounts)
     try ReachabilityTable(database).add(imported.reachability, &accounts)
     try FollowerTable(database, document).replace(imported)
     try AttentionTable(database, document).replace(imported)
@@ -88,6 +82,38 @@ struct ImportWriter {
       try PageTable(database).count(added, &summaries[place])
     }
     return summaries
+  }
+
+  /// Adds posts and acts, those that stand in the input and those that are still to be read.
+  /// - Returns: the stretches that it shows.
+  private mutating func addPosts(
+    of imported: Imported, _ document: DocumentRow, _ summary: inout ImportSummary
+  ) throws -> [Coverage] {
+    var lastUse = LastUse()
+    try addPart(imported, &lastUse, &summary)
+    var coverage = imported.coverage
+    if let flow = imported.flow {
+      let end = try flow.run { part in
+        try addPart(part, &lastUse, &summary)
+        summary.skipped += part.skipped
+      }
+      summary.skipped += end.skipped
+      coverage += end.coverage
+    }
+    try DocumentTable(database).keep(lastUse, of: document)
+    return coverage
+  }
+
+  private mutating func addPart(
+    _ part: Imported, _ lastUse: inout LastUse, _ summary: inout ImportSummary
+  ) throws {
+    try add(part.posts, from: part.format, &summary.posts)
+    try PostLinkTable.add(part, &accounts, database)
+    var acts = ActTable(database)
+    try acts.add(part.acts, &accounts, &summary.acts)
+    news.accounts.formUnion(acts.touched)
+    try acts.add(part.addressed, &accounts)
+    lastUse.take(part)
   }
 
   private mutating func keepPages(_ acts: [PageAct]) throws {

@@ -12,6 +12,7 @@ enum Migrator {
         guard version < migrations.count else { return .rollback }
         for migration in migrations.dropFirst(max(version, 0)) {
           try database.execute(sql: migration.sql)
+          try migration.after?(database)
         }
         try database.checkForeignKeys()
         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")

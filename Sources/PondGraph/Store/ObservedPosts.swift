@@ -1,162 +1,343 @@
 import Foundation
 import GRDB
 
-/// Dated posts with what the person did with them: the tables of posts and of acts, both in the
-/// order of their keys, read side by side in one pass. (Letting SQLite join them looks for acts
-/// once for every post, and few posts have any.) What several rows know of one post is joined, as
-/// `PostJoining` derived it.
+/// Gathers what the signals read of an account from the rows of its posts and acts, both in the order of
+/// their keys, read side by side in one pass. (Letting SQLite join them looks for acts once for every
+/// post, and few posts have any.) What several rows know of one post is joined, as `PostJoining` derived
+/// it. It lives as long as one transaction.
 struct ObservedPosts {
-  /// The posts of one account.
-  struct Known {
-    /// Dated, shown by a source of posts, within the stretches in which the account was seen, oldest
-    /// first.
-    var posts: [ObservedPost] = []
-    /// How many carry no date.
-    var undated = 0
-    /// How many have a date that is a batch's.
-    var batchDated = 0
-    /// Those that count against nobody.
-    var notCounted = NotCounted()
+  private let claims: ClaimTable
+  private let posts: BulkStatement
+  private let acts: BulkStatement
+  private let record: BulkStatement
+  private let same: BulkStatement
+  private let met: BulkStatement
+  private let metFromElsewhere: BulkStatement
+
+  init(_ database: Database) throws {
+    claims = try ClaimTable(database)
+    posts = try BulkStatement(
+      database,
+      """
+      SELECT id, published, kind, form, words, claim FROM post WHERE account = ? ORDER BY id
+      """)
+    acts = try BulkStatement(
+      database, "SELECT post, kind, at FROM act WHERE account = ? ORDER BY post, kind, at")
+    record = try BulkStatement(
+      database, "SELECT published, claim FROM post WHERE account = ? AND id = ?")
+    same = try BulkStatement(
+      database, "SELECT id, main_account, main_id FROM same_post WHERE account = ?")
+    met = try BulkStatement(
+      database, "SELECT post, main_account, main_id FROM met WHERE account = ?")
+    metFromElsewhere = try BulkStatement(
+      database,
+      """
+      SELECT met.account, main_id, act.kind
+      FROM met JOIN act ON act.account = met.account AND act.post = met.post
+      WHERE main_account = ?
+      """)
   }
 
-  private let database: Database
-  private let book: AccountBook
-  private let chances: AttentionChances
-  private let joined: JoinedRows
-
-  init(_ database: Database, _ book: AccountBook) throws {
-    self.database = database
-    self.book = book
-    chances = try AttentionChances(database)
-    joined = try JoinedRows(database)
+  /// What the rows of one account come to. O(posts + acts of the account).
+  /// - Parameters:
+  ///   - rows: the rows of the account table that count for it, in their order.
+  ///   - isSettled: whether these are the rows for which joins were derived; where they are not, acts
+  ///     of other accounts may mean its posts, and all of them are looked through.
+  func column(_ rows: [Int64], isSettled: Bool = true) throws -> ObservedColumn {
+    var gathered = GatheredPosts(claims)
+    var joins = try joins(rows)
+    joins.areSeveral = joins.areSeveral || !isSettled
+    for row in rows { try gather(row, joins, &gathered) }
+    if !isSettled { for row in rows { try gatherFromElsewhere(row, rows, &gathered) } }
+    return gathered.column(joins)
   }
 
-  private static let sql = """
-    SELECT account, id, published, kind, form, words, claim FROM post ORDER BY account, id
-    """
-
-  /// The posts of every account within the stretches in which it was seen.
-  /// - Parameter since: when the person followed each; nothing for those of whom that is not known.
-  func byAccount(
-    within seen: [AccountKey: [Stretch]], since: [AccountKey: Int64]
-  ) throws -> [AccountKey: Known] {
-    var known: [AccountKey: Known] = [:]
-    var shared: [AccountKey: [JoinedRows.Place: Draft]] = [:]
-    try forEachAccount { key, drafts, places in
-      if let places {
-        for (place, draft) in zip(places, drafts) {
-          shared[key, default: [:]][place] =
-            shared[key]?[place].map { $0.joined(with: draft, chances) } ?? draft
-        }
-      } else {
-        known[key] = posts(drafts, of: key, within: seen[key] ?? [], since: since[key])
-      }
-    }
-    for (key, drafts) in shared {
-      let drafts = drafts.sorted { $0.key < $1.key }.map(\.value)
-      known[key] = posts(drafts, of: key, within: seen[key] ?? [], since: since[key])
-    }
-    return known
-  }
-
-  private func posts(
-    _ drafts: [Draft], of key: AccountKey, within seen: [Stretch], since: Int64?
-  ) -> Known {
-    var known = Known()
-    let shown = drafts.filter { chances.isShown($0.claim) }
-    let dated = shown.filter { $0.at != nil }.sorted { $0.moment < $1.moment }
-    known.undated = shown.count - dated.count
-    let batches = DateBatches(dated.map(\.moment))
-    known.posts.reserveCapacity(dated.count)
-    for draft in dated {
-      if let since, draft.moment < since {
-        known.notCounted.beforeFollowing += 1
-      } else if batches.moments.contains(draft.moment) {
-        known.batchDated += 1
-      } else if seen.contains(where: { $0.from <= draft.moment && draft.moment <= $0.to }) {
-        add(draft, of: key.kind, to: &known)
-      }
-    }
-    return known
-  }
-
-  private func add(_ draft: Draft, of kind: AccountKind, to known: inout Known) {
-    switch chances.chance(draft.claim, kind: kind, at: draft.moment) {
-    case .some(let observability): return known.posts.append(draft.post(observability))
-    case .backlog: known.notCounted.backlog += 1
-    case .afterLastUse: known.notCounted.afterLastUse += 1
-    case .unknown: break
-    }
-    known.posts.append(draft.post(0))
-  }
-
-  /// Hands over the posts of one row of the account table after the other; where rows are joined, also
-  /// which post each is.
-  private func forEachAccount(
-    _ take: (AccountKey, [Draft], [JoinedRows.Place]?) throws -> Void
+  private func gatherFromElsewhere(
+    _ account: Int64, _ rows: [Int64], _ gathered: inout GatheredPosts
   ) throws {
-    let row = try BulkStatement(database, Self.sql)
-    let kinds = Vocabulary<PostKind>()
-    let forms = Vocabulary<PostForm>()
-    var acts = try ActsInOrder(database)
-    var account: Int64?
-    var key: AccountKey?
-    var isJoined = false
-    var drafts: [Draft] = []
-    var places: [JoinedRows.Place] = []
-    while try row.next() {
-      let next = try row.number(0)
-      if next != account {
-        if let key { try take(key, drafts, isJoined ? places : nil) }
-        drafts.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        (account, key) = (next, book.keys[next])
-        isJoined = joined.touches(next) || (key.map(book.joined.contains) ?? false)
-      }
-      var draft = Draft(
-        at: row.integer(2), kind: try row.choice(3, of: kinds),
-        form: try row.choice(4, of: forms), words: row.integer(5),
-        claim: try row.number(6), acts: try acts.pass(to: next, row, 1))
-      if isJoined {
-        let place = joined.main(of: JoinedRows.Place(account: next, id: try row.word(1)))
-        draft.acts |= joined.acts(with: place)
-        places.append(place)
-      }
-      drafts.append(draft)
+    metFromElsewhere.bind(1, account)
+    while try metFromElsewhere.next() {
+      guard !rows.contains(try metFromElsewhere.number(0)) else { continue }
+      let kind = try metFromElsewhere.choice(2, of: ActKind.self)
+      let place = PostPlace(account: account, id: try metFromElsewhere.word(1))
+      gathered.met[place, default: 0] |= 1 << UInt16(kind.place)
     }
-    if let key { try take(key, drafts, isJoined ? places : nil) }
   }
 
-  /// A post that is being read. Plain memory, for there are millions.
-  private struct Draft {
+  private func joins(_ rows: [Int64]) throws -> Joins {
+    var joins = Joins(areSeveral: rows.count > 1)
+    for row in rows {
+      same.bind(1, row)
+      while try same.next() {
+        joins.mains[PostPlace(account: row, id: try same.word(0))] =
+          PostPlace(account: try same.number(1), id: try same.word(2))
+      }
+      met.bind(1, row)
+      while try met.next() {
+        joins.met[PostPlace(account: row, id: try met.word(0))] =
+          PostPlace(account: try met.number(1), id: try met.word(2))
+      }
+    }
+    return joins
+  }
+
+  private func gather(
+    _ account: Int64, _ joins: Joins, _ gathered: inout GatheredPosts
+  ) throws {
+    var passing = try ActsInOrder(acts, of: account)
+    posts.bind(1, account)
+    while try posts.next() {
+      var draft = GatheredPosts.Draft(
+        at: posts.integer(1), kind: try posts.choice(2, of: GatheredPosts.kinds),
+        form: try posts.choice(3, of: GatheredPosts.forms), words: posts.integer(4),
+        claims: try gathered.place(ofRow: try posts.number(5)), acts: 0)
+      let isShown = gathered.isShown(draft.claims)
+      while let act = try passing.act(before: posts, 0) {
+        try take(act, of: account, joins, &gathered)
+      }
+      while let act = try passing.act(with: posts, 0) {
+        draft.acts |= act.bit
+        gathered.take(act, published: draft.at, isShown: isShown)
+      }
+      gathered.drafts.append(draft)
+      if joins.isAny {
+        gathered.places.append(PostPlace(account: account, id: try posts.word(0)))
+      }
+    }
+    while let act = try passing.last() { try take(act, of: account, joins, &gathered) }
+  }
+
+  /// Takes an act that names no row of its own account.
+  private func take(
+    _ act: PassedAct, of account: Int64, _ joins: Joins, _ gathered: inout GatheredPosts
+  ) throws {
+    guard let main = joins.met[PostPlace(account: account, id: act.post)] else {
+      return gathered.take(act, published: nil, isShown: false)
+    }
+    gathered.met[main, default: 0] |= act.bit
+    record.bind(1, main.account)
+    record.bind(2, main.id)
+    defer { record.stop() }
+    guard try record.next() else { return gathered.take(act, published: nil, isShown: false) }
+    let claims = try gathered.place(ofRow: try record.number(1))
+    gathered.take(act, published: record.integer(0), isShown: gathered.isShown(claims))
+  }
+}
+
+/// A row of a post.
+struct PostPlace: Hashable, Comparable {
+  let account: Int64
+  let id: String
+
+  static func < (left: PostPlace, right: PostPlace) -> Bool {
+    left.account != right.account
+      ? left.account < right.account : Bytewise(text: left.id) < Bytewise(text: right.id)
+  }
+}
+
+/// Which rows of an account's posts are one, and which acts belong to a row of another name.
+private struct Joins {
+  /// Whether several rows count for the account.
+  var areSeveral: Bool
+  /// The row that stands for a row's post, where it is another.
+  var mains: [PostPlace: PostPlace] = [:]
+  /// The row of the post that an act means, by the account and the name that the act has.
+  var met: [PostPlace: PostPlace] = [:]
+
+  var isAny: Bool { areSeveral || !mains.isEmpty || !met.isEmpty }
+}
+
+/// What was read so far of one account.
+private struct GatheredPosts {
+  /// A post. Plain memory, for there are millions.
+  struct Draft {
     var at: Int64?
     var kind: PostKind
     var form: PostForm
     var words: Int64?
-    var claim: Int64
+    /// What sources claim of it, as a place among what they claim of any.
+    var claims: Int
     /// The acts with it, one bit for each place in `ActKind.allCases`.
     var acts: UInt16
+  }
 
-    /// When it was published; asked of dated posts alone.
-    var moment: Int64 { at ?? .min }
+  static let kinds = Vocabulary<PostKind>()
+  static let forms = Vocabulary<PostForm>()
 
-    func post(_ observability: Double) -> ObservedPost {
-      ObservedPost(
-        at: Instant.date(moment), acts: acts == 0 ? [] : ActsInOrder.kinds(acts),
-        observability: observability, kind: kind, form: form,
-        words: words.flatMap(Int.init(exactly:)))
+  var drafts: [Draft] = []
+  /// Where each of them stands, if any row is joined.
+  var places: [PostPlace] = []
+  /// The acts that mean a post by another name.
+  var met: [PostPlace: UInt16] = [:]
+  private let table: ClaimTable
+  private var claims: [PostClaims] = []
+  private var byRow: [Int64: Int] = [:]
+  private var byClaims: [PostClaims: Int] = [:]
+  // Posts of one source come in runs.
+  private var last: (row: Int64, place: Int)?
+  private var loose: [ObservedColumn.Loose] = []
+  private var names: [String: Int] = [:]
+  private var written: Set<Int64> = []
+
+  init(_ table: ClaimTable) {
+    self.table = table
+  }
+
+  /// The place of what stands in a row of claims.
+  mutating func place(ofRow row: Int64) throws -> Int {
+    if let last, last.row == row { return last.place }
+    let place = try byRow[row] ?? place(of: table.claims(row))
+    byRow[row] = place
+    last = (row, place)
+    return place
+  }
+
+  private mutating func place(of wanted: PostClaims) -> Int {
+    if let place = byClaims[wanted] { return place }
+    byClaims[wanted] = claims.count
+    claims.append(wanted)
+    return claims.count - 1
+  }
+
+  /// Whether a source shows a post of these claims whatever the person did with it.
+  func isShown(_ place: Int) -> Bool { claims[place].isShown }
+
+  /// Takes what is to be known of an act beside the post that it was done with.
+  /// - Parameters:
+  ///   - published: the date of the post; nil where it has none, or no row knows it.
+  ///   - isShown: whether a source shows the post.
+  mutating func take(_ act: PassedAct, published: Int64?, isShown: Bool) {
+    if act.kind.isWritten, let at = act.at == 0 ? published : act.at { written.insert(at) }
+    guard act.kind != .seen, published == nil || !isShown else { return }
+    let name = act.post.isEmpty ? "\(act.at)" : act.post
+    let number = names[name] ?? names.count
+    names[name] = number
+    loose.append(ObservedColumn.Loose(kind: act.kind, post: number, at: act.at))
+  }
+
+  /// Everything gathered, the rows of one post joined.
+  mutating func column(_ joins: Joins) -> ObservedColumn {
+    if joins.isAny { join(joins) }
+    let shown = drafts.filter { claims[$0.claims].isShown }
+    let dated = shown.filter { $0.at != nil }.sorted { ($0.at ?? 0) < ($1.at ?? 0) }
+    let batches = DateBatches(dated.map { $0.at ?? 0 })
+    var column = ObservedColumn()
+    column.undated = shown.count - dated.count
+    var sorts: [ObservedColumn.Sort: Int] = [:]
+    var claimed: [Int: Int] = [:]
+    column.posts.reserveCapacity(dated.count)
+    for draft in dated {
+      let at = draft.at ?? 0
+      let claim = claimed[draft.claims] ?? column.claims.count
+      if claim == column.claims.count {
+        claimed[draft.claims] = claim
+        column.claims.append(claims[draft.claims].text)
+      }
+      let sort = ObservedColumn.Sort(
+        kind: draft.kind, form: draft.form, claims: claim, acts: draft.acts,
+        isBatchDated: batches.moments.contains(at), hasWords: draft.words != nil)
+      let place = sorts[sort] ?? column.sorts.count
+      if place == column.sorts.count {
+        sorts[sort] = place
+        column.sorts.append(sort)
+      }
+      column.posts.append(ObservedColumn.Post(at: at, sort: place, words: draft.words ?? 0))
     }
+    column.written = written.sorted()
+    column.loose = loose
+    return column
+  }
 
-    /// The same post as two rows know it.
-    func joined(with other: Draft, _ chances: AttentionChances) -> Draft {
-      let (own, others) = (chances.claims(claim), chances.claims(other.claim))
-      let known = PostKnowledge(observed: at, kind, form, words, own)
-        .joined(
-          with: PostKnowledge(observed: other.at, other.kind, other.form, other.words, others))
-      return Draft(
-        at: known.published, kind: known.kind, form: known.form, words: known.words,
-        claim: chances.row(of: known.claims), acts: acts | other.acts)
+  private mutating func join(_ joins: Joins) {
+    var posts: [PostPlace: Draft] = [:]
+    for (place, draft) in zip(places, drafts) {
+      let main = joins.mains[place] ?? place
+      var draft = draft
+      draft.acts |= met[main] ?? 0
+      posts[main] = posts[main].map { joined($0, draft) } ?? draft
     }
+    drafts = posts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A post as two rows know it.
+  private mutating func joined(_ one: Draft, _ other: Draft) -> Draft {
+    let known = PostKnowledge(observed: one.at, one.kind, one.form, one.words, claims[one.claims])
+      .joined(
+        with: PostKnowledge(
+          observed: other.at, other.kind, other.form, other.words, claims[other.claims]))
+    return Draft(
+      at: known.published, kind: known.kind, form: known.form, words: known.words,
+      claims: place(of: known.claims), acts: one.acts | other.acts)
+  }
+}
+
+extension ActKind {
+  /// Whether the person wrote to somebody by it.
+  fileprivate var isWritten: Bool { [.replied, .quoted, .wrote].contains(self) }
+
+  /// The kinds of a set of bits, one for each place in `allCases`, in the order of their names.
+  static func all(in bits: UInt16) -> [ActKind] {
+    bits == 0
+      ? []
+      : allCases.filter { bits & 1 << UInt16($0.place) != 0 }.sorted { $0.rawValue < $1.rawValue }
+  }
+}
+
+/// An act as its row has it.
+private struct PassedAct {
+  let post: String
+  let kind: ActKind
+  /// 0 where no source keeps a time.
+  let at: Int64
+
+  var bit: UInt16 { 1 << UInt16(kind.place) }
+}
+
+/// The acts of one account in the order of its posts, passed while these are read.
+private struct ActsInOrder {
+  private let row: BulkStatement
+  private var isThere: Bool
+
+  private static let vocabulary = Vocabulary<ActKind>()
+
+  init(_ row: BulkStatement, of account: Int64) throws {
+    self.row = row
+    row.bind(1, account)
+    isThere = try row.next()
+  }
+
+  /// The next act that stands before a post, by its id in a column; nil where there is no more.
+  mutating func act(before post: BulkStatement, _ id: Int32) throws -> PassedAct? {
+    guard isThere, Self.order(row.bytes(0), post.bytes(id)) < 0 else { return nil }
+    return try pass()
+  }
+
+  /// The next act with a post; nil where there is no more.
+  mutating func act(with post: BulkStatement, _ id: Int32) throws -> PassedAct? {
+    guard isThere, Self.order(row.bytes(0), post.bytes(id)) == 0 else { return nil }
+    return try pass()
+  }
+
+  /// The next act when all posts were passed; nil at the end.
+  mutating func last() throws -> PassedAct? { isThere ? try pass() : nil }
+
+  private mutating func pass() throws -> PassedAct {
+    let act = PassedAct(
+      post: try row.word(0), kind: try row.choice(1, of: Self.vocabulary), at: try row.number(2))
+    isThere = try row.next()
+    return act
+  }
+
+  // As SQLite orders texts: byte by byte, and what ends first comes first.
+  private static func order(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Int {
+    let shared = min(left.count, right.count)
+    if shared > 0, let one = left.baseAddress, let other = right.baseAddress {
+      let order = memcmp(one, other, shared)
+      if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
   }
 }
 
@@ -184,104 +365,5 @@ struct DateBatches {
       start = end
     }
     self.moments = moments
-  }
-}
-
-/// Which rows of posts are one, and which acts belong to a row of another name.
-private struct JoinedRows {
-  /// A row of a post.
-  struct Place: Hashable, Comparable {
-    let account: Int64
-    let id: String
-
-    static func < (left: Place, right: Place) -> Bool {
-      left.account != right.account
-        ? left.account < right.account : Bytewise(text: left.id) < Bytewise(text: right.id)
-    }
-  }
-
-  private var mains: [Place: Place] = [:]
-  private var acts: [Place: UInt16] = [:]
-  private var accounts: Set<Int64> = []
-
-  init(_ database: Database) throws {
-    let same = try BulkStatement(
-      database, "SELECT account, id, main_account, main_id FROM same_post")
-    while try same.next() {
-      let place = Place(account: try same.number(0), id: try same.word(1))
-      let main = Place(account: try same.number(2), id: try same.word(3))
-      mains[place] = main
-      accounts.insert(place.account)
-      accounts.insert(main.account)
-    }
-    let met = try BulkStatement(
-      database,
-      """
-      SELECT main_account, main_id, act.kind
-      FROM met JOIN act ON act.account = met.account AND act.post = met.post
-      """)
-    while try met.next() {
-      let main = Place(account: try met.number(0), id: try met.word(1))
-      acts[main, default: 0] |= 1 << UInt16(try met.choice(2, of: ActKind.self).place)
-      accounts.insert(main.account)
-    }
-  }
-
-  /// Whether any row of an account is joined or met.
-  func touches(_ account: Int64) -> Bool { accounts.contains(account) }
-
-  /// The row that stands for the post.
-  func main(of place: Place) -> Place { mains[place] ?? place }
-
-  /// The acts that mean the post by another name.
-  func acts(with place: Place) -> UInt16 { acts[place] ?? 0 }
-}
-
-/// The acts with posts, in the order of accounts and posts.
-private struct ActsInOrder {
-  private let row: BulkStatement
-  private let vocabulary = Vocabulary<ActKind>()
-  private var account: Int64?
-
-  init(_ database: Database) throws {
-    row = try BulkStatement(
-      database, "SELECT account, post, kind FROM act ORDER BY account, post, kind")
-    try step()
-  }
-
-  /// Goes to the acts with a post and past them; posts must be asked for in their order.
-  /// - Parameters:
-  ///   - wanted: the account's row.
-  ///   - post: the row of the post.
-  ///   - id: the column in which it has its id.
-  /// - Returns: their kinds, one bit for each place in `ActKind.allCases`.
-  mutating func pass(to wanted: Int64, _ post: BulkStatement, _ id: Int32) throws -> UInt16 {
-    var kinds: UInt16 = 0
-    while let account, account <= wanted {
-      if account == wanted {
-        let order = Self.order(row.bytes(1), post.bytes(id))
-        if order > 0 { break }
-        if order == 0 { kinds |= 1 << UInt16(try row.choice(2, of: vocabulary).place) }
-      }
-      try step()
-    }
-    return kinds
-  }
-
-  /// The kinds of a set of bits, in the order of their names.
-  static func kinds(_ bits: UInt16) -> [ActKind] {
-    ActKind.allCases.filter { bits & 1 << UInt16($0.place) != 0 }
-      .sorted { $0.rawValue < $1.rawValue }
-  }
-
-  private mutating func step() throws {
-    account = try row.next() ? try row.number(0) : nil
-  }
-
-  // As SQLite orders texts: byte by byte, and what ends first comes first.
-  private static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int
-  {
-    for (one, other) in zip(left, right) where one != other { return Int(one) - Int(other) }
-    return left.count - right.count
   }
 }

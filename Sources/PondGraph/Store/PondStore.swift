@@ -110,7 +110,8 @@ package final class PondStore: Sendable {
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw try asking { try StoreFailure(refusal: error, in: $0, path: path) }
-    } catch let failure as ListFailure {
+    } catch let failure as any Failure {
+      // Also of an input that is read while it is stored.
       throw failure
     } catch {
       throw StoreFailure(error, path: path)

@@ -2,9 +2,10 @@ import Foundation
 import GRDB
 
 /// Derives what follows from all that sources say together: which rows of posts are one post, which post
-/// an act means, whose the visited pages are. Made anew only for accounts of which something was learned,
-/// and always from everything that is known of them, so that neither the order of imports nor their
-/// number matters (I9). It lives as long as one transaction. O(posts of those accounts).
+/// an act means, whose the visited pages are, what the signals read of an account. Made anew only for
+/// accounts of which something was learned, and always from everything that is known of them, so that
+/// neither the order of imports nor their number matters (I9). It lives as long as one transaction.
+/// O(posts of those accounts).
 struct PostJoining {
   private let database: Database
   private let findIDs: BulkStatement
@@ -53,7 +54,9 @@ struct PostJoining {
       touched.formUnion(
         news.hasPages ? try pages.attributeAll() : try pages.attribute(toPostsOf: touched))
     }
-    for group in try groups(of: touched) { try derive(group) }
+    let groups = try RowsTogether.groups(of: touched, database)
+    for group in groups { try derive(group) }
+    try ObservedTable(database).derive(groups)
   }
 
   // MARK: Rows that count together
@@ -61,40 +64,15 @@ struct PostJoining {
   /// Keeps which rows count together.
   /// - Returns: the rows of which that is new.
   private func regroup(_ book: AccountBook) throws -> Set<Int64> {
-    var now: [Int64: AccountKey] = [:]
-    if !book.joined.isEmpty {
-      for (row, key) in book.keys where book.joined.contains(key) { now[row] = key }
-    }
-    let before = try countsFor()
-    guard now != before else { return [] }
-    let changed = Set(now.keys).union(before.keys).filter { now[$0] != before[$0] }
-    let keys = Set(changed.flatMap { [now[$0], before[$0]] }.compactMap { $0 })
+    let together = try RowsTogether(database, book)
+    guard together.now != together.before else { return [] }
     try database.execute(sql: "DELETE FROM counts_for")
     let insert = try database.cachedStatement(
       sql: "INSERT INTO counts_for (account, kind, value) VALUES (?, ?, ?)")
-    for (row, key) in now.sorted(by: { $0.key < $1.key }) {
+    for (row, key) in together.now.sorted(by: { $0.key < $1.key }) {
       try insert.execute(arguments: [row, key.kind.rawValue, key.value])
     }
-    let together = now.filter { keys.contains($0.value) }.map(\.key)
-    let apart = before.filter { keys.contains($0.value) }.map(\.key)
-    return Set(together).union(apart)
-  }
-
-  private func countsFor() throws -> [Int64: AccountKey] {
-    let rows = try Row.fetchAll(database, sql: "SELECT account, kind, value FROM counts_for")
-    return try rows.reduce(into: [:]) { known, row in
-      known[try row.number(0)] = AccountKey(
-        kind: try row.choice(1, of: AccountKind.self), value: try row.word(2))
-    }
-  }
-
-  /// The rows, each with those that count together with it, each group once.
-  private func groups(of touched: Set<Int64>) throws -> [[Int64]] {
-    let known = try countsFor()
-    let together = Dictionary(grouping: known.keys.sorted()) { known[$0] }
-    var groups: Set<[Int64]> = []
-    for row in touched { groups.insert(known[row].flatMap { together[$0] } ?? [row]) }
-    return groups.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return together.changed
   }
 
   // MARK: Posts of one account

@@ -1,3 +1,5 @@
+import GRDB
+
 /// What the pond file looks like, as SQL to read from top to bottom.
 ///
 /// A migration is never edited once it was released: a change is a new one at the end. Moments are
@@ -13,6 +15,8 @@ enum Schema {
     let sentence: String
     /// The SQL that does it.
     let sql: String
+    /// What SQL cannot do, after it.
+    var after: (@Sendable (Database) throws -> Void)?
   }
 
   /// Every step so far, oldest first.
@@ -27,6 +31,9 @@ enum Schema {
       sentence: "posts under several names, what each source would have seen", sql: joining),
     Migration(sentence: "what was said of posts that were tasted blind", sql: tasting),
     Migration(sentence: "lists that take each other's place, answers that took effect", sql: lists),
+    Migration(
+      sentence: "what the signals read of an account, gathered once for all looks", sql: observed,
+      after: { try ObservedTable($0).deriveAll() }),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -36,6 +43,7 @@ enum Schema {
     "same_person", "close_ring", "declaration",
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
     "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page", "tasting",
+    "observed",
   ]
 
   private static let first = """

@@ -9,9 +9,11 @@ public enum Assessor {
   /// - Parameters:
   ///   - evidence: What is known of each account, one value for each.
   ///   - credits: What each act counts.
+  ///   - only: Whose assessment is asked for, where it is one account's: all others are what its figures
+  ///     are held against, and their cases are spared.
   ///   - now: The moment from which ages are counted.
   public static func assess(
-    _ evidence: [Evidence], credits: Credits = .standard, now: Date
+    _ evidence: [Evidence], credits: Credits = .standard, only: AccountKey? = nil, now: Date
   ) -> [Assessment] {
     let ordered = evidence.sorted { $0.account < $1.account }
     let observations = ordered.map { Observation($0, credits: credits, now: now) }
@@ -21,7 +23,8 @@ public enum Assessor {
         Priors.Member(
           kind: evidence.account.kind, folder: evidence.folder, statistics: statistics)
       })
-    return zip(ordered, zip(observations, statistics)).map { evidence, seen in
+    return zip(ordered, zip(observations, statistics)).compactMap { evidence, seen in
+      if let only, evidence.account != only { return nil }
       let prior = priors.prior(kind: evidence.account.kind, folder: evidence.folder)
       return Assessment(
         Readings(evidence, observation: seen.0, statistics: seen.1, prior: prior, now: now),

@@ -19,24 +19,34 @@ package struct FreshRSSImport: Importer {
     let database = try ForeignDatabase(source)
     try database.require(["category", "feed", "entry"], of: "FreshRSS")
     var reading = FreshRSSReading(path: source.path, format: format, now: options.now)
-    try reading.read(database)
-    return [reading.finished()]
+    try reading.readFeeds(database)
+    if let count = options.postsOfPart {
+      try reading.foresee(database)
+      var imported = reading.takeOut()
+      imported.flow = ImportedFlow(reading, database, posts: count)
+      return [imported]
+    }
+    return [try reading.readWhole(database)]
   }
 }
 
 /// A database of FreshRSS that is being read.
-struct FreshRSSReading {
+struct FreshRSSReading: PartReading {
   private var gathering: ReaderGathering
   private var categories: [Int64: String] = [:]
   private var entries = FreshRSSEntries()
+  private let now: Date
 
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
+    self.now = now
   }
 
-  mutating func finished() -> Imported { gathering.finished() }
+  /// What was told so far.
+  mutating func takeOut() -> Imported { gathering.takeOut() }
 
-  mutating func read(_ database: ForeignDatabase) throws {
+  /// Reads who is followed, and what entries are told by.
+  mutating func readFeeds(_ database: ForeignDatabase) throws {
     try database.forEachRow("SELECT id, name FROM category") { takeCategory($0) }
     try database.forEachRow(Self.feeds(database.columns(of: "feed"))) { takeFeed($0) }
     if database.has("entrytag") {
@@ -44,25 +54,60 @@ struct FreshRSSReading {
         if let entry = try? row.integer(0, "id_entry") { entries.labelled.insert(entry) }
       }
     }
-    let columns = try database.columns(of: "entry")
-    if columns.contains("lastUserModified") {
+    if try database.columns(of: "entry").contains("lastUserModified") {
       let first = "SELECT min(lastUserModified) FROM entry WHERE lastUserModified > 0"
       try database.forEachRow(first) { row in
         entries.firstTouch = Date(plausible: try? row.integer(0, "first"))
       }
     }
+  }
+
+  /// Reads all entries behind what is known of feeds.
+  mutating func readWhole(_ database: ForeignDatabase) throws -> Imported {
     try database.forEachRow("SELECT count(*) FROM entry") { row in
       gathering.expect(posts: Int(clamping: (try? row.integer(0, "count")) ?? 0))
     }
+    gathering = try gathered(database)
+    return gathering.finished()
+  }
+
+  private mutating func gathered(_ database: ForeignDatabase) throws -> ReaderGathering {
     let rows = ReaderRows(emptying: &gathering)
+    try forEachRow(database) { rows.add($0) }
+    return rows.gathered()
+  }
+
+  /// Looks at the times of all entries before the first is told.
+  mutating func foresee(_ database: ForeignDatabase) throws {
+    var foreseen = ForeseenRows(now: now)
+    try database.forEachRow(FreshRSSEntries.times(database.columns(of: "entry"))) { row in
+      entries.foresee(row, &foreseen)
+    }
+    foreseen.finish()
+    entries.foreseen = foreseen
+    gathering.isForeseen = true
+  }
+
+  mutating func readParts(
+    _ database: ForeignDatabase, posts count: Int, _ put: (Imported) throws -> Void
+  ) throws -> Imported {
+    var gathering = gathering
+    try forEachRow(database) { row in
+      gathering.take(row)
+      if gathering.count == count { try put(gathering.takeOut()) }
+    }
+    try put(gathering.takeOut())
+    return gathering.finished()
+  }
+
+  private func forEachRow(_ database: ForeignDatabase, _ take: (ReaderRow) throws -> Void) throws {
+    let columns = try database.columns(of: "entry")
     try database.forEachRow(FreshRSSEntries.sql("entry", columns)) { row in
-      rows.add(entries.row(row, isShown: true))
+      try take(entries.row(row, isShown: true))
     }
-    if database.has("entrytmp") {
-      let sql = try FreshRSSEntries.sql("entrytmp", database.columns(of: "entrytmp"))
-      try database.forEachRow(sql) { rows.add(entries.row($0, isShown: false)) }
-    }
-    gathering = rows.gathered()
+    guard database.has("entrytmp") else { return }
+    let sql = try FreshRSSEntries.sql("entrytmp", database.columns(of: "entrytmp"))
+    try database.forEachRow(sql) { try take(entries.row($0, isShown: false)) }
   }
 
   // MARK: Feeds
@@ -94,7 +139,7 @@ struct FreshRSSReading {
         return gathering.skip("a feed", "it has no address", isLoss: true)
       }
       let address = FreshRSSText.address(written)
-      entries.feeds[id] = gathering.key(address)
+      entries.follow(id, gathering.key(address))
       if row.isSet(7) { entries.ruled.insert(id) }
       let folder = try row.integer(2, "category").flatMap { categories[$0] }
       gathering.take(
@@ -118,13 +163,48 @@ struct FreshRSSReading {
 /// What the rows of FreshRSS's entries say.
 private struct FreshRSSEntries {
   /// The feeds by their rows.
-  var feeds: [Int64: AccountKey] = [:]
+  private(set) var feeds: [Int64: AccountKey] = [:]
+  private var numbers: [Int64: Int] = [:]
+  private var byKey: [AccountKey: Int] = [:]
+  /// What was seen ahead; nil where all is told at the end.
+  var foreseen: ForeseenRows?
   /// The feeds whose posts FreshRSS marks read by itself, as they come or as others come after them.
   var ruled: Set<Int64> = []
   /// The entries that have a label.
   var labelled: Set<Int64> = []
   /// When FreshRSS began to note when somebody touched an entry; nil where it does not.
   var firstTouch: Date?
+
+  /// Takes whose feed stands in a row.
+  mutating func follow(_ row: Int64, _ key: AccountKey) {
+    feeds[row] = key
+    let number = byKey[key] ?? byKey.count
+    byKey[key] = number
+    numbers[row] = number
+  }
+
+  /// Asks for everything that `foresee` reads.
+  static func times(_ columns: Set<String>) -> String {
+    let wanted = ["id", "id_feed", "is_read", "lastUserModified"]
+    let read = wanted.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
+    return "SELECT \(read) FROM entry"
+  }
+
+  /// Looks at the times of a row.
+  func foresee(_ row: ForeignRow, _ foreseen: inout ForeseenRows) {
+    guard let feed = try? row.integer(1, "id_feed"), let number = numbers[feed] else { return }
+    let added = Date(plausible: try? row.integer(0, "id"), per: 1_000_000)
+    var readAt: Date?
+    if row.isSet(2) {
+      let touched = Date(plausible: try? row.integer(3, "lastUserModified"))
+      readAt = isMachine(feed, added, touched) ? nil : touched
+    }
+    foreseen.see(account: number, arrived: added, readAt: readAt)
+  }
+
+  private func isMachine(_ feed: Int64, _ added: Date?, _ touched: Date?) -> Bool {
+    touched == nil && ruled.contains(feed) || isRule(added, touched)
+  }
 
   /// Asks for everything that `row` reads, of the columns that there are.
   static func sql(_ table: String, _ columns: Set<String>) -> String {
@@ -150,7 +230,7 @@ private struct FreshRSSEntries {
       post.author = try row.text(2, "author").flatMap(FreshRSSText.author)
       post.link = try row.text(3, "link").map(FreshRSSText.address)
       post.published = Date(plausible: try row.integer(4, "date"))
-      if isShown { try takeMarks(row, isRuled: ruled.contains(feed), &post) }
+      if isShown { try takeMarks(row, of: feed, &post) }
       return .post(post, html: row.withUTF8(10) { Array($0.prefix(ReaderText.limit)) })
     } catch {
       return .lost(error.sentence)
@@ -158,7 +238,7 @@ private struct FreshRSSEntries {
   }
 
   private func takeMarks(
-    _ row: ForeignRow, isRuled: Bool, _ post: inout ReaderPost
+    _ row: ForeignRow, of feed: Int64, _ post: inout ReaderPost
   ) throws(ForeignRow.Odd) {
     let id = try row.integer(8, "id")
     // The id of an entry is the moment at which it was added, in microseconds.
@@ -167,8 +247,9 @@ private struct FreshRSSEntries {
     post.arrived = added
     if row.isSet(5) {
       let touched = Date(plausible: try row.integer(9, "lastUserModified"))
-      let isMachine = touched == nil && isRuled || isRule(added, touched)
-      post.marks.append((isMachine ? .seen : .read, touched))
+      let isMachine = self.isMachine(feed, added, touched)
+      let isSwept = !isMachine && self.isSwept(feed, touched)
+      post.marks.append((isMachine || isSwept ? .seen : .read, touched))
       // What is marked already is not marked again by reading.
       if isMachine { post.observability = ReaderTrace.starsAlone }
     }
@@ -176,6 +257,14 @@ private struct FreshRSSEntries {
     let isLabelled = id.map(labelled.contains) ?? false
     if isLabelled { post.marks.append((.saved, nil)) }
     post.isKept = row.isSet(6) || isLabelled
+    if let foreseen, let number = numbers[feed] {
+      post.isBacklog = foreseen.isBacklog(account: number, arrived: added)
+    }
+  }
+
+  private func isSwept(_ feed: Int64, _ touched: Date?) -> Bool {
+    guard let foreseen, let touched, let number = numbers[feed] else { return false }
+    return foreseen.isSwept(account: number, readAt: touched)
   }
 
   /// Whether it was a rule that marked it: nobody touched it, though touches were noted already

@@ -15,6 +15,8 @@ struct ReaderGathering {
   private var seconds: [Act] = []
   private var linked = LinkGathering()
   private var firstBatch = FirstBatch()
+  /// Whether first batches and sweeps were told before the first post was.
+  var isForeseen = false
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -78,6 +80,9 @@ struct ReaderGathering {
     notice(post)
   }
 
+  /// How many posts were taken since the last part.
+  var count: Int { imported.posts.count }
+
   private func post(_ post: ReaderPost, _ id: PostID, _ link: String?) -> Post {
     let title = post.ownTitle
     return Post(
@@ -105,7 +110,9 @@ struct ReaderGathering {
 
   // What the person put there by hand came with no batch.
   private mutating func hold(_ post: ReaderPost, _ number: Int) {
-    guard let arrived = post.arrived, arrived <= now, !post.isKnownByActAlone else { return }
+    guard !isForeseen, let arrived = post.arrived, arrived <= now, !post.isKnownByActAlone else {
+      return
+    }
     firstBatch.take(number, of: post.account, at: arrived)
   }
 
@@ -133,6 +140,14 @@ struct ReaderGathering {
     witness(published)
     guard !post.isKept, !post.isKnownByActAlone else { return }
     oldest[post.account] = min(oldest[post.account] ?? published, published)
+  }
+
+  /// Hands over what was taken so far, as a part; what was told of accounts and stretches stays known.
+  mutating func takeOut() -> Imported {
+    var part = imported
+    part.postLinks = linked.takeOut()
+    imported = Imported(path: part.path, format: part.format)
+    return part
   }
 
   /// Everything taken, with the stretches that it shows, and sweeps told from readings.

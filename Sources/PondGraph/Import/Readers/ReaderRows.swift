@@ -59,7 +59,8 @@ final class ReaderRows: Sendable {
 }
 
 extension ReaderGathering {
-  fileprivate mutating func take(_ row: ReaderRow) {
+  /// Takes a row, its text read.
+  mutating func take(_ row: ReaderRow) {
     switch row {
     case .post(var post, let html):
       post.text = html.withUnsafeBufferPointer { ReaderText($0) }
