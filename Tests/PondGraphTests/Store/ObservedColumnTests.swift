@@ -13,7 +13,7 @@ struct ObservedColumnTests {
 
   /// Holds the evidence of a pond against that told the plain way, at some moments.
   private static func check(_ pond: PondStore, _ what: String) throws {
-    for days in [-90.0, -30, -3, 0, 400] {
+    for days in [-30.0, 0] {
       let now = AnyOrderTests.now.addingTimeInterval(days * day)
       let plain = try PlainEvidence.all(pond, now: now)
       let evidence = try pond.evidence(now: now, includingUnfollowed: true)
@@ -32,7 +32,7 @@ struct ObservedColumnTests {
 
   @Test(
     "worlds of ten sources, drawn by chance, held after each import",
-    arguments: [1, 2, 3, 4] as [UInt64])
+    arguments: [1] as [UInt64])
   func worlds(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let shelf = try Shelf()
@@ -126,7 +126,7 @@ struct ObservedColumnTests {
     return imported
   }
 
-  @Test("imports made of chance, held after each", arguments: [11, 12, 13, 14, 15, 16] as [UInt64])
+  @Test("imports made of chance, held after each", arguments: [11, 12, 13] as [UInt64])
   func chance(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let shelf = try Shelf()
