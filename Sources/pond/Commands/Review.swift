@@ -65,7 +65,7 @@ struct Review: ParsableCommand {
   }
 
   private func converse(_ sitting: Pond.Sitting) throws {
-    guard try sitting.question() != nil else { return pond.notice(Self.nothing) }
+    guard try sitting.question() != nil else { return pond.notice(nothing) }
     if !plain, let screen = Screen() {
       defer { screen.close() }
       try ReviewLoop(sitting, on: screen, present: pond.clock.present).run()
@@ -82,11 +82,14 @@ struct Review: ParsableCommand {
     try out.flush()
   }
 
-  private static let nothing = "There is nothing doubtful to ask about."
+  private var nothing: String {
+    "There is nothing doubtful to ask about."
+      + (everyone ? "" : " pond review --everyone goes through all whom you follow.")
+  }
 
   private func write(_ asking: Pond.Asking, in file: Pond, now: Date) throws {
     guard let text = try file.questions(asking, now: now, clean: Sanitize.line) else {
-      return pond.notice(Self.nothing)
+      return pond.notice(nothing)
     }
     if edit {
       try answer(text, in: file, now: now)

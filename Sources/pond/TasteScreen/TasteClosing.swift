@@ -30,7 +30,7 @@ struct TasteClosing {
       There is nothing to taste: no post of the last 90 days is known of \(whose) who costs enough \
       for a question.
       """
-    ]) + ["", "Next:  pond fetch    reads the feeds, or pond status says what is known"]
+    ]) + ["", "Next:  pond    says by which command or file their posts become known"]
   }
 
   private var answers: String {

@@ -62,8 +62,11 @@ package struct PondChoice: Sendable {
 
   /// Whether these fit under both caps, with a trifle for the rounding of sums.
   package func fits(_ chosen: [Int]) -> Bool {
-    chosen.count <= caps.size && cost(of: chosen) <= caps.budget * (1 + 1e-12)
+    chosen.count <= caps.size && isAffordable(cost(of: chosen))
   }
+
+  /// Whether so much reading a week fits under the cap.
+  package func isAffordable(_ cost: Double) -> Bool { cost <= caps.budget * (1 + 1e-12) }
 
   /// The best pond for this weight of diversity that nine greedy walks find, with its certificate.
   /// Pins stand in it even where they exceed the caps; nobody else is then added. O(walks · candidates

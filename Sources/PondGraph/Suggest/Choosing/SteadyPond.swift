@@ -54,9 +54,10 @@ package struct SteadyPond: Sendable {
   private static func forcedOut(
     of current: Set<Int>, _ choice: PondChoice
   ) -> (move: Move, place: Int)? {
-    let whole = choice.value(of: current)
-    let losses = current.sorted().filter { !choice.candidates[$0].isPinned }.map { place in
-      (place: place, loss: whole - choice.value(of: current.subtracting([place])))
+    let places = current.sorted()
+    let whole = choice.value(of: places)
+    let losses = places.filter { !choice.candidates[$0].isPinned }.map { place in
+      (place: place, loss: whole - choice.worth(of: places, without: place).value)
     }
     guard let least = losses.min(by: { ($0.loss, $0.place) < ($1.loss, $1.place) }) else {
       return nil
@@ -65,25 +66,57 @@ package struct SteadyPond: Sendable {
     return (Move(leaving: account, coming: nil, gain: -least.loss), least.place)
   }
 
+  /// A step that may be taken; of equal ones the first by who comes, then by who leaves.
+  private struct Step {
+    let gain: Double
+    let coming: Int
+    /// -1 for nobody.
+    let leaving: Int
+
+    func isBetter(than other: Step?) -> Bool {
+      guard let other else { return gain > 1e-12 }
+      return (gain, other.coming, other.leaving) > (other.gain, coming, leaving)
+    }
+  }
+
+  // What the pond is worth without somebody is reckoned once for each who may leave, not for each pair.
   private static func bestStep(
     from current: Set<Int>, towards goal: Set<Int>, _ choice: PondChoice
   ) -> (move: Move, after: Set<Int>)? {
-    let here = choice.value(of: current)
-    let leaving = current.subtracting(goal).filter { !choice.candidates[$0].isPinned }.sorted()
-    var best: (gain: Double, move: Move, after: Set<Int>)?
-    for coming in goal.subtracting(current).sorted() {
-      for out in [nil] + leaving.map(Optional.init) {
-        var after = current.union([coming])
-        if let out { after.remove(out) }
-        guard choice.fits(Array(after)) else { continue }
-        let gain = choice.value(of: after) - here
-        guard gain > max(best?.gain ?? 0, 1e-12) else { continue }
-        let move = Move(
-          leaving: out.map { choice.candidates[$0].account },
-          coming: choice.candidates[coming].account, gain: gain)
-        best = (gain, move, after)
+    let places = current.sorted()
+    let here = choice.value(of: places)
+    let leaving = places.filter { !goal.contains($0) && !choice.candidates[$0].isPinned }
+    let coming = goal.subtracting(current).sorted()
+    var best: Step?
+    for out in [-1] + leaving {
+      guard places.count + (out < 0 ? 1 : 0) <= choice.caps.size else { continue }
+      let without = choice.worth(of: places, without: out)
+      for place in coming
+      where choice.isAffordable(without.cost + choice.candidates[place].cost) {
+        let gain = without.worth.gain(of: choice.candidates[place])
+        let step = Step(gain: without.value + gain - here, coming: place, leaving: out)
+        if step.isBetter(than: best) { best = step }
       }
     }
-    return best.map { ($0.move, $0.after) }
+    guard let best else { return nil }
+    let move = Move(
+      leaving: best.leaving < 0 ? nil : choice.candidates[best.leaving].account,
+      coming: choice.candidates[best.coming].account, gain: best.gain)
+    return (move, current.subtracting([best.leaving]).union([best.coming]))
+  }
+}
+
+extension PondChoice {
+  /// What some are worth and cost without one of them, in the order of their places. O(those).
+  fileprivate func worth(
+    of places: [Int], without out: Int
+  ) -> (worth: PondValue, value: Double, cost: Double) {
+    var worth = nobody
+    var cost = 0.0
+    for place in places where place != out {
+      worth.add(candidates[place])
+      cost += candidates[place].cost
+    }
+    return (worth, worth.value, cost)
   }
 }
