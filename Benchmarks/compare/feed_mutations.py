@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Damages one tag of a real feed at a time and holds the posts that Pond finds against feedparser's.
 
-    feed_mutations.py [--pond .build/release/pond] [--count 2000] [--seed 15] FOLDER...
+    feed_mutations.py [--pond .build/release/pond] [--count 2000] [--seed 15] [--other] FOLDER...
 
 Needs feedparser 6 (pip install feedparser). Each mutation changes one tag: it is left out, loses
 its `<`, its `>` or its slash, gains a slash, is written twice, or its name is mistyped. Every third
 tag is taken from what stands before the first item, where one mistake used to cost every post.
+With --other the damage is another: quotes, namespaces, references, sections, comments, encodings,
+single bytes.
 
 Prints how often Pond finds at least as many posts as feedparser (bar: 99 %), and how often it finds
 fewer than in the feed before, and neither names a loss nor refuses the file (bar: never). Exit code
@@ -72,6 +74,78 @@ KINDS = {
 }
 
 
+def spot(chance, feed, pattern):
+    """Where a pattern stands in the feed, one of its places; every third time before the items."""
+    places = [found.span() for found in re.finditer(pattern, feed, re.S)]
+    first = RECORD.search(feed)
+    head = [place for place in places if first and place[0] < first.start()]
+    return chance.choice(head if head and chance.randrange(3) == 0 else places) if places else None
+
+
+ATTRIBUTE = rb"(?<=[\w:]=)(?:\"[^\"<>]*\"|'[^'<>]*')(?=[^<>]*>)"
+IN_TEXT = rb"(?<=>)[^<>]{3,}(?=<)"
+
+
+def inserted(what):
+    def insert(chance, feed):
+        place = spot(chance, feed, IN_TEXT)
+        if not place:
+            return feed
+        middle = chance.randrange(*place)
+        return feed[:middle] + chance.choice(what) + feed[middle:]
+    return insert
+
+
+def changed(pattern, change):
+    def replace(chance, feed):
+        place = spot(chance, feed, pattern)
+        if not place:
+            return feed
+        start, end = place
+        return feed[:start] + change(chance, feed[start:end]) + feed[end:]
+    return replace
+
+
+OTHERS = {
+    "no quotes": changed(ATTRIBUTE, lambda chance, value: value[1:-1]),
+    "one quote": changed(
+        ATTRIBUTE, lambda chance, value: value[1:] if chance.randrange(2) else value[:-1]),
+    "other quote": changed(
+        ATTRIBUTE, lambda chance, value: value[:-1] + (b"'" if value[:1] == b'"' else b'"')),
+    "no blank before an attribute": changed(rb"\s+(?=[\w:]+=[\"'])", lambda chance, blank: b""),
+    "namespace left out": changed(rb"\sxmlns(?::\w+)?=[\"'][^\"']*[\"']", lambda chance, it: b""),
+    "namespace mistyped": changed(
+        rb"(?<=\sxmlns)(?::\w+)?=[\"'][^\"']*(?=[\"'])", lambda chance, it: it[:-1]),
+    "foreign prefix": changed(
+        rb"(?<=</)\w+(?=>)|(?<=<)\w+(?=[ >])", lambda chance, name: b"x:" + name),
+    "reference": changed(
+        rb"&(?:#?\w+);",
+        lambda chance, it: chance.choice([it[:-1], it[1:], b"&nosuch;", b"&", b"&#0;", b"&#x110000;"])),
+    "section's end": changed(rb"\]\]>", lambda chance, it: chance.choice([b"", b"]]", b"]>", b">"])),
+    "section's beginning": changed(
+        rb"<!\[CDATA\[", lambda chance, it: chance.choice([b"", it[1:], it[:-1], b"<![cdata["])),
+    "comment's end": changed(rb"-->", lambda chance, it: chance.choice([b"", b"->", b"--"])),
+    "comment begins": inserted([b"<!--", b"<!-- x --", b"<![CDATA[", b"<!", b"<?", b"<?php echo 1 ?>"]),
+    "bare markup": inserted([b"<", b"<3", b"< ", b">", b"&", b"]]>", b"<b>", b"</b>", b"<br>"]),
+    "byte": inserted([b"\xe9", b"\x00", b"\x0b", b"\xff\xfe", b"\xc3", b"\xed\xa0\x80", b"\x1b"]),
+    "label": changed(
+        rb"(?<=encoding=[\"'])[\w-]+",
+        lambda chance, it: chance.choice(
+            [b"utf-16", b"iso-8859-1", b"us-ascii", b"nosuch", b"utf8", b"windows-1251"])),
+    "before it": lambda chance, feed: chance.choice(
+        [b"\n", b" ", b"\xef\xbb\xbf\xef\xbb\xbf", b"x", b"<br />\n", b"<!-- x -->"]) + feed,
+    "after it": lambda chance, feed: feed + chance.choice(
+        [b"x", b"<", b"</x>", b"<script>x</script>", b"\x00", b"<!-- x", b"<rss>"]),
+}
+
+
+def other_mutation(chance, feed):
+    """One feed damaged in another way than in its tags; none where nothing would change."""
+    kind = chance.choice(list(OTHERS))
+    damaged = OTHERS[kind](chance, feed)
+    return None if damaged == feed else (kind, damaged)
+
+
 def mutation(chance, feed):
     """One damaged feed: what was done, where, and the bytes; none where nothing would change."""
     places = tags(feed)
@@ -85,6 +159,12 @@ def mutation(chance, feed):
     return f"{kind} {feed[start:end][:60]!r}", feed[:start] + damaged + feed[end:]
 
 
+def posts(answer):
+    """How many posts one answer tells of."""
+    # The same id twice is one post in Pond, and two entries in feedparser.
+    return len(answer["posts"]) + sum("twice" in skip["why"] for skip in answer["skipped"])
+
+
 def read(pond, path):
     """The posts that Pond finds in a file, and whether it says that something is missing."""
     run = subprocess.run(
@@ -92,19 +172,50 @@ def read(pond, path):
     answer = json.loads(run.stdout)
     if "posts" not in answer:
         return 0, True
-    # The same id twice is one post in Pond, and two entries in feedparser.
-    twice = sum("twice" in skip["why"] for skip in answer["skipped"])
-    return len(answer["posts"]) + twice, run.returncode != 0
+    return posts(answer), run.returncode != 0
 
 
-def find(pond, feeds):
-    """The same for many feeds."""
+def read_many(pond, paths):
+    """The posts that Pond finds in many files; none for what it refuses."""
+    run = subprocess.run(
+        [pond, "inspect", "--json", "--limit", "0", *map(str, paths)],
+        capture_output=True, text=True)
+    found, text, decoder = {}, run.stdout, json.JSONDecoder()
+    while text.strip():
+        answer, end = decoder.raw_decode(text.lstrip())
+        text = text.lstrip()[end:]
+        if "posts" in answer:
+            found[answer["path"]] = posts(answer)
+    return [found.get(str(path)) for path in paths]
+
+
+def find(pond, feeds, least=None):
+    """The same for many feeds. Where fewer than `least` are found, each file is asked on its own."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [pathlib.Path(folder, f"{number}.xml") for number in range(len(feeds))]
         for path, feed in zip(paths, feeds):
             path.write_bytes(feed)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            return list(pool.map(lambda path: read(pond, path), paths))
+            parts = [paths[start:start + 40] for start in range(0, len(paths), 40)]
+            many = [n for part in pool.map(lambda part: read_many(pond, part), parts) for n in part]
+            short = [
+                place for place, found in enumerate(many)
+                if found is None or least and found < least[place]]
+            answers = [(found, False) for found in many]
+            for place, answer in zip(short, pool.map(lambda n: read(pond, paths[n]), short)):
+                answers[place] = answer
+            return answers
+
+
+def entries_of(feed):
+    """What feedparser finds; nothing in what it cannot read to its end."""
+    try:
+        entries = feedparser.parse(feed).entries
+    except ValueError:
+        return 0
+    # An entry with nothing in it is a tag too many, and no post.
+    parts = ("id", "link", "title", "summary", "content")
+    return sum(any(entry.get(part) for part in parts) for entry in entries)
 
 
 def main():
@@ -113,6 +224,7 @@ def main():
     options.add_argument("--pond", default=".build/release/pond")
     options.add_argument("--count", type=int, default=2000)
     options.add_argument("--seed", type=int, default=15)
+    options.add_argument("--other", action="store_true", help="other damage than that of tags")
     options.add_argument("--show", type=int, default=30)
     options.add_argument("--keep", help="a folder for the mutations that fall short")
     options = options.parse_args()
@@ -126,28 +238,25 @@ def main():
         if RECORD.search(feed) and len(feed) < 1 << 18:
             originals[path] = feed
     found = find(options.pond, list(originals.values()))
-    whole = {path: posts for path, (posts, _) in zip(originals, found)}
+    whole = {path: count for path, (count, _) in zip(originals, found)}
     cases = []
     while len(cases) < options.count:
         path = chance.choice(list(originals))
-        damaged = mutation(chance, originals[path])
+        damaged = (other_mutation if options.other else mutation)(chance, originals[path])
         if damaged:
             cases.append((path, *damaged))
-    answers = find(options.pond, [feed for _, _, feed in cases])
+    answers = find(options.pond, [feed for _, _, feed in cases], [whole[path] for path, *_ in cases])
     fewer = silent = loud = 0
-    for number, ((path, what, feed), (posts, loss)) in enumerate(zip(cases, answers)):
-        # An entry with nothing in it is a tag too many, and no post.
-        entries = sum(
-            any(entry.get(part) for part in ("id", "link", "title", "summary", "content"))
-            for entry in feedparser.parse(feed).entries)
-        lost = posts < whole[path]
-        fewer += posts < entries
+    for number, ((path, what, feed), (mine, loss)) in enumerate(zip(cases, answers)):
+        entries = entries_of(feed)
+        lost = mine < whole[path]
+        fewer += mine < entries
         loud += lost and loss
         silent += lost and not loss
-        if posts < entries or lost and not loss:
+        if mine < entries or lost and not loss:
             if fewer + silent <= options.show:
                 print(
-                    f"{path.name}: {what}: whole {whole[path]}, Pond {posts}"
+                    f"{path.name}: {what}: whole {whole[path]}, Pond {mine}"
                     f"{' (loss named)' if loss else ''}, feedparser {entries}")
             if options.keep:
                 place = pathlib.Path(options.keep, f"{number}-{path.name}")

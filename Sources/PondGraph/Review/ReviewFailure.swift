@@ -59,21 +59,27 @@ package enum ReviewFailure: Failure, Hashable {
     case .noMatch(let piece, _): "no account matches '\(Address(piece).masked)'"
     case .severalMatches(let piece, let matches):
       "'\(Address(piece).masked)' fits \(matches.count) accounts:\n"
-        + matches.prefix(8).map { "  " + $0 }.joined(separator: "\n")
+        + matches.prefix(8).map { "  " + Self.short($0, 200) }.joined(separator: "\n")
         + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
     case .nothingToUndo: "there is no decision to take back"
-    case .notDeclared(let title, let word): "you did not declare \(title) \(word)"
-    case .noNewAddress(let title): "nothing says where \(title) is read now"
+    case .notDeclared(let title, let word): "you did not declare \(Self.short(title)) \(word)"
+    case .noNewAddress(let title): "nothing says where \(Self.short(title)) is read now"
     case .noAddress(let written): "'\(written.masked)' is no address of the web"
-    case .sameAddress(let title): "\(title) is read there already"
+    case .sameAddress(let title): "\(Self.short(title)) is read there already"
     case .followedAlready(let title, let address):
-      "\(title) cannot be read at \(address.masked): you follow that already"
-    case .followsAlready(let title): "you follow \(title) already"
-    case .noFeedToRepair(let title): "\(title) is no feed, so no list has an address of it to mend"
+      "\(Self.short(title)) cannot be read at \(address.masked): you follow that already"
+    case .followsAlready(let title): "you follow \(Self.short(title)) already"
+    case .noFeedToRepair(let title):
+      "\(Self.short(title)) is no feed, so no list has an address of it to mend"
     case .noDate(let path, let line, let word):
       "\(path), line \(line): '\(word)' is no date such as 2026-06-01T08:00:00Z"
-    case .notTwoAccounts(let title): "\(title) is joined with no other account by that"
+    case .notTwoAccounts(let title): "\(Self.short(title)) is joined with no other account by that"
     }
+  }
+
+  // A title may be as long as its author pleased; it is told apart by its beginning.
+  private static func short(_ title: String, _ most: Int = 60) -> String {
+    title.count > most ? title.prefix(most - 1) + "…" : title
   }
 
   package var state: String? {

@@ -18,8 +18,8 @@ struct CaseText {
   private var heading: [String] {
     let account = overview.account
     let folders = account.folders.filter { !$0.isEmpty }
-      .map { "“" + Sanitize.line($0.joined(separator: " / ")) + "”" }
-    var lines = [Sanitize.line(account.name)]
+      .map { "“" + Sanitize.title($0.joined(separator: " / ")) + "”" }
+    var lines = [Sanitize.title(account.name)]
     let address =
       account.feed?.masked ?? (account.key.kind.isReadAtAddress ? nil : account.key.shown)
     lines += [address, account.site?.masked].compactMap { $0 }
@@ -27,7 +27,7 @@ struct CaseText {
     lines.append(
       "  id \(account.id)" + (folders.isEmpty ? "" : ", in \(Words.list(folders))"))
     if !account.tags.isEmpty {
-      let tags = account.tags.map { "“" + Sanitize.line($0) + "”" }
+      let tags = account.tags.map { "“" + Sanitize.title($0) + "”" }
       lines += Words.wrap("tagged \(Words.list(tags))", to: width - 2).map { "  " + $0 }
     }
     if let since = account.followedAt { lines.append("  followed since \(Moment.day(since))") }

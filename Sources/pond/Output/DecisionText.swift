@@ -5,7 +5,7 @@ import PondGraph
 enum DecisionText {
   /// `let-go  Example Daily  https://example.org/feed`.
   static func line(_ answer: Answer, _ account: Account) -> String {
-    let title = Sanitize.line(account.name)
+    let title = Sanitize.title(account.name)
     let address = Sanitize.line((account.feed ?? account.key.profile)?.masked ?? account.id.value)
     return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
   }
@@ -20,15 +20,15 @@ enum DecisionText {
   static func lines(_ words: Pond.FileWords) -> [String] {
     (words.answers + words.follows).map(line)
       + words.notes.map { note in
-        let title = Sanitize.line(note.account.title ?? note.account.id.value)
+        let title = Sanitize.title(note.account.title ?? note.account.id.value)
         return "note     \(title): \(Sanitize.line(note.words))"
       }
       + words.declarations.map { said in
-        let title = Sanitize.line(said.account.title ?? said.account.id.value)
+        let title = Sanitize.title(said.account.title ?? said.account.id.value)
         return "declare  \(title): \(said.word.name)"
       }
       + words.joinings.map { pair in
-        let titles = [pair.one, pair.other].map { Sanitize.line($0.title ?? $0.id.value) }
+        let titles = [pair.one, pair.other].map { Sanitize.title($0.title ?? $0.id.value) }
         return "join     \(Words.list(titles))"
       }
       + tastings(words)
@@ -39,7 +39,7 @@ enum DecisionText {
     let byAccount = Dictionary(grouping: words.tastings, by: \.account.key)
     return byAccount.sorted { $0.key < $1.key }.compactMap { _, tastings in
       guard let account = tastings.first?.account else { return nil }
-      let title = Sanitize.line(account.title ?? account.id.value)
+      let title = Sanitize.title(account.title ?? account.id.value)
       return "taste    \(title): \(Words.count(tastings.count, "post"))"
     }
   }
@@ -58,7 +58,7 @@ enum DecisionText {
   static func journal(_ line: Pond.JournalLine) -> String {
     let decision = line.entry.decision
     let number = Width.pad("\(line.entry.number)", to: 4, alignedRight: true)
-    let title = Sanitize.line(line.account.name)
+    let title = Sanitize.title(line.account.name)
     let reason = decision.reason.map { " — " + Sanitize.line($0) } ?? ""
     let undone = line.entry.undoneAt.map { "  (taken back \(Moment.day($0)))" } ?? ""
     let done = line.entry.doneAt.map { "  (done \(Moment.day($0)))" } ?? ""

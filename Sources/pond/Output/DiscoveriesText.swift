@@ -31,13 +31,13 @@ struct DiscoveriesText {
       "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep whose "
       + "follows or links are known: \(parts.joined(separator: "; "))."
     return [
-      Sanitize.line(one.account.title ?? one.account.key.shown), "  \(Sanitize.line(address))",
+      Sanitize.title(one.account.title ?? one.account.key.shown), "  \(Sanitize.line(address))",
     ] + Words.wrap(sentence, to: width - 2).map { "  " + $0 } + [""]
   }
 
   /// What a voter says, and how it shows.
   private func words(of voter: Pond.Voter) -> String {
-    let name = Sanitize.line(voter.account.title ?? voter.account.key.shown)
+    let name = Sanitize.title(voter.account.title ?? voter.account.key.shown)
     guard voter.posts > 0 else { return "\(name) recommends it" }
     let engaged =
       switch voter.engaged {

@@ -17,7 +17,7 @@ enum ExportText {
       "cut \(cut) from \(Sanitize.line(exported.list)); \(left) \(exported.remaining == 1 ? "remains" : "remain")"
     )
     if let folder {
-      lines.append("Only what stands in “\(Sanitize.line(folder))” is in it.")
+      lines.append("Only what stands in “\(Sanitize.title(folder))” is in it.")
     }
     lines += changed(exported, format, isPart: folder != nil)
     for other in exported.otherLists {
@@ -40,7 +40,7 @@ enum ExportText {
 
   private static func named(_ some: [Pond.ExportedList.Removed], _ sign: String) -> [String] {
     some.map { one in
-      let title = Sanitize.line(one.title ?? one.address.masked)
+      let title = Sanitize.title(one.title ?? one.address.masked)
       return "  \(sign) \(title)  \(Sanitize.line(one.address.masked))"
     }
   }
@@ -58,7 +58,7 @@ enum ExportText {
       lines.append(
         format == .mastodon
           ? "boosts switched off for \(what) (>)"
-          : "\(what) moved into \(Sanitize.line(exported.streamFolder)) or the ring's folder (>)")
+          : "\(what) moved into \(Sanitize.title(exported.streamFolder)) or the ring's folder (>)")
     }
     if !exported.added.isEmpty {
       lines.append("\(Words.count(exported.added.count, "account")) added (+)")

@@ -4,7 +4,7 @@ import PondGraph
 enum JoinText {
   /// `Ada Example (feed, 0123456789)`.
   static func name(_ account: Account) -> String {
-    let title = Sanitize.line(account.title ?? account.key.shown)
+    let title = Sanitize.title(account.title ?? account.key.shown)
     return "\(title) (\(account.key.kind.rawValue), \(account.id))"
   }
 

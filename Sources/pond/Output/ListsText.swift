@@ -20,7 +20,7 @@ enum ListsText {
 
   private static func place(_ list: ImportedList) -> String {
     let owner = list.owner.map { " of \(Sanitize.line($0.shown))" } ?? ""
-    let title = list.title.map { " “\(Sanitize.line($0))”" } ?? ""
+    let title = list.title.map { " “\(Sanitize.title($0))”" } ?? ""
     let path = Sanitize.line(list.path)
     guard case .replaced(let newer) = list.state else { return path + title + owner }
     return "\(path)\(title)\(owner) (\(Sanitize.line(newer)) took its place)"

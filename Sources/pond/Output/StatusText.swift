@@ -73,7 +73,7 @@ struct StatusText {
     let more = members.count - shown.count
     return ["  \(title): \(Words.grouped(members.count))"]
       + shown.map { line in
-        let title = Sanitize.line(line.account.title ?? line.account.key.shown)
+        let title = Sanitize.title(line.account.title ?? line.account.key.shown)
         return "    \(title)  \(Sanitize.line(words(line)))"
       }
       + (more > 0 ? ["    and \(Words.grouped(more)) more (--limit 0)"] : [])

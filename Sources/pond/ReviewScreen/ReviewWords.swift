@@ -5,14 +5,14 @@ import PondGraph
 enum ReviewWords {
   /// What an account is called here.
   static func name(_ account: Account) -> String {
-    Sanitize.line(account.name)
+    Sanitize.title(account.name)
   }
 
   /// Since when, in which folders, under which address: one line.
   static func origin(_ overview: AccountOverview) -> String {
     let account = overview.account
     let folders = account.folders.filter { !$0.isEmpty }
-      .map { "“\(Sanitize.line($0.joined(separator: " / ")))”" }
+      .map { "“\(Sanitize.title($0.joined(separator: " / ")))”" }
     let address = (account.site ?? account.feed)?.masked ?? account.key.shown
     let parts = [
       since(overview), folders.isEmpty ? nil : "in \(Words.list(folders))", Sanitize.line(address),

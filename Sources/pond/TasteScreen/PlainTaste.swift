@@ -36,7 +36,7 @@ struct PlainTaste {
   private func lines(_ post: Pond.TastingPost) -> [String] {
     let parts = [
       "Post \(TasteWords.place(post)).",
-      post.account.map { "From: \(Sanitize.line($0.name))" },
+      post.account.map { "From: \(Sanitize.title($0.name))" },
       TasteWords.title(post).map { "Title: \($0)" },
       TasteWords.beginning(post).map { "Begins: \($0)" },
     ]

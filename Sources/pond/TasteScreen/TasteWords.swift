@@ -49,6 +49,6 @@ enum TasteWords {
   }
 
   private static func name(_ taste: Pond.RevealedTaste) -> String {
-    taste.account.map { Sanitize.line($0.name) } ?? "Somebody whom no list names any more"
+    taste.account.map { Sanitize.title($0.name) } ?? "Somebody whom no list names any more"
   }
 }

@@ -13,7 +13,40 @@ struct ConstantTests {
     #expect(Ladder.acts == 3 && Ladder.written == 2 && Ladder.mutual == 3)
     #expect(ReadingCost.wordsPerMinute == 240 && ReadingCost.bounds == 0.15...20)
     #expect(Season.shortestQuiet == 26)
-    #expect(SignalToNoiseRatio.fewestPosts == 5)
+    #expect(SignalToNoiseRatio.fewestPosts == 5 && SignalToNoiseRatio.leastLeft == 2.5)
+    #expect(Bar.worthAsking == 2 && Worth.ambience == 0.25)
+    #expect(abs(Ladder.halfLife * 7 - 730.5) < 1e-9)
+    #expect(TastingLoss.little == 0.02 && TastingLoss.days == 90)
+    #expect(ReadingDepth.run == 5 && ReadingDepth.weeks == 3 && Sighting.longWords == 1_500)
+    #expect(MarginalLikelihood.mostWeight == 30 && MarginalLikelihood.leastWeight == 0.1)
+  }
+
+  @Test("signals: the priors where a person's own accounts say nothing yet (model §2)")
+  func priors() {
+    let share = EngagedShare(credit: 0, posts: 0, observability: 1, prior: Prior.fallback.share)
+    #expect(abs(share.mean - 0.5 / 2.5) < 1e-12)
+    let rate = PostingRate(posts: 0, weeks: 0, prior: Prior.fallback.rate)
+    #expect(abs(rate.mean - 0.5) < 1e-12)
+  }
+
+  @Test("choosing: rings, reserve, diversity and its price, patience, overlap (model §6)")
+  func choosing() {
+    #expect(Rings.closeSize == 60 && Rings.streamSize == 300 && Rings.mostFollowed == 1_000)
+    #expect(ReadingRoom.minutesPerDay == 45 && NotYetKnown.share == 0.1)
+    #expect(PondValue.satiation == 2 && SteadyPond.patience == 1.02)
+    #expect(PondValue.weights == (topics: 1, voices: 1, depth: 0.5, communities: 0.5))
+    #expect(Diversity.weights == [0, 0.125, 0.25, 0.5, 1, 2, 4, 8] && Diversity.price == 0.01)
+    #expect(DissentReserve.share == 0.1 && DissentReserve.fewestRead == 10)
+    #expect(DissentReserve.surprise == 0.05)
+    #expect(Overlap.fewest == 5 && Overlap.share == 0.25 && Overlap.crowd == 25)
+    #expect(Communities.fewest == 3 && Ambience.weeks == 8 && LinkedPlaces.fewestPosts == 3)
+    #expect(MostlyAsks.fewestPosts == 10 && WrittenLanguage.fewest == 6)
+    #expect(DistantVoices.far == 0.5 && DistantVoices.fewestAccounts == 10)
+    #expect(DistantVoices.fewestPlaces == 5)
+    #expect(PersonalisedPageRank.restart == 0.15 && PersonalisedPageRank.tolerance == 1e-8)
+    #expect(Certificate.mixes == [0, 0.25, 0.5, 0.75, 1])
+    #expect(PastCheck.fewestAccounts == 8 && PastCheck.leastWorth == 5)
+    #expect(Calibration.fewestCorrected == 40)
   }
 
   @Test("verdicts: when thin takes the place of let-go, what has ended, what is too little")
@@ -22,6 +55,7 @@ struct ConstantTests {
     #expect(Ending.silence == 26 && Ending.gaps == 3)
     #expect(Scarcity.trial == 3 && Scarcity.fewestPosts == 5 && Scarcity.fewestWeeks == 4)
     #expect(Scarcity.longEnough == 26 && Scarcity.leastObservability == 0.2)
+    #expect(Scarcity.weeksNeeded == 4)
   }
 
   @Test(
@@ -48,13 +82,30 @@ struct ConstantTests {
     #expect(YouTubeHistoryImport.observability == 0.9)
     #expect(InstagramImport.observability == 0.25)
     #expect(ReaderTrace.freshRSS == 0.8 && ReaderTrace.starsAlone == 0.2)
+    #expect(ReaderTrace.netNewsWire == 0.9 && ReaderTrace.liferea == 0.9)
+    #expect(ReaderTrace.rssGuard == 0.9 && ReaderTrace.miniflux == 0.9)
+    #expect(ReaderTrace.pythonReader == 0.8 && ReaderTrace.states == 0.8)
+    #expect(ReaderTrace.overcast == 0.9 && ReaderTrace.podcasts == 0.9)
+    #expect(ReaderTrace.quiteRSS == 0.9 && ReaderTrace.yarr == 0.9)
+    #expect(ReaderTrace.applePodcasts == 0.9)
+    #expect(PageAttention.history == 0.3 && PageAttention.bookmarks == 0.1)
     #expect(Sweeps.fewest == 5 && Sweeps.fewestOverall == 20)
+    #expect(FirstBatch.length == 600 && NewsboatCacheImport.goneThrough == 3)
+    #expect(LinkGathering.most == 5)
+  }
+
+  @Test("memory: which list another takes the place of, how long what is kept counts")
+  func memory() {
+    #expect(ListMatch.enough == 0.6 && ListMatch.enoughOfOneName == 1.0 / 3)
+    #expect(ListRange.longest == 3.1 * 365.25 * 86_400)
+    #expect(SettledAccounts.keptFor == 365.25)
   }
 
   @Test("limits: what is longer, deeper or more is refused, not read")
   func limits() {
     #expect(Compression.limit == 64 << 20)
     #expect(KeptCopies.most == 5 && KeptCopies.often == 16 << 20)
+    #expect(KeptCopies.largest == 256 << 20)
     #expect(JSONCursor.depthLimit == 512)
     #expect(Questions.patience == 28 && SeenWeeks.shown == 26)
   }

@@ -49,6 +49,40 @@ struct EvidenceQueryTests {
     #expect(evidence.addressed == [follow, Invented.day(-3)])
   }
 
+  @Test("posts and words of the very moment count, one of a moment later does not (P15)")
+  func thisMoment() throws {
+    let later = Invented.now.addingTimeInterval(0.001)
+    var imported = Invented.list("a.opml", [Invented.mention("ada")])
+    imported.addressed = [Invented.now, later].map {
+      AddressedWords(account: Invented.key("ada"), at: $0)
+    }
+    imported.posts = [Invented.post("ada", "now", 0), Invented.post("ada", "later", 0.00001)]
+    imported.coverage = [
+      Coverage(account: Invented.key("ada"), from: Invented.day(-9), to: Invented.day(9))
+    ]
+    _ = try pond.write(imported, at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.addressed == [Invented.now])
+    #expect(evidence.posts.map(\.at) == [Invented.now])
+    #expect(evidence.observed == [Span(from: Invented.day(-9), to: Invented.now)])
+  }
+
+  @Test("posts of the follow date count, to the moment (P15)")
+  func followDate() throws {
+    let follow = Invented.day(-20)
+    var imported = Invented.list("a.opml", [Invented.mention("ada", followedAt: follow)])
+    imported.posts = [
+      Invented.post("ada", "before", -20.00001), Invented.post("ada", "at", -20),
+      Invented.post("ada", "after", -19),
+    ]
+    imported.coverage = [
+      Coverage(account: Invented.key("ada"), from: Invented.day(-30), to: Invented.now)
+    ]
+    _ = try pond.write(imported, at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.posts.map(\.at) == [follow, Invented.day(-19)])
+  }
+
   @Test("a post that was edited keeps its first date, whichever came first")
   func edited() throws {
     for (round, dates) in [[-9.0, -4.0], [-4.0, -9.0]].enumerated() {

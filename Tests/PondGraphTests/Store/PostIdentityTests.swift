@@ -39,6 +39,27 @@ struct PostIdentityTests {
       Self.groups([Self.record("g", "l"), Self.record("g", "l", title: other, day: 9)]) == 1)
   }
 
+  @Test("a day more is an edit, a day and a moment another post; so it is for pages")
+  func aDay() {
+    func record(_ id: String, _ page: String, _ title: String, _ at: Int64) -> PostIdentity.Record {
+      PostIdentity.Record(names: [Substring(id), Substring(page)], title: title, published: at)
+    }
+    let title = "One title of some length"
+    for (moment, posts) in [(Self.day, 1), (Self.day + 1, 2)] {
+      #expect(
+        Self.groups([record("g", "l", title, 0), record("g", "m", title, moment)]) == posts)
+      #expect(
+        Self.groups([record("g", "l", title, 0), record("h", "l", "Another", moment)]) == posts)
+    }
+    // Other endings, quotes and capitals are no other title; its first 24 letters are looked at.
+    let long = "abcdefghijklmnopqrstuvwx"
+    for (other, posts) in [(long + "zz", 1), (long.uppercased() + " “!”", 1), ("b" + long, 2)] {
+      #expect(Self.groups([record("g", "l", long, 0), record("g", "m", other, 0)]) == posts)
+    }
+    let shorter = String(long.dropLast())
+    #expect(Self.groups([record("g", "l", long, 0), record("g", "m", shorter + "y", 0)]) == 2)
+  }
+
   @Test("a page under other ids is no name only where titles and days differ")
   func sharedPage() {
     let other = "Another title of some length"

@@ -35,17 +35,12 @@ struct StrangersFileTests {
         _ = try shelf.pond("pond.sqlite", mode)
         Issue.record("it was opened")
       } catch let failure as StoreFailure {
-        #expect(failure.kind == .data && names(words, failure.sentence), "\(failure.sentence)")
+        #expect(failure.kind == .data && failure.sentence.contains(words), "\(failure.sentence)")
       }
     }
     #expect(try shelf.bytes("pond.sqlite") == bytes)
     let report = try PondStore.doctor(path: path, deep: true)
-    #expect(!report.isSound && report.findings.contains { names(words, $0.sentence) })
-  }
-
-  // What SQLite cannot even parse it names itself, in parentheses.
-  private func names(_ words: String, _ sentence: String) -> Bool {
-    sentence.contains(words) || sentence.contains("schema (\(words.filter { $0 != "\"" }))")
+    #expect(!report.isSound && report.findings.contains { $0.sentence.contains(words) })
   }
 
   private static let trigger = """
@@ -54,15 +49,21 @@ struct StrangersFileTests {
 
   @Test(
     "a trigger is found under whatever type name it stands",
-    arguments: ["Trigger", "trigger", "table", "index", "view", "x"])
-  func hiddenTrigger(type: String) throws {
+    arguments: [
+      ("Trigger", "it holds a Trigger \"t\" that no Pond made"),
+      ("trigger", "it holds a trigger \"t\" that no Pond made"),
+      // SQLite refuses to read these, and names what it refuses itself.
+      ("table", "malformed database schema (t)"), ("index", "malformed database schema (t)"),
+      ("view", "malformed database schema (t)"), ("x", "malformed database schema (t)"),
+    ])
+  func hiddenTrigger(type: String, words: String) throws {
     try tamper(
       """
       PRAGMA writable_schema = ON;
       INSERT INTO sqlite_master VALUES ('\(type)', 't', 'decision', 0, '\(Self.trigger
         .replacing("'", with: "''"))')
       """)
-    try expectRefused("\"t\"")
+    try expectRefused(words)
   }
 
   @Test(

@@ -27,12 +27,14 @@ struct FeedRecovery: XMLRecovery {
     return open.contains { FeedWord($0.local) == word && holdsRecords($0) }
   }
 
-  func staying(_ open: [XMLName], before name: XMLName) -> Int {
+  func staying(_ open: [XMLName], unended: [Bool], before name: XMLName) -> Int {
     if isRecord(name) { return stayingBeforeRecord(open) }
     let frame = open.lastIndex { isRecord($0) || holdsRecords($0) }
     guard let field = frame.map({ $0 + 1 }), field < open.count else { return open.count }
-    let isInside = open.count > field + 1
-    return Field(open[field]).isEnded(by: Field(name), isInside: isInside) ? field : open.count
+    let mayHold = open.count > field + 1 && !unended[field]
+    let isEnded = Field(open[field]).isEnded(
+      by: Field(name), mayHold: mayHold, isUnended: unended[field])
+    return isEnded ? field : open.count
   }
 
   private func stayingBeforeRecord(_ open: [XMLName]) -> Int {
@@ -54,14 +56,19 @@ private struct Field {
   }
 
   /// Whether this element, still open, was to end before another.
-  /// - Parameter isInside: whether other elements are open inside of this one.
-  func isEnded(by next: Field, isInside: Bool) -> Bool {
+  /// - Parameters:
+  ///   - mayHold: whether other elements are open inside of this one, and its end is still to come.
+  ///   - isUnended: whether its end is nowhere to be seen.
+  func isEnded(by next: Field, mayHold: Bool, isUnended: Bool) -> Bool {
     guard next.isField else { return false }
     if isPerson { return true }
-    if isComposed { return next.isMark }
+    // The title and the page of a picture without an end are those of the feed, or come after them.
+    if isComposed { return next.isMark || isUnended && isPicture }
     // The words that HTML has too may stand in the markup of a text.
-    return isText && isInside ? !next.isHTML : true
+    return isText && mayHold ? !next.isHTML : true
   }
+
+  private var isPicture: Bool { local == "image" || local == "textinput" }
 
   /// Whether an element of this name stands in items or in feeds and holds nothing but text.
   private var isField: Bool {

@@ -1,8 +1,10 @@
-/// Names of tags that were mistyped: which two are meant to be the same, and which of the tags of
-/// a text are to be read under the name of their other end.
+/// Tags that were mistyped or forgotten: which two names are meant to be the same, which of the tags
+/// of a text are to be read under the name of their other end, and which have none.
 struct LooseSpelling {
   /// The names that tags at these indices were meant to have.
   private(set) var corrections: [Int: String] = [:]
+  /// The indices of the tags whose elements the text nowhere ends.
+  private(set) var unended: Set<Int> = []
   private let recovery: any XMLRecovery
   private var open: [(name: String, start: Int)] = []
 
@@ -25,6 +27,8 @@ struct LooseSpelling {
         index = tag.end
       }
     }
+    // Too deep to be followed to its end, it is not told what has none.
+    if open.count <= depth { unended.formUnion(open.lazy.map(\.start)) } else { unended = [] }
   }
 
   private mutating func take(_ tag: LooseTag, at start: Int) {
@@ -32,12 +36,14 @@ struct LooseSpelling {
     if tag.isClosing {
       end(tag.name)
     } else if !tag.isEmpty, !LooseTag.isVoid(tag.name) {
+      if open.last?.name == tag.name, LooseTag.endsItsLike(tag.name) { open.removeLast() }
       open.append((tag.name, start))
     }
   }
 
   private mutating func end(_ name: String) {
     if let place = open.lastIndex(where: { $0.name == name }) {
+      unended.formUnion(open[(place + 1)...].lazy.map(\.start))
       open.removeLast(open.count - place)
       return
     }

@@ -23,6 +23,11 @@ struct LooseTag {
     "br", "hr", "img", "wbr", "input", "area", "col", "embed", "param", "track", "BR", "HR", "IMG",
   ]
 
+  /// Whether a paragraph, an entry or a cell of this name ends where the next begins, as HTML has it.
+  static func endsItsLike(_ name: String) -> Bool { siblings.contains(name) }
+
+  private static let siblings: Set = ["p", "li", "dt", "dd", "tr", "td"]
+
   /// Reads the tag that begins with the `<` at an index.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     end = start + 1

@@ -12,7 +12,10 @@ package struct LooseXMLReader {
   // What a prefix stood for before the element of the same place in `open` bound it anew.
   private var shadowed: [[(prefix: String, before: String?)]] = []
   private var namespaces: [String: String] = [:]
+  // For each open element, whether the text nowhere ends it.
+  private var unended: [Bool] = []
   private var corrections: [Int: String] = [:]
+  private var startsUnended: Set<Int> = []
   private var hasRecords = false
   private var sawElement = false
   private var line = 1
@@ -31,8 +34,8 @@ package struct LooseXMLReader {
       throw XMLRefusal.tooLarge(bytes: utf8.count, limit: limits.bytes)
     }
     try utf8.withUnsafeBufferPointer { bytes in
-      corrections =
-        LooseSpelling(bytes, recovery: recovery, depth: limits.depth).corrections
+      let spelling = LooseSpelling(bytes, recovery: recovery, depth: limits.depth)
+      (corrections, startsUnended) = (spelling.corrections, spelling.unended)
       try read(bytes, to: handler)
     }
     return XMLOutcome(damage: nil, openElements: open.count, sawElement: sawElement)
@@ -75,7 +78,8 @@ package struct LooseXMLReader {
     if tag.isClosing {
       close(tag.name, isWhole: tag.isWhole, handler)
     } else {
-      try open(tag, as: corrections[start] ?? tag.name, handler)
+      let isUnended = startsUnended.contains(start)
+      try open(tag, as: corrections[start] ?? tag.name, isUnended: isUnended, handler)
     }
     return tag.end
   }
@@ -83,7 +87,7 @@ package struct LooseXMLReader {
   // MARK: Elements
 
   private mutating func open(
-    _ tag: LooseTag, as written: String, _ handler: any XMLHandler
+    _ tag: LooseTag, as written: String, isUnended: Bool, _ handler: any XMLHandler
   ) throws {
     guard !written.isEmpty else { return }
     var bound = bind(tag)
@@ -99,7 +103,9 @@ package struct LooseXMLReader {
       close(downTo: staying, handler)
       bound = bind(tag)
     }
+    let depth = open.count
     try open(tag, as: qualified(written, isAttribute: false), bound, handler)
+    if open.count > depth { unended.append(isUnended) }
   }
 
   private mutating func open(
@@ -123,13 +129,10 @@ package struct LooseXMLReader {
     }
   }
 
-  /// A paragraph or an entry of a list ends where the next begins, as HTML has it.
   private func staying(before name: XMLName, _ written: String) -> Int {
-    if open.last?.local == written, Self.siblings.contains(written) { return open.count - 1 }
-    return recovery.staying(open, before: name)
+    if open.last?.local == written, LooseTag.endsItsLike(written) { return open.count - 1 }
+    return recovery.staying(open, unended: unended, before: name)
   }
-
-  private static let siblings: Set = ["p", "li", "dt", "dd", "tr", "td"]
 
   private mutating func close(_ written: String, isWhole: Bool, _ handler: any XMLHandler) {
     guard let place = place(of: written, isWhole: isWhole) else { return }
@@ -139,6 +142,7 @@ package struct LooseXMLReader {
   private mutating func close(downTo place: Int, _ handler: any XMLHandler) {
     while open.count > place {
       handler.endElement(open.removeLast())
+      unended.removeLast()
       unbind(shadowed.removeLast())
     }
   }

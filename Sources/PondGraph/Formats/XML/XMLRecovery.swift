@@ -2,7 +2,8 @@
 package protocol XMLRecovery: Sendable {
   /// How many of the open elements, counted from the outermost, stay open where another begins;
   /// those further in were left open by mistake and end before it.
-  func staying(_ open: [XMLName], before name: XMLName) -> Int
+  /// - Parameter unended: for each of the open elements, whether the text nowhere ends it.
+  func staying(_ open: [XMLName], unended: [Bool], before name: XMLName) -> Int
   /// Whether a tag that begins an element lost the slash that would make it an end.
   /// - Parameter hasRecords: whether an element with `isRecord` was read before.
   func isEnd(_ name: XMLName, open: [XMLName], hasRecords: Bool) -> Bool

@@ -97,14 +97,32 @@ struct ArchiveReaderTests {
     #expect(throws: ArchiveDamage.self) {
       try ArchiveReader(PackedFiles.gzip(text)).singleFile(limit: 3)
     }
-    let bomb = try? ArchiveReader(PackedFiles.gzip(Data(count: 200 << 20))).singleFile(
-      limit: 1 << 30)
-    #expect((bomb ?? nil) == nil, "not a byte of a bomb comes out")
+    let bomb = PackedFiles.gzip(Data(repeating: 0x20, count: 200 << 20))
+    #expect(throws: ArchiveDamage.hostile("it unpacks to more than fifty times its own size")) {
+      try ArchiveReader(bomb).singleFile(limit: 1 << 30)
+    }
+    // Zeros and nothing else are how a tar archive ends, so this one is empty: nothing is unpacked.
+    let zeros = PackedFiles.gzip(Data(count: 200 << 20))
+    #expect(try ArchiveReader(zeros).singleFile(limit: 1 << 30) == nil)
+    #expect(try ArchiveReader(zeros).listing().entries.isEmpty)
     for container in PackedFiles.Container.allCases {
       let archive = PackedFiles.packed([Entry("a.txt", "a")], in: container)
       #expect(try ArchiveReader(archive).singleFile(limit: 100) == nil)
     }
     #expect(try ArchiveReader(text).singleFile(limit: 100) == nil)
+  }
+
+  @Test("a compressed file that was cut anywhere is damaged, never shorter (R-7, T-I06)")
+  func cutSingleFile() throws {
+    var dice = SplitMix64(seed: 15)
+    let text = Data((0..<9_000).map { _ in UInt8.random(in: 0x20...0x7E, using: &dice) })
+    let whole = PackedFiles.gzip(text)
+    #expect(try ArchiveReader(whole).singleFile(limit: 10_000) == text)
+    for count in [10, 20, whole.count / 2, whole.count - 9, whole.count - 8, whole.count - 1] {
+      #expect(throws: ArchiveDamage.self, "\(count) of \(whole.count) bytes") {
+        try ArchiveReader(whole.prefix(count)).singleFile(limit: 10_000)
+      }
+    }
   }
 
   @Test("a locked archive says so")

@@ -59,9 +59,7 @@ struct FeedRecoveryTests {
   func headOfRSS(head: String) throws {
     let reading = try read(Self.rss(head: head))
     try expectWhole(Self.rss(head: head), head)
-    // A link within the markup of a text, or within a picture, is the text's, or the picture's.
-    let holdsLinks = head.hasPrefix("<description>") || head.hasPrefix("<image>")
-    #expect(holdsLinks || reading.document.site == "https://pond.example/", "\(head)")
+    #expect(reading.document.site == "https://pond.example/", "\(head)")
   }
 
   @Test(
@@ -92,7 +90,6 @@ struct FeedRecoveryTests {
   func item(first: String) throws {
     try expectWhole(Self.rss(first: first), first)
     let item = try #require(try read(Self.rss(first: first)).document.items.first)
-    guard !first.contains("y<title>") else { return }
     #expect(item.link == "https://pond.example/1", "\(first)")
     #expect(item.title?.hasPrefix("Post 1") == true, "\(first)")
   }
@@ -173,21 +170,32 @@ struct FeedRecoveryTests {
     try expectWhole(Self.rss(first: first), "unclosed")
   }
 
-  @Test("what is built to make recovery slow takes linear time (T-I01)", .timeLimit(.minutes(5)))
-  func linear() throws {
-    let many = 30_000
-    let parts = [
-      String(repeating: "<![CDATA[", count: many), String(repeating: "<!--", count: many),
-      String(repeating: "<![CDATA[", count: many) + "]]>", String(repeating: "</x>", count: many),
-      String(repeating: "<item>", count: many), String(repeating: "<title><link>", count: many),
-      String(repeating: "<p>", count: many), String(repeating: "<a xmlns='x'/>", count: many),
-    ]
-    for part in parts {
-      let spent = try ContinuousClock().measure {
-        let text = Self.rss(head: "<language>en</x>" + part)
-        do { _ = try read(text) } catch is FeedRefusal {}
-      }
-      #expect(spent < .seconds(30), "\(part.prefix(12))")
-    }
+  // Counted in this thread's own time and against a smaller text of the same kind: seconds of a wall
+  // clock say as much about what else the machine does. What is quadratic takes 64 times as long;
+  // the rest is left to chance.
+  @Test(
+    "what is built to make recovery slow takes linear time (T-I01)",
+    arguments: [
+      "<![CDATA[", "<!--", "</x>", "<item>", "<title><link>", "<p>", "<a xmlns='x'/>", "</",
+      "<a b='",
+      "&lt", "<title>]]>", "<x:item>", "<div><item>", "<entry></item>",
+    ])
+  func linear(part: String) throws {
+    let few = try time(part, 4_000)
+    let many = try time(part, 32_000)
+    #expect(many < few * 32, "\(part): \(few) and \(many)")
+  }
+
+  private func time(_ part: String, _ count: Int) throws -> Duration {
+    let text = Self.rss(head: "<language>en</x>" + String(repeating: part, count: count))
+    let start = Self.threadTime()
+    do { _ = try read(text) } catch is FeedRefusal {}
+    return Self.threadTime() - start
+  }
+
+  private static func threadTime() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
   }
 }
