@@ -208,10 +208,10 @@ def find(pond, feeds, least=None):
 
 
 def entries_of(feed):
-    """What feedparser finds; nothing in what it cannot read to its end."""
+    """What feedparser finds; nothing where it falls over itself, as it does over some damage."""
     try:
         entries = feedparser.parse(feed).entries
-    except ValueError:
+    except Exception:
         return 0
     # An entry with nothing in it is a tag too many, and no post.
     parts = ("id", "link", "title", "summary", "content")

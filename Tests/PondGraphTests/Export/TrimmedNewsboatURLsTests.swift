@@ -30,6 +30,15 @@ struct TrimmedNewsboatURLsTests {
     return String(decoding: list.bytes, as: UTF8.self)
   }
 
+  @Test("a list that was cut short is never trimmed (E2)")
+  func incomplete() throws {
+    let cut = OriginalDocument(
+      format: "newsboat-urls", path: "urls", bytes: Data(urls.utf8), isComplete: false)
+    #expect(throws: ExportFailure.incomplete(path: "urls")) {
+      try TrimmedNewsboatURLs.write(original: cut, removing: Removals(standing: []))
+    }
+  }
+
   @Test("nothing let go: the identical file; one let go: exactly its lines are missing (E1)")
   func cuts() throws {
     #expect(try trimmed([]) == urls)

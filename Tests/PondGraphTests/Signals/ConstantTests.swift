@@ -98,7 +98,7 @@ struct ConstantTests {
   func memory() {
     #expect(ListMatch.enough == 0.6 && ListMatch.enoughOfOneName == 1.0 / 3)
     #expect(ListRange.longest == 3.1 * 365.25 * 86_400)
-    #expect(SettledAccounts.keptFor == 365.25)
+    #expect(SettledAccounts.keptFor == 365.25 && Checklist.usual == 10)
   }
 
   @Test("limits: what is longer, deeper or more is refused, not read")

@@ -77,6 +77,16 @@ struct LadderTests {
     #expect(ladder(written: [10, 100, 200], addressed: [50, 150, 250]).rung == .responding)
   }
 
+  @Test(
+    "an exchange is words within a week of each other, whoever wrote first", arguments: [1, -1.0])
+  func aWeek(sign: Double) {
+    func rung(_ apart: Double) -> Ladder.Rung {
+      ladder(written: [30, 100, 200], addressed: [30, 100, 200].map { $0 + sign * apart }).rung
+    }
+    #expect(rung(6.9) == .conversing)
+    #expect(rung(7.1) == .responding && rung(20) == .responding)
+  }
+
   @Test("depth is the fewest of the three, fading with a half-life of two years")
   func depth() {
     let recent = ladder(written: [1, 30, 60], addressed: [2, 31, 61])

@@ -175,7 +175,9 @@ struct EvidenceQueryTests {
     #expect(digests[0] == digests[1])
   }
 
-  @Test("a feed of Bluesky, known by its posts, counts for whoever is followed by the page's name (E-2)")
+  @Test(
+    "a feed of Bluesky, known by its posts, counts for whoever is followed by the page's name (E-2)"
+  )
   func blueskyJoined() throws {
     let page = Address("https://bsky.app/profile/ada.example")
     let known = AccountKey(kind: .bluesky, value: "did:plc:ada")
@@ -228,6 +230,29 @@ struct EvidenceQueryTests {
       isFollowed: true, followedAt: nil, importance: nil)
     let found = SiteResolution([account]).feed(for: AccountKey(kind: .site, value: home))
     #expect(found == (joins ? key : nil))
+  }
+
+  @Test("of two words of one moment on who can be reached the graver counts, whichever came first")
+  func graverWord() throws {
+    let moment = Invented.day(-1)
+    let states: [Reachability.State] = [
+      .reached, .unreachable(since: Invented.day(-3)), .moved(to: "https://new.example/feed"),
+    ]
+    for (one, other, graver) in [(0, 1, 1), (1, 2, 2), (0, 2, 2)] {
+      for order in [[one, other], [other, one]] {
+        let pond = try shelf.pond("graver\(one)\(other)\(order[0])")
+        _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
+        for place in order {
+          var word = Imported(path: "x.xml", format: "feed")
+          word.reachability = [
+            Reachability(account: Invented.key("ada"), state: states[place], at: moment)
+          ]
+          _ = try pond.write(word, at: Invented.now)
+        }
+        let evidence = try #require(try pond.evidence(now: Invented.now).first)
+        #expect(evidence.reachability == states[graver])
+      }
+    }
   }
 
   @Test("a later look extends what was seen, and the newest word on reachability counts")

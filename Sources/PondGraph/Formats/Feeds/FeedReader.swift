@@ -92,7 +92,7 @@ package struct FeedReader: Sendable {
   private func read(_ text: LabelledText) throws -> FeedReading {
     let first = try strict(text.bytes)
     guard let damage = first.outcome.damage else {
-      return reading(first, text.bytes, damage: text.damage)
+      return try withEndedSections(text) ?? reading(first, text.bytes, damage: text.damage)
     }
     let repair = XMLRepair(text.bytes)
     if damage.isCutShort {
@@ -108,6 +108,15 @@ package struct FeedReader: Sendable {
       }
     }
     return try loose(repair, damage: damage, label: text.damage)
+  }
+
+  /// The reading of a well-formed text in which a section of text swallowed items.
+  private func withEndedSections(_ text: LabelledText) throws -> FeedReading? {
+    guard let ended = text.bytes.withUnsafeBufferPointer(UnendedSections.ended) else { return nil }
+    let second = try strict(ended)
+    guard second.outcome.damage == nil else { return nil }
+    let finding = "a section of text has no end, and would have hidden items"
+    return reading(second, ended, damage: text.damage + [finding])
   }
 
   private struct Attempt {

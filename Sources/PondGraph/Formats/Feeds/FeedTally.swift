@@ -60,7 +60,8 @@ struct FeedTally {
     return true
   }
 
-  private static func isItem(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  /// Whether the name at an index, that of a tag, is an item's.
+  static func isItem(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var first = start
     for prefix: StaticString in ["atom:", "rss:", "a10:", "atom10:"]
     where bytes.hasLetters(prefix, at: start) {

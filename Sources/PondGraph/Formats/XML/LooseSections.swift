@@ -4,6 +4,7 @@ struct LooseSections {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var comment = Ahead("-->")
   private var section = Ahead("]]>")
+  private var nextComment = Ahead("<!--")
   private var next = Ahead("<![CDATA[")
   private var tag = Ahead("</")
 
@@ -12,9 +13,23 @@ struct LooseSections {
   }
 
   /// The index after the comment that begins at an index; after its `<!--` alone where it has no
-  /// end, so that it hides nothing.
+  /// end before the next one begins, or none at all, so that it hides nothing.
   mutating func endOfComment(at start: Int) -> Int {
-    comment.end(from: start + 4, in: bytes) ?? start + 4
+    let first = start + 4
+    let following = nextComment.end(from: first, in: bytes) ?? bytes.count
+    guard let end = comment.end(from: first, in: bytes), end <= following else { return first }
+    return end
+  }
+
+  /// The index after what begins with `<!` or `<?` and is neither: after its `>`, or where a tag begins
+  /// before that, for then it has no end and hides nothing.
+  static func endOfDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    var index = start + 2
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      if bytes[index] == UInt8(ascii: "<") { return index }
+      index += 1
+    }
+    return min(index + 1, bytes.count)
   }
 
   /// The text of the section that begins at an index, and the index after it. A section that has

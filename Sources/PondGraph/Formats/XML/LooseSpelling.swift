@@ -20,7 +20,7 @@ struct LooseSpelling {
       } else if bytes.has("<!--", at: start) {
         index = sections.endOfComment(at: start)
       } else if bytes.has("<!", at: start) || bytes.has("<?", at: start) {
-        index = bytes.end(of: ">", from: start) ?? bytes.count
+        index = LooseSections.endOfDeclaration(bytes, at: start)
       } else {
         let tag = LooseTag(bytes, at: start)
         take(tag, at: start)

@@ -68,7 +68,7 @@ package struct LooseXMLReader {
     }
     if bytes.has("<!--", at: start) { return sections.endOfComment(at: start) }
     if bytes.has("<!", at: start) || bytes.has("<?", at: start) {
-      return bytes.end(of: ">", from: start) ?? bytes.count
+      return LooseSections.endOfDeclaration(bytes, at: start)
     }
     let tag = LooseTag(bytes, at: start)
     // A tag that the text does not end is what a cut leaves; of an end nothing is missing.

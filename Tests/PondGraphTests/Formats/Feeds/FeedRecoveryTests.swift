@@ -162,6 +162,37 @@ struct FeedRecoveryTests {
     }
   }
 
+  @Test(
+    "a section without an end that the next one ends hides no item, well-formed as it is (T-I13)")
+  func unendedSections() throws {
+    func section(_ number: Int, _ text: String, end: String = "]]>") -> String {
+      Self.item(number).replacing(
+        "</guid>", with: "</guid><summary><![CDATA[\(text)\(end)</summary>")
+    }
+    for end in ["", "]]", "]>", ">"] {
+      let text = Self.rss(first: section(1, "<p>a</p>", end: end) + section(2, "<p>b</p>"))
+        .replacing(Self.item(2) + "\n", with: "")
+      let reading = try read(text)
+      #expect(reading.document.items.map(\.writtenID) == ["1", "2", "3"], "\(end)")
+      #expect(reading.damage.contains { $0.contains("a section of text has no end") })
+      #expect(reading.document.items[1].excerpt?.contains("b") == true)
+    }
+    // What speaks of sections, or of items, holds none.
+    for spoken in ["write <![CDATA[ and ]]", "<item></item><item>", "</item><![CDATA[<item>"] {
+      let text = Self.rss(first: section(1, spoken))
+      #expect(try read(text).damage.isEmpty, "\(spoken)")
+      #expect(try read(text).document.items.count == 3, "\(spoken)")
+    }
+  }
+
+  @Test("a declaration or a comment without an end hides no tag (T-I13)")
+  func unendedDeclarations() throws {
+    for mark in ["<!", "<?", "<!x ", "<?php echo 1", "<!--", "<!-- a -- ", "<!-- a -> "] {
+      let reading = try read(Self.rss(first: mark + Self.item(1) + "<!-- b -->"))
+      #expect(reading.document.items.map(\.writtenID) == ["1", "2", "3"], "\(mark)")
+    }
+  }
+
   @Test("unclosed markup in texts, however much, is no depth (T-I13)")
   func voidElements() throws {
     let lines = String(repeating: "x<br><p>y<img src=a>", count: 1_000)

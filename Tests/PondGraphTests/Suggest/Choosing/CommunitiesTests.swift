@@ -40,6 +40,18 @@ struct CommunitiesTests {
     #expect(names[Invented.key("b1")] != names[Invented.key("a1")])
   }
 
+  @Test("pointing joins both, whichever of the two points")
+  func bothDirections() {
+    let others = groups[0].dropFirst()
+    let from = others.map { (source: Invented.key("a1"), target: Invented.key($0)) }
+    let to = others.map { (source: Invented.key($0), target: Invented.key("a1")) }
+    for edges in [from, to] {
+      let names = Communities(overviews, edges: edges).names
+      #expect(Set(names.keys) == Set(groups[0].map(Invented.key)))
+      #expect(Set(names.values).count == 1)
+    }
+  }
+
   @Test("whoever is not followed makes no community, however many point there (S9)")
   func strangers() {
     let outside = ["x", "y", "z"].flatMap { stranger in

@@ -26,6 +26,15 @@ struct BelowTheBarTests {
     #expect(verdict(rate: 100, share: 0.00495) == .letGo)
   }
 
+  @Test("half an item a week to the last bit is thin")
+  func exactly() {
+    let rate = PostingRate(posts: 99.5, weeks: 0, prior: Prior.fallback.rate)
+    let share = EngagedShare(credit: 0, posts: 97.5, observability: 1, prior: Prior.fallback.share)
+    #expect(rate.mean * share.mean == RealSignal.least)
+    let ruling = Ruling(readings.imagining(rate: rate, share: share), after: .smallCost)
+    #expect(ruling.verdict == .thin && ruling.rule == "below the bar")
+  }
+
   @Test("at the share that its volume asks for it turns, and is kept above")
   func bar() {
     let required = readings.bar.required(at: 100)

@@ -24,6 +24,9 @@ struct EndedTests {
   func thresholds() {
     #expect(silent(181, gap: 7) == .keep && silent(183, gap: 7) == .archive)
     #expect(silent(290, gap: 100) == .keep && silent(301, gap: 100) == .archive)
+    // The very day counts: 26 weeks, and three gaps of fourteen weeks.
+    #expect(silent(182, gap: 7) == .archive)
+    #expect(silent(294, gap: 98) == .archive && silent(293.9, gap: 98) == .keep)
     // Most gaps are short, one in five is long: it is the long ones that count.
     let uneven = Here.evidence(
       "uneven", days: 1200,

@@ -28,6 +28,22 @@ struct SmallCostTests {
     #expect(ruling(times: 1.001, observability: observability).ground != .free)
   }
 
+  @Test("the free volume itself is free, and twice of it is not worth asking, to the last bit")
+  func exactly() {
+    for (posts, ground) in [(0.5, true), (1.5, false)] {
+      let readings = Readings(
+        Here.evidence(
+          "cheap", days: 300, Here.posts(from: 299, to: 1, count: 60, observability: 0) { _ in [] }),
+        now: Here.now)
+      let rate = PostingRate(posts: posts, weeks: 0, prior: Prior.fallback.rate)
+      #expect(rate.mean == (ground ? 1 : 2) * readings.bar.freePosts)
+      let share = EngagedShare(
+        credit: 0, posts: 100, observability: 1, prior: Prior.fallback.share)
+      let ruling = Ruling(readings.imagining(rate: rate, share: share), after: .tooLittleSeen)
+      #expect(ruling.rule == "small cost" && (ruling.ground == .free) == ground)
+    }
+  }
+
   @Test("up to twice of that it stays without a question where attention is unknown")
   func unknown() {
     for observability in [0, 0.1] {

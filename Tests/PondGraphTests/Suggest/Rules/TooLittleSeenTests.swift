@@ -39,6 +39,7 @@ struct TooLittleSeenTests {
   func fewPosts() {
     #expect(ruling(spaced(4, days: 181)).ground == .tooLittle([.fewPosts(4)]))
     #expect(ruling(spaced(4, days: 183)).verdict == .keep)
+    #expect(ruling(spaced(4, days: 182)).rule != "too little seen", "26 weeks to the day")
     #expect(ruling(spaced(5, days: 60)).verdict == .keep)
     #expect(ruling(Here.evidence("none", days: 400, [])).ground == .tooLittle([.noPosts]))
   }
