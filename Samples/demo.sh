@@ -25,7 +25,7 @@ say 'Why, for one of them. Both sides, always.'
 step why 'harbour wire'
 say 'Ada answers, in a file that she wrote. She does not always agree.'
 step decide --from Samples/ada/answers.txt --yes
-step journal
+step journal --format table
 say 'What her reader takes back: her own list, byte for byte, without those she let go.'
 step export opml -o "$work/trimmed.opml"
 printf '\n$ diff Samples/ada/subscriptions.opml trimmed.opml\n'

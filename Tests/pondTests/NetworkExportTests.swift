@@ -35,6 +35,23 @@ struct NetworkExportTests {
     #expect(again.code == 73 && again.output.isEmpty)
   }
 
+  @Test("what goes with a list is written only where the list is, never beside standard output")
+  func companions() throws {
+    let pond = try pond("Samples/mastodon/following_accounts.csv", "Samples/mastodon/lists.csv")
+    defer { pond.remove() }
+    let folder = pond.path("there")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/out.csv"))
+    #expect(try pond.run("export", "mastodon", "-o", folder + "/out.csv").code == 73)
+    #expect(pond.names(in: "there") == ["out.csv"], "nothing was written, as it says")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/lists.csv"))
+    #expect(try pond.run("export", "mastodon", "-o", folder + "/new.csv").code == 73)
+    #expect(try text(pond, "there/lists.csv") == "mine" && pond.names(in: "there").count == 2)
+    let before = FileManager.default.contents(atPath: "lists.csv")
+    #expect(try pond.run("export", "mastodon", "-o", "-").code == 0)
+    #expect(FileManager.default.contents(atPath: "lists.csv") == before)
+  }
+
   @Test("with nothing decided the list is the original, byte for byte (E1)")
   func untouched() throws {
     let pond = try pond("Samples/mastodon/following_accounts.csv")

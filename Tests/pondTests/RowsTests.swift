@@ -73,6 +73,51 @@ struct RowsTests {
     #expect(lines[1].contains("\tkeep\t") && lines[1].contains("https://beet.example/rss"))
   }
 
+  @Test(
+    "imported lists in a pipe are rows with id and path; columns, objects and a table on asking")
+  func lists() throws {
+    var pond = try learned(list)
+    defer { pond.remove() }
+    let rows = try pond.run("lists").lines.filter { !$0.isEmpty }
+    #expect(
+      rows.first
+        == "id format path owner title accounts learnedAt documentDate counts replacedBy"
+        .replacing(" ", with: "\t"))
+    #expect(rows.count == 2 && rows[1].hasSuffix("\ttrue\t"))
+    #expect(try pond.run("lists", "--fields", "format,accounts").lines[1] == "opml\t3")
+    #expect(try pond.run("lists", "--format", "nl").lines[0].contains("\"counts\""))
+    #expect(try pond.run("lists", "--format", "table").lines[0].contains("3 accounts"))
+    #expect(try pond.run("lists", "--fields", "pth").errors.contains("Did you mean path?"))
+    pond.environment["SAP_SHELL"] = "bash"
+    let offered = try pond.run(
+      ["---completion", "forget", "--", "positional@0", "2", "0", "pond", "forget", ""]
+    ).text
+    #expect(offered.contains("a.opml"))
+  }
+
+  @Test("where nobody looked there is no number, in no column and no document (I10)")
+  func unknown() throws {
+    let pond = try learned(list)
+    defer { pond.remove() }
+    let names = "posts,postsPerWeek,signal,noise,snr,minutesPerWeek,lastPost"
+    let rows = try pond.run("list", "--fields", names).lines.dropFirst().filter { !$0.isEmpty }
+    #expect(rows.count == 3 && rows.allSatisfy { $0.allSatisfy { $0 == "\t" } })
+    let csv = try pond.run("export", "csv").lines.dropFirst().filter { !$0.isEmpty }
+    #expect(csv.allSatisfy { !$0.contains(/,0(\.0)?,/) })
+  }
+
+  @Test("what is kept of a file says how the last of it is taken back")
+  func takingBack() throws {
+    let pond = try learned(list)
+    defer { pond.remove() }
+    func kept(_ text: String) throws -> String {
+      try pond.run(["decide", "--from", "-", "--yes"], input: text).errors
+    }
+    #expect(try kept("keep https://beet.example/rss\n").contains("kept. pond undo takes back"))
+    let note = try kept("note https://beet.example/rss why not\n")
+    #expect(!note.contains("undo"), "\(note)")
+  }
+
   @Test("an unknown folder or tag is a usage error that names the nearest")
   func folders() throws {
     let pond = try learned(list)
@@ -88,10 +133,12 @@ struct RowsTests {
   }
 
   @Test(
-    "did you mean: commands, verdicts, formats, topics, accounts",
+    "did you mean: commands, verdicts, formats, topics, orders, words, accounts",
     arguments: [
       (["lst"], "list"), (["decide", "beet", "kep"], "keep"), (["export", "newsbaot"], "newsboat"),
       (["explain", "signls"], "signals"), (["why", "Beet Dairy"], "Beet Diary"),
+      (["config", "minuts-per-day", "3"], "minutes-per-day"), (["plan", "--format", "tvs"], "tsv"),
+      (["review", "--order", "costlest"], "costliest"), (["declare", "beet", "ambint"], "ambient"),
     ])
   func meant(words: [String], meaning: String) throws {
     let pond = try learned(list)
@@ -122,6 +169,21 @@ struct RowsTests {
       #expect(lines.allSatisfy { $0.count <= width }, "\(width)")
       #expect(lines[0].contains("verdict") && lines[0].contains("Account"), "\(width)")
     }
+  }
+
+  @Test("a backup goes through a pipe and comes back")
+  func backup() throws {
+    let pond = try learned(list)
+    defer { pond.remove() }
+    let copy = try pond.run("backup", "-").output
+    #expect(copy.starts(with: Data("SQLite format 3".utf8)))
+    try pond.run("decide", "beet", "keep")
+    let path = try pond.put(copy, "copy.sqlite")
+    let child = try pond.start(["restore", "-"], input: .path(path))
+    #expect(try child.wait().code == 0)
+    #expect(try pond.run("journal").output.isEmpty)
+    #expect(try pond.run("list", "--fields", "id").lines.filter { !$0.isEmpty }.count == 4)
+    #expect(try pond.run(["restore", "-"], input: "no pond file\n").code == 65)
   }
 
   @Test("- is standard input and standard output")

@@ -17,6 +17,17 @@ package enum FileWriter {
     try temporary.place(at: target, replaces: overwrites)
   }
 
+  /// Writes several files that belong together, in their order: none where one of them may not be
+  /// written. A process that is killed between two leaves whole files, the first ones new.
+  package static func writeAtomically(
+    _ files: [(bytes: Data, path: String)], overwrites: Bool
+  ) throws {
+    for file in files {
+      _ = try modeOfTarget(try resolved(file.path), named: file.path, overwrites: overwrites)
+    }
+    for file in files { try writeAtomically(file.bytes, to: file.path, overwrites: overwrites) }
+  }
+
   /// Removes the temporary file of a write that is under way, if there is one. Safe to call from a
   /// signal handler.
   package static func discardPending() { PendingFile.unlink() }

@@ -16,6 +16,20 @@ extension Pond {
     try store.backup(to: path)
   }
 
+  /// Looks through the pond file and hands its bytes over, a piece at a time, all of one moment: as
+  /// long as they are on their way nobody can write to it.
+  public func backup(handing take: (Data) throws -> Void) throws {
+    try store.backup(handing: take)
+  }
+
+  /// Keeps what comes in a file that only its owner can read, for as long as `use` takes.
+  /// - Throws: `ImportFailure` where it cannot be kept, and what `use` throws.
+  public static func withCopy<Result>(
+    arriving input: FileHandle, _ use: (String) throws -> Result
+  ) throws -> Result {
+    try ArrivingCopy.with(input, use)
+  }
+
   /// Something that the person set, as a copy brings it along.
   public struct CopiedSetting: Hashable, Sendable {
     /// What it is called.

@@ -212,6 +212,18 @@ extension Pond {
     try FileWriter.writeAtomically(bytes, to: path, overwrites: overwrites)
   }
 
+  /// Puts a list into a file, and beside it the files that go with it; none where one of them may not
+  /// be written. The companions come first: without the list they do nothing, and the list without
+  /// them could bring back whom it drops.
+  public static func write(_ exported: ExportedList, to path: String, overwrites: Bool) throws {
+    let beside = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let companions = exported.companions.map {
+      (bytes: $0.bytes, path: beside.appendingPathComponent($0.name).path)
+    }
+    try FileWriter.writeAtomically(
+      companions + [(bytes: exported.bytes, path: path)], overwrites: overwrites)
+  }
+
   /// Removes what an import or an export that is under way has put on the disk for a moment, when
   /// the process is about to be stopped. Safe to call from a signal handler.
   public static func abandonWork() {

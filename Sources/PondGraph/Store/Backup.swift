@@ -12,6 +12,26 @@ extension PondStore {
     try lending { try Copy.write(of: $0, to: target) }
   }
 
+  /// Looks through the pond file, then hands its bytes over. The transaction that reads keeps every
+  /// writer out until they are gone, so that they are of one moment, and what was looked through.
+  package func backup(handing take: (Data) throws -> Void) throws {
+    // What the other end says is no trouble of this file's.
+    var refused: (any Error)?
+    try lending { queue in
+      try queue.read { database in
+        try Copy.check(database)
+        guard let file = FileHandle(forReadingAtPath: queue.path) else {
+          throw PondFile.failure(queue.path, errno)
+        }
+        defer { try? file.close() }
+        while refused == nil, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+          do { try take(piece) } catch { refused = error }
+        }
+      }
+    }
+    if let refused { throw refused }
+  }
+
   /// Puts a copy in place of a pond file. The copy is checked first and stays as it is; the
   /// present file, if there is one, is kept beside it under a name with the time in it.
   /// - Parameter denied: private hosts that the copy allows and the person does not.

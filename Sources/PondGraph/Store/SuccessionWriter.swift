@@ -37,6 +37,8 @@ struct SuccessionWriter {
     guard ListFamily.isList(imported) || placing != .recognized else { return }
     var before = said.before.filter(\.isFollowed)
     if let older = try olderList(imported, isChanged: said.isChanged, &summary) {
+      // What a list said that did not count is nobody's following: it comes back with the list.
+      if document.replacedBy != nil { before = [] }
       before += try claims(of: older.id).filter(\.isFollowed)
       try replace(older)
       summary.succession.replaced.append(older.path)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PondGraph
 
 /// `pond backup FILE`: a checked copy of the pond file.
@@ -7,14 +8,24 @@ struct Backup: ParsableCommand {
     abstract: "Make a checked copy of the pond file.")
 
   @Argument(
-    help: "Where the copy goes; a file that is there is not overwritten.",
+    help: "Where the copy goes; a file that is there is not overwritten; - is standard output.",
     completion: .file())
   var file: String
 
   @OptionGroup var pond: PondOptions
 
   func run() throws {
-    try Pond(at: pond.path, for: .looking).backup(to: file)
-    pond.notice("The copy is whole and was opened once to make sure: \(Sanitize.line(file))")
+    let source = try Pond(at: pond.path, for: .looking)
+    guard file == "-" else {
+      try source.backup(to: file)
+      return pond.notice(
+        "The copy is whole and was opened once to make sure: \(Sanitize.line(file))")
+    }
+    guard isatty(STDOUT_FILENO) == 0 else {
+      throw ValidationError("A pond file is no text for a terminal: pond backup - > FILE.")
+    }
+    let out = StandardOutput()
+    try source.backup { try out.bytes($0) }
+    try out.flush()
   }
 }

@@ -145,7 +145,7 @@ struct Decide: ParsableCommand {
     let question = "\(kept), of which \(removals) take an account off your list."
     try Confirmation.ask(question, given: yes)
     try file.keep(words, now: pond.clock.present())
-    pond.notice("\(kept) kept. pond undo takes back the last.")
+    pond.notice(DecisionText.kept(words))
   }
 }
 

@@ -38,8 +38,9 @@ struct Declare: ParsableCommand {
 
   func validate() throws {
     guard DeclaredWord.names.contains(word) else {
+      let near = DidYouMean.advice(word, among: DeclaredWord.names).map { " " + $0 } ?? ""
       throw ValidationError(
-        "'\(word)' is none of the words: \(Words.list(DeclaredWord.names)).")
+        "'\(word)' is none of the words: \(Words.list(DeclaredWord.names)).\(near)")
     }
     guard withdraw || DeclaredWord(name: word, weight: weight) != nil else {
       throw ValidationError("Say how much: pond declare ACCOUNT importance 3.")

@@ -98,12 +98,11 @@ struct Export: ParsableCommand {
       if exported.dropsMostOfIt, folder == nil {
         try Confirmation.ask(ExportText.halfQuestion(exported), given: yes)
       }
-      let beside = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-      for companion in exported.companions {
-        guard let path = beside?.appendingPathComponent(companion.name).path else { continue }
-        try Pond.write(companion.bytes, to: path, overwrites: force)
+      if let output, output != "-" {
+        try Pond.write(exported, to: output, overwrites: force)
+      } else {
+        try write(exported.bytes)
       }
-      try write(exported.bytes)
     }
     for line in ExportText.lines(
       exported, format, to: dryRun || output == "-" ? nil : output, folder: folder)

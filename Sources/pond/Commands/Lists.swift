@@ -5,6 +5,7 @@ import PondGraph
 struct Lists: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     abstract: "Show the lists that you imported: whose, from where, and which of them count.",
+    usage: "pond lists [options]",
     discussion: """
       A newer export of a list takes the place of the older one when it is imported; the older one \
       is shown with what took its place, and counts for nothing until that is left out. Where Pond \
@@ -14,19 +15,24 @@ struct Lists: ParsableCommand, AnswersInJSON {
 
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption
+  @OptionGroup var rows: RowOptions
 
-  var wantsJSON: Bool { output.json }
+  var wantsJSON: Bool { output.json || rows.format == .json }
+
+  func validate() throws { try rows.check(ListFields.names) }
 
   func run() throws {
     let out = StandardOutput()
     let lists = try Pond(at: pond.path, for: .looking).lists()
-    if output.json {
-      try JSONText.write(ListsJSON(lists), to: out)
-    } else {
-      for line in ListsText.lines(lists) { try out.line(line) }
-      if lists.isEmpty { pond.notice("No list was imported yet: pond import PATH") }
+    switch output.json ? .json : rows.shape {
+    case .json: try JSONText.write(ListsJSON(lists), to: out)
+    case .nl: for list in lists { try JSONText.writeLine(ListsJSON.Entry(list), to: out) }
+    case .tsv where lists.isEmpty: break
+    case .tsv: for line in ListFields(rows.names).lines(lists) { try out.line(line) }
+    case .table: for line in ListsText.lines(lists) { try out.line(line) }
     }
     try out.flush()
+    if lists.isEmpty, !wantsJSON { pond.notice("No list was imported yet: pond import PATH") }
   }
 }
 
@@ -40,7 +46,9 @@ struct Forget: ParsableCommand {
       and importing it again brings it back.
       """)
 
-  @Argument(help: "The list: its number in pond lists, its path, or the end of its path.")
+  @Argument(
+    help: "The list: its number in pond lists, its path, or the end of its path.",
+    completion: Completions.lists)
   var list: String
 
   @Flag(help: "Leave it out without asking first.")

@@ -17,7 +17,8 @@ struct Restore: ParsableCommand {
       """)
 
   @Argument(
-    help: "A copy that pond backup made, or one that --list names.", completion: .file())
+    help: "A copy that pond backup made, or one that --list names; - is standard input.",
+    completion: .file())
   var file: String?
 
   @Flag(help: "List the copies that Pond made by itself, the newest first; restore nothing.")
@@ -36,13 +37,21 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     guard let file else { return try showCopies() }
+    if file == "-" {
+      try Pond.withCopy(arriving: .standardInput) { try restore($0, named: "standard input") }
+    } else {
+      try restore(file, named: file)
+    }
+  }
+
+  private func restore(_ file: String, named name: String) throws {
     let settings = try Pond.settings(ofCopy: file, for: pond.path)
     for setting in settings { pond.notice("It brings along: \(setting.name) \(setting.value)") }
     let hosts = settings.filter(\.isNewHost).map(\.value)
     let denied = try mayBeAsked(hosts) ? [] : hosts
     let aside = try Pond.restore(
       pond.path, from: file, denying: denied, now: pond.clock.present())
-    pond.notice("Restored from \(Sanitize.line(file)).")
+    pond.notice("Restored from \(Sanitize.line(name)).")
     for host in denied {
       Notice.line("Not taken along: \(host). If it is yours: pond config allow-host \(host)")
     }

@@ -10,7 +10,7 @@ struct Review: ParsableCommand {
     discussion: """
       One account at a time, with its words, what passed between you, and both sides. A key \
       answers: k keep, t thin, a archive, l let go, w wait, h hold; n writes a note, . shows the \
-      figures, u takes back, s passes over, q stops, ? tells the rest. Every answer is safe before \
+      figures, o opens a page, u takes back, s passes over, q stops, ? tells the rest. Every answer is safe before \
       the next question appears, and the next review goes on where this one stopped.
 
       Where no file shows what somebody posts, nothing is suggested, and those are asked about with \
@@ -37,7 +37,7 @@ struct Review: ParsableCommand {
   @Flag(help: "Ask about everybody who was not answered yet, doubtful or not.")
   var everyone = false
 
-  @Option(help: "Only accounts in this folder.")
+  @Option(help: "Only accounts in this folder.", completion: Completions.folders)
   var folder: String?
 
   @Option(help: "How many questions at most; 0 asks all.")
@@ -55,6 +55,7 @@ struct Review: ParsableCommand {
   func run() throws {
     let now = try pond.clock.present()
     let file = try Pond(at: pond.path, for: print ? .looking : .deciding)
+    if let folder { try file.requireFolder(folder) }
     let asking = Pond.Asking(
       order: order, folder: folder, limit: limit == 0 ? nil : limit, everyone: everyone)
     if edit || print {
@@ -109,7 +110,7 @@ struct Review: ParsableCommand {
     let out = StandardOutput()
     for line in lines { try out.line(line) }
     try out.flush()
-    pond.notice("\(DecisionText.count(words)) kept. pond undo takes back the last.")
+    pond.notice(DecisionText.kept(words))
   }
 
   // A slip of the pen must not cost somebody an hour of answers.

@@ -23,7 +23,7 @@ struct Taste: ParsableCommand {
   @Option(help: ArgumentHelp("Stop after so many posts.", valueName: "n"))
   var posts: Int?
 
-  @Option(help: "Only accounts in this folder.")
+  @Option(help: "Only accounts in this folder.", completion: Completions.folders)
   var folder: String?
 
   @Flag(help: "Show who wrote each post.")
@@ -46,6 +46,7 @@ struct Taste: ParsableCommand {
 
   func run() throws {
     let file = try Pond(at: pond.path, for: .deciding)
+    if let folder { try file.requireFolder(folder) }
     let wish = Pond.TastingWish(
       folder: folder, posts: posts, minutes: minutes, goesOn: further, isNamed: named)
     let sitting = try file.taste(wish, now: pond.clock.present())

@@ -20,6 +20,11 @@ enum Completions {
     offered(words, prefix) { try $0.accountNames() }
   }
 
+  /// The imported lists, by their paths.
+  static let lists = CompletionKind.custom { words, _, prefix in
+    offered(words, prefix) { try $0.lists().map(\.path) }
+  }
+
   // A screenful is enough: the shell filters no better than the person's next letter.
   private static func offered(
     _ words: [String], _ prefix: String, _ names: (Pond) throws -> [String]

@@ -17,7 +17,7 @@ struct RowOptions: ParsableArguments {
   }
 
   @Option(
-    help: "table, tsv, json or nl (an object a line); a pipe gets tsv from list and journal.")
+    help: "table, tsv, json or nl (an object a line); a pipe gets tsv, but from plan.")
   var format: Form?
 
   @Option(

@@ -32,7 +32,10 @@ struct AccountFields {
       Column(name: "tags") { $0.account.tags.joined(separator: "; ") },
       Column(name: "followedAt") { $0.account.followedAt.map(Moment.iso8601) },
       Column(name: "lastPost") { $0.lastPost.map(Moment.iso8601) },
-      Column(name: "posts") { "\($0.assessment.posts)" },
+      Column(name: "posts") { overview in
+        // Where nobody looked there is no number (I10).
+        overview.assessment.window.map { _ in "\(overview.assessment.posts)" }
+      },
       Column(name: "postsPerWeek") { figure($0.assessment.postsPerWeek) },
       Column(name: "signal") { measured($0, $0.assessment.signal) },
       Column(name: "noise") { measured($0, $0.assessment.noise) },

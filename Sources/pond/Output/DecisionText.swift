@@ -54,6 +54,21 @@ enum DecisionText {
     return Words.list(parts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) })
   }
 
+  /// What was kept of a file, and how the last of it is taken back: answers by `pond undo`, tastings
+  /// in `pond taste`, for each has an order of its own.
+  static func kept(_ words: Pond.FileWords) -> String {
+    let answers = words.answers.isEmpty && words.follows.isEmpty ? nil : "pond undo"
+    let tastings = words.tastings.isEmpty ? nil : "u in pond taste"
+    let ways =
+      switch (answers, tastings) {
+      case (let undo?, nil): " \(undo) takes back the last."
+      case (nil, let key?): " \(key) takes back the last."
+      case (let undo?, let key?): " \(undo) takes back the last answer, \(key) the last tasting."
+      case (nil, nil): ""
+      }
+    return "\(count(words)) kept.\(ways)"
+  }
+
   /// One line of the journal: number, day, answer, account, reason, and whether it was taken back.
   static func journal(_ line: Pond.JournalLine) -> String {
     let decision = line.entry.decision

@@ -2,7 +2,7 @@ import PondGraph
 
 /// Imported lists in words, one a line.
 enum ListsText {
-  /// A line for each list, columns apart by tabs in none of which a tab can stand.
+  /// A line for each list: number, format, accounts, the day it was learned, and where it is.
   static func lines(_ lists: [ImportedList]) -> [String] {
     let width = lists.map { $0.format.count }.max() ?? 0
     return lists.map { list in

@@ -85,6 +85,7 @@ struct PlainReview {
         for line in text(FigureRows(question: question, isDrawn: false).parts) {
           try out.line(line)
         }
+      case .open: try say(QuestionPage.open(question))
       case .help:
         for key in ReviewKey.all { try out.line("\(key.letter) \(key.label): \(key.meaning)") }
       case .quit: return false

@@ -9,6 +9,8 @@ struct ReviewKey: Sendable {
     /// Read it at the address to which it says that it has moved.
     case repair
     case note, undo, skip, figures, help, quit
+    /// Show its newest post, else its home page, in the person's browser.
+    case open
   }
 
   /// The key on the screen.
@@ -49,6 +51,10 @@ struct ReviewKey: Sendable {
     ReviewKey(
       letter: "q", label: "quit", meaning: "stop here; the next review goes on from here",
       action: .quit),
+    ReviewKey(
+      letter: "o", label: "open", meaning: "its newest post, else its page, in your browser",
+      action: .open),
+    // The last, for it is the only one that not every question has.
     ReviewKey(
       letter: "r", label: "repair", meaning: "read it at the address it moved to", action: .repair),
   ]

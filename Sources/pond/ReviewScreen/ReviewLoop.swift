@@ -76,6 +76,7 @@ final class ReviewLoop {
     case .undo: try undo()
     case .note: page = ReviewPage(content: .note(question, question.note ?? ""))
     case .figures: turn(question)
+    case .open: page.message = screen.lent { QuestionPage.open(question) }
     case .help: page = ReviewPage(content: .help)
     case .quit: return false
     case nil: page.message = "? shows what the keys do."

@@ -21,15 +21,20 @@ enum Hyperlink {
   static func text(
     _ text: String, to account: Account, isKnown: Bool = Hyperlink.isKnown
   ) -> String {
-    guard isKnown,
-      let page = [account.site, account.key.profile, account.feed].lazy
-        .compactMap({ $0 }).first(where: isHarmless)
-    else { return text }
+    guard isKnown, let page = page(of: account) else { return text }
     return "\u{1B}]8;;\(page.written)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 
-  // Nothing but the letters of an address: what would end the sequence cannot stand in it.
-  private static func isHarmless(_ address: Address) -> Bool {
+  /// The first page of the web under which an account can be looked at: its home page, its profile,
+  /// its feed; nil where each has a secret in it or is none of the web.
+  static func page(of account: Account) -> Address? {
+    [account.site, account.key.profile, account.feed].lazy.compactMap { $0 }
+      .first(where: isHarmless)
+  }
+
+  /// Whether it is an address of the web with no secret in it, made of nothing but the letters of an
+  /// address: what would end the sequence, or be an option of a browser, cannot stand in it.
+  static func isHarmless(_ address: Address) -> Bool {
     let small = address.written.prefix(8).lowercased()
     return (small.hasPrefix("https://") || small.hasPrefix("http://"))
       && address.masked == address.written && address.written.utf8.count < 2_000

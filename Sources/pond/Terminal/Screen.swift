@@ -25,6 +25,13 @@ final class Screen {
   /// Gives the terminal back.
   func close() { TerminalHold.end() }
 
+  /// Leaves the terminal to somebody else for a while: a browser may be a program of the terminal.
+  func lent<Answer>(_ body: () -> Answer) -> Answer {
+    TerminalHold.giveBack()
+    defer { TerminalHold.takeAgain() }
+    return body()
+  }
+
   /// How large the terminal is now.
   var size: ScreenSize { ScreenSize.ofTerminal() }
 

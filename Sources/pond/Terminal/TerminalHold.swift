@@ -42,6 +42,11 @@ enum TerminalHold {
     tcsetattr(STDIN_FILENO, TCSANOW, &before)
   }
 
+  /// Takes it as before, after it was given back for a while; asks for a redraw.
+  static func takeAgain() {
+    if hold() { ring() }
+  }
+
   /// Gives it back for good.
   static func end() {
     for number in [SIGWINCH, SIGTSTP, SIGCONT] { signal(number, SIG_DFL) }
@@ -100,7 +105,7 @@ enum TerminalHold {
   // In a handler: in the foreground again.
   private static func goOn() {
     let kept = errno
-    if hold() { ring() }
+    takeAgain()
     errno = kept
   }
 

@@ -23,6 +23,8 @@ struct EditedSharedDataTests {
     var touched: Set<AccountKey> = []
     var gone: Set<AccountKey> = []
     var moved: Set<AccountKey> = []
+    var thinned: Set<AccountKey> = []
+    var rings: [AccountKey: String]?
     var targets: [AccountKey: Address] = [:]
   }
 
@@ -34,9 +36,13 @@ struct EditedSharedDataTests {
       newAddress: address)
   }
 
-  // One in eight of each kind, some of them of two.
-  private func asked(_ accounts: [AccountKey], _ chance: inout SplitMix64) -> Asked {
+  // One in eight of each kind, some of them of two. Every second round has rings besides: then most
+  // move.
+  private func asked(
+    _ accounts: [AccountKey], hasRings: Bool, _ chance: inout SplitMix64
+  ) -> Asked {
     var asked = Asked()
+    if hasRings { asked.rings = [:] }
     for (number, account) in accounts.enumerated() {
       let isFeed = account.kind == .feed
       if chance.happens(0.12) {
@@ -45,6 +51,7 @@ struct EditedSharedDataTests {
       } else if chance.happens(0.15) {
         asked.decisions.append(decision(account, .thin))
         asked.moved.insert(account)
+        asked.thinned.insert(account)
       } else if chance.happens(0.1) {
         asked.decisions.append(decision(account, chance.happens(0.5) ? .keep : .hold))
       }
@@ -52,6 +59,10 @@ struct EditedSharedDataTests {
         let target = Address("https://moved.example/\(number)?a=1&b='<\(number)>'")
         asked.repairs.append(decision(account, .repair, to: target))
         asked.targets[account] = target
+      }
+      if hasRings, !asked.gone.contains(account), chance.happens(0.6) {
+        asked.rings?[account] = chance.happens(0.7) ? Self.close : Self.folder
+        asked.moved.insert(account)
       }
       if chance.happens(0.06) { asked.weights[account] = Double(number % 7) + 0.5 }
     }
@@ -77,30 +88,51 @@ struct EditedSharedDataTests {
   }
 
   // The document without whatever was decided upon: what may not change.
-  private func untouched(_ bytes: Data, without addresses: Set<String>, folder: String?) throws
+  private func untouched(_ bytes: Data, without addresses: Set<String>, folders: Set<String>) throws
     -> Data
   {
     let document = try OPMLDocument(bytes)
     var cut = Set(entries(document).filter { addresses.contains($0.address) }.map(\.index))
-    if let folder {
-      document.withValues { values in
-        for index in document.outlines.indices where values.title(of: index) == folder {
-          cut.insert(index)
-        }
+    document.withValues { values in
+      for index in document.outlines.indices {
+        if let title = values.title(of: index), folders.contains(title) { cut.insert(index) }
       }
     }
     return document.cutting(cut, dropsEmptyFolders: false)
   }
 
+  private static let folder = "pond's \"stream\" & more"
+  private static let close = "pond's close <ring>"
+
+  // The addresses that stand somewhere below a folder of that name.
+  private func addresses(in folder: String, _ document: OPMLDocument) -> Set<String> {
+    Set(
+      document.withValues { values in
+        document.outlines.indices.compactMap { index in
+          var place = document.outlines[index].parent
+          while let outer = place {
+            if values.title(of: outer) == folder { return values.address(of: index) }
+            place = document.outlines[outer].parent
+          }
+          return nil
+        }
+      })
+  }
+
   @Test("random answers of every kind: bytes outside of them are identical (E1, E6)")
   func property() throws {
     var chance = SplitMix64(seed: 140_001)
-    let folder = "pond's \"stream\" & more"
+    let folder = Self.folder
+    var tried = 0
+    var answers = 0
     for list in Self.lists {
       guard let document = try? OPMLDocument(list.bytes), document.cut == nil else { continue }
       let before = entries(document)
-      for round in 0..<2 {
-        let asked = asked(Array(Set(before.map(\.account))).sorted(), &chance)
+      for round in 0..<Rounds.times(2, 40) {
+        let asked = asked(
+          Array(Set(before.map(\.account))).sorted(), hasRings: round % 2 == 1, &chance)
+        tried += 1
+        answers += asked.touched.count + 1
         let additions = [
           ListChanges.Addition(
             account: AccountKey(reading: Address("https://newcomer.example/\(round)")),
@@ -112,9 +144,21 @@ struct EditedSharedDataTests {
             format: "opml", path: list.name, bytes: list.bytes, isComplete: true),
           applying: ListChanges(
             decisions: asked.decisions, repairs: asked.repairs, weights: asked.weights,
-            additions: additions, stream: folder))
+            additions: additions, rings: asked.rings, stream: folder))
         let unmoved = Set(made.unmoved.map(\.account))
-        let after = entries(try OPMLDocument(made.bytes))
+        let written = try OPMLDocument(made.bytes)
+        let after = entries(written)
+        let places = [folder, Self.close].map { addresses(in: $0, written) }
+        #expect(
+          before.allSatisfy { entry in
+            guard asked.moved.contains(entry.account), !unmoved.contains(entry.account) else {
+              return true
+            }
+            let isThinned = asked.thinned.contains(entry.account)
+            let ring = isThinned ? folder : asked.rings?[entry.account] ?? folder
+            return places[ring == folder ? 0 : 1]
+              .contains(asked.targets[entry.account]?.written ?? entry.address)
+          }, "\(list.name): whoever moves stands in the folder of their answer")
         let wanted = before.filter { !asked.gone.contains($0.account) }.map { entry in
           asked.targets[entry.account]?.written ?? entry.address
         }
@@ -132,17 +176,19 @@ struct EditedSharedDataTests {
           "\(list.name)")
         let decided = before.filter { asked.touched.contains($0.account) }
         let gone = try untouched(
-          list.bytes, without: Set(decided.map(\.address)), folder: nil)
+          list.bytes, without: Set(decided.map(\.address)), folders: [])
         let kept = try untouched(
           made.bytes,
           without: Set(
             decided.map { asked.targets[$0.account]?.written ?? $0.address }
               + additions.map(\.address.written)),
-          folder: folder)
+          folders: [folder, Self.close])
         #expect(gone == kept, "\(list.name), round \(round)")
       }
     }
-    #expect(Self.lists.count >= 3)
+    #expect(Self.lists.count >= 3 && tried > 0)
+    Rounds.note("E1", tried, "lists written with random answers of every kind")
+    Rounds.note("E1", answers, "accounts decided upon in them")
   }
 
   @Test("nothing decided: every list comes back identical (E1)")

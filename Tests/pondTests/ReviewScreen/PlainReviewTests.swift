@@ -64,7 +64,21 @@ struct PlainReviewTests {
     #expect(wrong.code == 64 && wrong.errors.contains("costliest"))
     #expect(try pond.run("review", "--plain", "--edit").code == 64)
     let none = try pond.run("review", "--folder", "nowhere")
-    #expect(none.code == 0 && none.errors.contains("nothing doubtful"))
+    #expect(none.code == 64 && none.errors.contains("stands in a folder \"nowhere\""))
+    #expect(try pond.run("taste", "--folder", "New, Sports").errors.contains("Did you mean"))
+  }
+
+  @Test("o shows the newest post in the person's browser, and decides nothing")
+  func page() throws {
+    var pond = try MainJobTests.ada()
+    defer { pond.remove() }
+    pond.environment["BROWSER"] = "/bin/echo shown"
+    let outcome = try review(pond, input: "o\nopen\nq\n")
+    #expect(outcome.text.components(separatedBy: "Opened: https://wire.example/").count == 3)
+    #expect(outcome.text.contains("shown https://wire.example/"))
+    #expect(try pond.run("journal").output.isEmpty)
+    pond.environment["BROWSER"] = "/bin/false"
+    #expect(try review(pond, input: "o\nq\n").text.contains("BROWSER names the one you use"))
   }
 
   @Test("no answer of a review calls anybody names, counts what is unread, or hurries (R7)")

@@ -33,14 +33,14 @@ extension Trust {
       "killed before the Nth operation on a file, or in the middle of it",
       arguments: [
         Deed.creating, .importing, .deciding, .undoing, .backingUp, .restoring, .exporting,
-        .overwriting,
+        .overwriting, .accompanied,
       ])
     func everyOperation(deed: Deed) throws {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }
       for (seed, fault) in [PondProcess.Fault.kill, .torn].enumerated() {
         let numbers = Rounds.sample(1, 20, of: trial.operations.count, seed: UInt64(seed))
-        Rounds.note("T-S02", numbers.count, "operations killed or torn, of 8 deeds")
+        Rounds.note("T-S02", numbers.count, "operations killed or torn, of 9 deeds")
         for number in numbers {
           try trial.reset()
           var pond = trial.pond

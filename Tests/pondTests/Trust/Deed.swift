@@ -95,6 +95,29 @@ extension Deed {
       try "what was there\n"
         .write(toFile: pond.path("disk/urls"), atomically: false, encoding: .utf8)
     }, state: bytes("urls"))
+
+  static let accompanied = Deed(
+    testDescription: "an export with a file beside it",
+    words: ["export", "mastodon", "--force", "-o", "DISK/following.csv"],
+    prepare: { pond in
+      for name in ["following_accounts", "lists"] {
+        try teach(pond, "Samples/mastodon/\(name).csv")
+      }
+      #expect(try pond.run("decide", "pipkin@loud.example", "let-go").code == 0)
+      for name in ["following.csv", "lists.csv"] {
+        try "what was there\n"
+          .write(toFile: pond.path("disk/\(name)"), atomically: false, encoding: .utf8)
+      }
+    },
+    state: { pond in
+      // The file beside it is whole, too, and never newer than what it goes with says.
+      let list = try bytes("following.csv")(pond)
+      let beside = try bytes("lists.csv")(pond)
+      let isOld = beside == "what was there\n"
+      let isNew = beside.hasPrefix("Boats,edda@") && beside.hasSuffix("Workshop.example\n")
+      guard isOld ? list == "what was there\n" : isNew else { return "torn: \(beside)" }
+      return list
+    })
 }
 
 /// A deed, ready to be tried again and again.

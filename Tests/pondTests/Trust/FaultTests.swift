@@ -14,14 +14,14 @@ extension Trust {
       "the Nth operation on a file fails: exit 74 with a sentence about the disk, and no half work",
       arguments: [
         Deed.creating, .importing, .deciding, .undoing, .backingUp, .restoring, .exporting,
-        .overwriting,
+        .overwriting, .accompanied,
       ])
     func everyOperation(deed: Deed) throws {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }
       for (seed, (fault, always)) in Rounds.some(2, of: Self.faults).enumerated() {
         let numbers = Rounds.sample(1, 8, of: trial.operations.count, seed: UInt64(seed))
-        Rounds.note("T-S03", numbers.count, "operations on a full or failing disk, of 8 deeds")
+        Rounds.note("T-S03", numbers.count, "operations on a full or failing disk, of 9 deeds")
         for number in numbers {
           try fail(fault, at: number, always: always, in: trial)
         }

@@ -7,6 +7,7 @@ struct MastodonActivities {
   private let now: Date
   private var names = FediverseNames()
   private var deeds: [Deed] = []
+  private var own: [OwnPost] = []
   private var notPublic = 0
   private var quiet = 0
   private var other: [String: Int] = [:]
@@ -25,6 +26,13 @@ struct MastodonActivities {
 
     /// Whether it comes out of a list of marked posts.
     var isMark: Bool { kind == .liked || kind == .saved }
+  }
+
+  /// A post of the archive's owner: what it is, and no word of it.
+  private struct OwnPost {
+    let id: String
+    let kind: PostKind
+    let at: Date?
   }
 
   /// Mastodon did not exist before.
@@ -109,12 +117,15 @@ struct MastodonActivities {
     }
     let actor = Self.addressees(item, "cc").first { !Self.isCrowd($0) && !names.isOwner($0) }
     if let actor { names.takeAuthor(actor, of: post) }
+    keep(item["id"]?.text, .repost, at)
     deeds.append(Deed(kind: .reshared, post: post, actor: actor, at: at, word: "boost"))
   }
 
   private mutating func create(_ object: JSONValue, _ at: Date?) {
     let mentioned = mentions(object)
     var says = false
+    let isAnswer = object["inReplyTo"].map { $0 != .null } ?? false
+    keep(object["id"]?.text, isAnswer ? .reply : .original, at)
     if let quoted = Self.quoted(object) {
       deeds.append(Deed(kind: .quoted, post: quoted, actor: nil, at: at, word: "quotation"))
       says = true
@@ -127,6 +138,10 @@ struct MastodonActivities {
       deeds.append(Deed(kind: .wrote, post: nil, actor: actor, at: at, word: "mention"))
     }
     if !says, mentioned.isEmpty { quiet += 1 }
+  }
+
+  private mutating func keep(_ id: String?, _ kind: PostKind, _ at: Date?) {
+    if let id { own.append(OwnPost(id: id, kind: kind, at: at)) }
   }
 
   // Where the address of the post does not say whose it is, the one account that the answer names
@@ -193,7 +208,7 @@ struct MastodonActivities {
     var finished = imported
     finished.owner = names.owner
     var unattributed: [String: UnattributedPosts] = [:]
-    var own = 0
+    var withOwn = 0
     // Whatever the order in which the parts lie in their container.
     for deed in deeds.filter({ !$0.isMark }) + marks(.liked) + marks(.saved) {
       switch names.settle(deed.post, deed.actor) {
@@ -202,7 +217,7 @@ struct MastodonActivities {
           Act(
             account: account, post: deed.post.map { PostID(written: $0) }, kind: deed.kind,
             at: deed.at ?? notBefore(deed)))
-      case .owner: own += 1
+      case .owner: withOwn += 1
       case .unknown:
         if let page = page(deed) {
           finished.pageActs.append(page)
@@ -213,7 +228,8 @@ struct MastodonActivities {
     }
     finished.attention = attention(deeds.compactMap(\.at), else: finished.acts.compactMap(\.at))
     finished.skipped += unattributed.sorted { $0.key < $1.key }.flatMap { $1.skipped($0) }
-    finished.skipped += leftOut(own: own)
+    finished.skipped += leftOut(own: withOwn)
+    finished.posts += names.owner.map(posts) ?? []
     return finished
   }
 
@@ -222,6 +238,16 @@ struct MastodonActivities {
   private func page(_ deed: Deed) -> PageAct? {
     guard let post = deed.post, FediverseURI(post)?.isPost == true else { return nil }
     return PageAct(address: Address(post), kind: deed.kind, at: deed.at ?? notBefore(deed))
+  }
+
+  // What the owner's own account asks of whoever follows it: boosts and answers too, which its feed
+  // leaves out (I7).
+  private func posts(of owner: AccountKey) -> [Post] {
+    own.map { post in
+      Post(
+        account: owner, id: PostID(written: post.id), writtenID: post.id, published: post.at,
+        kind: post.kind, form: .note)
+    }
   }
 
   private func marks(_ kind: ActKind) -> [Deed] {
@@ -244,7 +270,10 @@ struct MastodonActivities {
   private func leftOut(own: Int) -> [Skipped] {
     let counts: [(Int, String, String, Bool)] = [
       (notPublic, "post", "not public, and not read", false),
-      (quiet, "post", "of your own, with no answer to anybody in it", false),
+      (
+        names.owner == nil ? quiet : 0, "post", "of your own, with no answer to anybody in it",
+        false
+      ),
       (own, "act", "with your own posts", false), (oddities, "entry", "no activity", true),
     ]
     let others = other.sorted { $0.key < $1.key }.map {

@@ -14,19 +14,27 @@ struct ListsJSON: Encodable {
     let accounts: Int
     let counts: Bool
     @Nullable var replacedBy: String?
+
+    init(_ list: ImportedList) {
+      var newer: String?
+      if case .replaced(let path) = list.state { newer = path }
+      id = "\(list.number)"
+      format = list.format
+      path = list.path
+      owner = list.owner?.shown
+      title = list.title
+      learnedAt = list.learnedAt
+      documentDate = list.documentDate
+      accounts = list.accounts
+      counts = newer == nil
+      replacedBy = newer
+    }
   }
 
   let lists: [Entry]
 
   init(_ lists: [ImportedList]) {
-    self.lists = lists.map { list in
-      var newer: String?
-      if case .replaced(let path) = list.state { newer = path }
-      return Entry(
-        id: "\(list.number)", format: list.format, path: list.path, owner: list.owner?.shown,
-        title: list.title, learnedAt: list.learnedAt, documentDate: list.documentDate,
-        accounts: list.accounts, counts: newer == nil, replacedBy: newer)
-    }
+    self.lists = lists.map(Entry.init)
   }
 }
 
