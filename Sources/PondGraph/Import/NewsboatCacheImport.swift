@@ -8,6 +8,9 @@ import Foundation
 /// seen; whether it was read is not known, for deleting marks it. Who is followed stands in the
 /// `urls` file, not here. Every schema since the first is read: missing columns say nothing.
 package struct NewsboatCacheImport: Importer {
+  /// The posts of a first block that have to be read before it is taken for gone through.
+  static let goneThrough = 3
+
   package let format = "newsboat-cache"
   package let learns = "posts, what was read, flagged and enqueued, from newsboat's cache.db"
 
@@ -57,9 +60,6 @@ private struct NewsboatReading: PartReading {
     imported = Imported(path: path, format: format)
     self.now = now
   }
-
-  /// The posts of a first block that have to be read before it is taken for gone through.
-  static let goneThrough = 3
 
   static let feeds = "SELECT rssurl, url, title FROM rss_feed ORDER BY rssurl"
 
@@ -160,7 +160,7 @@ private struct NewsboatReading: PartReading {
       let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
       // newsboat keeps no time of fetching. A first block of which several posts were read was gone
       // through, or was no single fetch: what was passed over in it could have been read.
-      let isBacklog = isFirst && gone[account, default: 0] < Self.goneThrough
+      let isBacklog = isFirst && gone[account, default: 0] < NewsboatCacheImport.goneThrough
       guard let post = try post(row, account, text, isBacklog: isBacklog) else {
         return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
       }

@@ -18,7 +18,7 @@ struct ConstantTests {
     #expect(abs(Ladder.halfLife * 7 - 730.5) < 1e-9)
     #expect(TastingLoss.little == 0.02 && TastingLoss.days == 90)
     #expect(ReadingDepth.run == 5 && ReadingDepth.weeks == 3 && Sighting.longWords == 1_500)
-    #expect(MarginalLikelihood.mostWeight == 30 && MarginalLikelihood.leastWeight == 0.1)
+    #expect(Prior.mostWeight == 30 && Prior.leastWeight == 0.1)
   }
 
   @Test("signals: the priors where a person's own accounts say nothing yet (model §2)")

@@ -80,7 +80,7 @@ struct LadderTests {
   @Test(
     "an exchange is words within a week of each other, whoever wrote first", arguments: [1, -1.0])
   func aWeek(sign: Double) {
-    func rung(_ apart: Double) -> Ladder.Rung {
+    func rung(_ apart: Double) -> Rung {
       ladder(written: [30, 100, 200], addressed: [30, 100, 200].map { $0 + sign * apart }).rung
     }
     #expect(rung(6.9) == .conversing)
