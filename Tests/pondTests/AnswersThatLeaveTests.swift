@@ -118,7 +118,8 @@ struct AnswersThatLeaveTests {
   func lists() throws {
     let pond = try pond()
     defer { pond.remove() }
-    #expect(try pond.run("lists").text.contains("subs.opml “Invented”"))
+    #expect(
+      try pond.run("lists", "--format", "table").text.contains("subs.opml “Invented”"))
     #expect(try pond.run("lists", "--json").text.contains("\"accounts\" : 3"))
     #expect(try pond.run("forget", "subs.opml").code == 64)
     #expect(

@@ -52,8 +52,12 @@ struct Taste: ParsableCommand {
     let sitting = try file.taste(wish, now: pond.clock.present())
     let end = try converse(sitting)
     let out = StandardOutput()
+    let steps =
+      try end == .nothingLeft
+      ? NextSteps(file.standing(now: pond.clock.present())).lines : []
     let text = TasteClosing(
-      closing: try sitting.closing(), end: end, folder: folder, width: Width.ofTerminal())
+      closing: try sitting.closing(), end: end, folder: folder, steps: steps,
+      width: Width.ofTerminal())
     for line in text.lines { try out.line(line) }
     try out.flush()
   }

@@ -24,6 +24,18 @@ struct NextSteps {
     return Array(steps.compactMap { $0 }.prefix(3))
   }
 
+  /// The steps as lines of fewer than 80 columns where their words allow it.
+  var lines: [String] {
+    let steps = steps
+    let column = (steps.map(\.command.count).max() ?? 0) + 3
+    return steps.enumerated().flatMap { index, step -> [String] in
+      let head = index == 0 ? "Next:  " : "then:  "
+      let line = head + Width.pad(step.command, to: column) + step.words
+      return Width.columns(of: line) < 80
+        ? [line] : [head + step.command, String(repeating: " ", count: 9) + step.words]
+    }
+  }
+
   // The archive of a server names nobody: the list is a file of its own.
   private var noList: [Step] {
     if standing.formats.contains("mastodon-archive") {

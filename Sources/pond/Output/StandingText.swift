@@ -53,16 +53,9 @@ struct StandingText {
   }
 
   private func steps(_ standing: Pond.Standing) -> [String] {
-    let steps = NextSteps(standing).steps
-    let column = (steps.map(\.command.count).max() ?? 0) + 3
-    let lines = steps.enumerated().flatMap { index, step -> [String] in
-      let head = index == 0 ? "Next:  " : "then:  "
-      let line = head + Width.pad(step.command, to: column) + step.words
-      return Width.columns(of: line) < 80
-        ? [line] : [head + step.command, String(repeating: " ", count: 9) + step.words]
-    }
     let known = standing.observed == 0 && standing.totals.accounts > 0 ? [lacking(standing)] : []
-    return known + earlier(standing.earlierImports) + lines + LeavingText(standing.leaving).lines
+    return known + earlier(standing.earlierImports) + NextSteps(standing).lines
+      + LeavingText(standing.leaving).lines
   }
 
   private func earlier(_ paths: [String]) -> [String] {

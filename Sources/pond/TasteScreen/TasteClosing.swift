@@ -9,6 +9,8 @@ struct TasteClosing {
   let end: TastingEnd?
   /// The folder that was tasted; nil for all.
   var folder: String?
+  /// What would make posts known, where there are none to taste.
+  var steps: [String] = []
   let width: Int
 
   private static let named = 8
@@ -30,7 +32,7 @@ struct TasteClosing {
       There is nothing to taste: no post of the last 90 days is known of \(whose) who costs enough \
       for a question.
       """
-    ]) + ["", "Next:  pond    says by which command or file their posts become known"]
+    ]) + [""] + steps
   }
 
   private var answers: String {

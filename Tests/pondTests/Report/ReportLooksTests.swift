@@ -61,7 +61,8 @@ struct ReportLooksTests {
     let child = try Child(
       try #require(Self.browser),
       [
-        "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=390,1200",
+        "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+        "--window-size=390,1200",
         "--enable-logging=stderr", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--screenshot=\(picture)", "file://\(pond.path("pond.html"))",
       ],
