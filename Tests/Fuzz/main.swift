@@ -10,6 +10,7 @@ private func runDriver(
 ) -> CInt
 
 private let environment = ProcessInfo.processInfo.environment
+// Set before anything runs, and never again; the fuzzer has one thread.
 nonisolated(unsafe) private let target = environment["FUZZ_TARGET"].flatMap(FuzzTarget.init)
 private let folder = URL(fileURLWithPath: environment["FUZZ_FOLDER"] ?? "/tmp")
 

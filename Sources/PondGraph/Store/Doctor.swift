@@ -126,13 +126,12 @@ struct Doctor {
   private func earlierImports() throws -> [DoctorReport.Finding] {
     let paths = try PondStore.earlierImports(database)
     guard !paths.isEmpty else { return [] }
-    let one = paths.count == 1
+    let which = paths.count == 1 ? "this file" : "these \(paths.count) files"
     return [
       DoctorReport.Finding(
-        sentence:
-          "An older Pond learned from \(one ? "this file" : "these \(paths.count) files"), and kept less of "
-          + "\(one ? "it" : "them"): \(paths.joined(separator: ", ")).",
-        advice: "Importing \(one ? "it" : "them") again makes the figures whole; no answer is lost.",
+        sentence: "An older Pond learned from \(which) and kept less: "
+          + paths.joined(separator: ", ") + ".",
+        advice: "Importing what is named again makes the figures whole; no answer is lost.",
         isTrouble: false)
     ]
   }

@@ -236,7 +236,8 @@ struct EvidenceQueryTests {
   func graverWord() throws {
     let moment = Invented.day(-1)
     let states: [Reachability.State] = [
-      .reached, .unreachable(since: Invented.day(-3)), .moved(to: Address("https://new.example/feed")),
+      .reached, .unreachable(since: Invented.day(-3)),
+      .moved(to: Address("https://new.example/feed")),
     ]
     for (one, other, graver) in [(0, 1, 1), (1, 2, 2), (0, 2, 2)] {
       for order in [[one, other], [other, one]] {

@@ -3,7 +3,9 @@
 /// In rows the tabs between columns may stand, and every row has as many as the first.
 func isHarmless(_ text: String, onTerminal: Bool = false, rows: Bool = false) -> Bool {
   if rows {
-    let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
     return lines.allSatisfy { line in
       line.count == lines[0].count && line.allSatisfy { isHarmless(String($0)) }
     }

@@ -148,7 +148,8 @@ struct RingsTests {
     #expect(held.stream.first == Invented.key("firehose"))
     #expect(!held.close.accounts.contains(Invented.key("firehose")))
     #expect(
-      Set(usual.stream).isSubset(of: held.stream), "a kept firehose leaves the others their minutes")
+      Set(usual.stream).isSubset(of: held.stream), "a kept firehose leaves the others their minutes"
+    )
     #expect(cost(kept, held.close.accounts) <= 140 * 1.000_001)
     let declared = Invented.overviews(
       feeds + [firehose], declared: [Invented.key("firehose"): [.close]])
