@@ -34,6 +34,16 @@ extension ActKind {
     case .wrote: 10
     }
   }
+
+  /// One bit for each place in `allCases`.
+  static func bits(of kinds: some Sequence<ActKind>) -> UInt16 {
+    kinds.reduce(0) { $0 | 1 << UInt16($1.place) }
+  }
+
+  /// The kinds of a set of bits, in the order of `allCases`.
+  static func all(in bits: UInt16) -> [ActKind] {
+    bits == 0 ? [] : allCases.filter { bits & 1 << UInt16($0.place) != 0 }
+  }
 }
 
 /// One act of the person.

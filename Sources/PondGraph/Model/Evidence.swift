@@ -21,8 +21,11 @@ public struct Span: Hashable, Sendable {
 public struct ObservedPost: Hashable, Sendable {
   /// When it was published.
   public let at: Date
-  /// What the person did with it; empty for nothing seen.
-  public let acts: [ActKind]
+  /// What the person did with it, each kind once in the order of `ActKind.allCases`; empty for nothing
+  /// seen.
+  public var acts: [ActKind] { ActKind.all(in: actBits) }
+  /// The same, one bit for each place in `ActKind.allCases`: there are millions of posts.
+  let actBits: UInt16
   /// The chance in 0…1 that attention to it would have left a trace; 0 where no source that keeps
   /// the person's attention knows the post.
   public let observability: Double
@@ -38,8 +41,17 @@ public struct ObservedPost: Hashable, Sendable {
     at: Date, acts: [ActKind] = [], observability: Double = 1, kind: PostKind = .original,
     form: PostForm = .article, words: Int? = nil
   ) {
+    self.init(
+      at: at, actBits: ActKind.bits(of: acts), observability: observability, kind: kind, form: form,
+      words: words)
+  }
+
+  /// Makes it of its parts, the acts as bits.
+  init(
+    at: Date, actBits: UInt16, observability: Double, kind: PostKind, form: PostForm, words: Int?
+  ) {
     self.at = at
-    self.acts = acts
+    self.actBits = actBits
     self.observability = observability
     self.kind = kind
     self.form = form
@@ -73,12 +85,22 @@ public struct NotCounted: Hashable, Sendable {
   public var backlog: Int
   /// Published after the reader was last used.
   public var afterLastUse: Int
+  /// Carrying a date that is still to come.
+  public var datedAhead: Int
+  /// Carrying a date outside of the stretches that were seen: before there were feeds, or between two
+  /// looks at it.
+  public var outsideSeen: Int
 
   /// Makes it of its parts.
-  public init(beforeFollowing: Int = 0, backlog: Int = 0, afterLastUse: Int = 0) {
+  public init(
+    beforeFollowing: Int = 0, backlog: Int = 0, afterLastUse: Int = 0, datedAhead: Int = 0,
+    outsideSeen: Int = 0
+  ) {
     self.beforeFollowing = beforeFollowing
     self.backlog = backlog
     self.afterLastUse = afterLastUse
+    self.datedAhead = datedAhead
+    self.outsideSeen = outsideSeen
   }
 }
 

@@ -69,16 +69,32 @@ extension Pond {
       titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
       distant: try distant(among: overviews, texts, languages), communities: communities.names)
     let before = try store.closeRing()
+    let lately = try lately(overviews, now)
     return RecommendedPond(
       Rings(
         candidates, caps: room.caps, before: before, languages: languages,
         costs: costs(overviews, room)), room: room, worths: candidates.worths,
       overviews: overviews,
-      lastWeek: try store.postCounts(from: now.addingTimeInterval(-7 * 86_400), to: now),
-      dissenting: candidates.dissenting, hasBefore: !before.isEmpty,
-      overlaps: Overlap.all(
-        try store.pointings(of: everybody, from: now.addingTimeInterval(-90 * 86_400), to: now)
-          .map { Overlap.Pointing(account: $0.account, page: $0.page.canonical, at: $0.at) }))
+      lastWeek: lately.week, dissenting: candidates.dissenting, hasBefore: !before.isEmpty,
+      overlaps: lately.overlaps)
+  }
+
+  /// How many posts each account published in the last week, and who pointed at the same pages in the last
+  /// ninety days. Whoever published nothing in these is not looked through.
+  private func lately(
+    _ overviews: [AccountOverview], _ now: Date
+  ) throws -> (week: [AccountKey: Int], overlaps: [Overlap]) {
+    let quarter = now.addingTimeInterval(-90 * 86_400)
+    let week = now.addingTimeInterval(-7 * 86_400)
+    let posting = overviews.filter { ($0.lastPost ?? .distantPast) >= quarter }
+    let posts = try store.published(by: Set(posting.map(\.account.key)), from: quarter, to: now)
+    let pointings = posts.compactMap { post in
+      post.page.map { Overlap.Pointing(account: post.account, page: $0.canonical, at: post.at) }
+    }
+    return (
+      Dictionary(grouping: posts.filter { $0.at >= week }, by: \.account).mapValues(\.count),
+      Overlap.all(pointings)
+    )
   }
 
   /// Who lies far from the pond's centre, in words and in links. The three hundred who give most have

@@ -38,7 +38,18 @@ public struct Credits: Hashable, Sendable {
 
   /// What the acts on one post count: the largest among them, 0 for none.
   public func credit(of acts: [ActKind]) -> Double {
-    acts.reduce(0) { max($0, self[$1]) }
+    credit(of: ActKind.bits(of: acts))
+  }
+
+  /// The same of acts as bits, one for each place in `ActKind.allCases`.
+  func credit(of acts: UInt16) -> Double {
+    var largest = 0.0
+    var rest = acts
+    while rest != 0 {
+      largest = max(largest, values[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+    return largest
   }
 
   /// The paragraph that `pond explain` prints.

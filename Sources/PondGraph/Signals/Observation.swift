@@ -26,8 +26,7 @@ package struct Sighting: Hashable, Sendable {
   var isEngaged: Bool { credit > 0 }
   /// Whether the person showed that they liked it.
   var wasLiked: Bool { acts & Self.liking != 0 }
-  private static let liking = [ActKind.liked, .starred, .saved, .reshared]
-    .reduce(UInt16(0)) { $0 | 1 << UInt16($1.place) }
+  private static let liking = ActKind.bits(of: [.liked, .starred, .saved, .reshared])
   /// What it counts today.
   var weight: Double { Fading.weight(age: age) }
 }
@@ -126,10 +125,13 @@ package struct Observation: Sendable {
 
   private static func within(_ stretches: [Period], _ sightings: [Sighting]) -> [Sighting] {
     var index = 0
-    return sightings.filter { sighting in
+    let isWithin = { (sighting: Sighting) in
       while index < stretches.count, stretches[index].newest > sighting.age { index += 1 }
       return index < stretches.count && stretches[index].oldest >= sighting.age
     }
+    // The store hands over what lies within, and a copy of a million is felt.
+    guard let first = sightings.firstIndex(where: { !isWithin($0) }) else { return sightings }
+    return sightings[..<first] + sightings[first...].dropFirst().filter(isWithin)
   }
 
   private static func isInOrder(_ sightings: [Sighting]) -> Bool {
@@ -140,9 +142,9 @@ package struct Observation: Sendable {
 extension Sighting {
   init(_ post: ObservedPost, age: Double, credits: Credits) {
     self.init(
-      age: age, credit: credits.credit(of: post.acts),
+      age: age, credit: credits.credit(of: post.actBits),
       observability: min(1, max(0, post.observability)), minutes: ReadingCost.minutes(of: post),
-      acts: post.acts.reduce(0) { $0 | 1 << UInt16($1.place) }, isRepost: post.kind == .repost,
+      acts: post.actBits, isRepost: post.kind == .repost,
       isLong: (post.words ?? 0) > Self.longWords)
   }
 

@@ -1,17 +1,56 @@
 import Foundation
 import GRDB
+import Synchronization
 
 extension PondStore {
   /// Every account that any file ever named, in the order of their keys: what all files say of
   /// each of them merged, the same way whatever the order in which they came. An account that no
   /// list names any more is there and not followed. O(accounts + mentions).
   package func accounts() throws -> [Account] {
-    try asking { try AccountBook($0).accounts }
+    try asking { try accountBook($0).accounts }
+  }
+}
+
+extension PondStore {
+  /// Every account as it is now. A command asks for it several times and changes nothing between: it is
+  /// made anew only where something was written, by whomever.
+  func accountBook(_ database: Database) throws -> AccountBook {
+    // What others committed shows in the one number, what this connection wrote in the other.
+    let state = BookShelf.State(
+      others: try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0,
+      own: database.totalChangesCount)
+    if let book = shelf.book(state) { return book }
+    let book = try AccountBook(database)
+    shelf.keep(book, state)
+    return book
+  }
+}
+
+/// The account book that was made last, and the state of the pond file that it was made of.
+final class BookShelf: Sendable {
+  struct State: Equatable {
+    let others: Int
+    let own: Int
+  }
+
+  private let kept = Mutex<(state: State, book: AccountBook)?>(nil)
+
+  /// The book of a state; nil where it was made of another.
+  func book(_ state: State) -> AccountBook? {
+    kept.withLock { $0?.state == state ? $0?.book : nil }
+  }
+
+  func keep(_ book: AccountBook, _ state: State) {
+    kept.withLock { $0 = (state, book) }
+  }
+
+  func clear() {
+    kept.withLock { $0 = nil }
   }
 }
 
 /// Every account at one moment, merged, with the rows that stand for it.
-struct AccountBook {
+struct AccountBook: Sendable {
   /// In the order of their keys.
   let accounts: [Account]
   /// For every row of the account table that knows something, the key it counts for: its own, or
@@ -27,11 +66,17 @@ struct AccountBook {
     let claims = try Self.claims(database)
     var merged: [AccountKey: Account] = [:]
     var rows: [AccountKey: [Int64]] = [:]
-    for (row, key) in own where key.resolved != key { rows[key.resolved, default: []].append(row) }
+    // Few keys are older than what Pond knows of networks now.
+    let renamed = own.compactMap { row, key -> (row: Int64, key: AccountKey, to: AccountKey)? in
+      let resolved = key.resolved
+      return resolved == key ? nil : (row, key, resolved)
+    }
+    for (row, _, resolved) in renamed { rows[resolved, default: []].append(row) }
     for (row, key) in own {
       if let said = claims[row] { merged[key] = AccountMerge.account(key, said) }
     }
-    var keys = Dictionary(own.map { ($0.row, $0.key.resolved) }) { first, _ in first }
+    var keys = Dictionary(own.map { ($0.row, $0.key) }) { first, _ in first }
+    for (row, _, resolved) in renamed { keys[row] = resolved }
     let sites = own.compactMap { row, key in
       Self.page(key, merged[key]).map { (row: row, key: key, page: $0) }
     }
@@ -43,7 +88,7 @@ struct AccountBook {
       merged[key] = nil
     }
     for (row, key) in own where rows[key] != nil { rows[key]?.append(row) }
-    for (_, key) in own where key.resolved != key { merged[key] = nil }
+    for (_, key, _) in renamed { merged[key] = nil }
     for (key, rows) in rows {
       let said = rows.flatMap { claims[$0] ?? [] }
       if !said.isEmpty { merged[key] = AccountMerge.account(key, said) }

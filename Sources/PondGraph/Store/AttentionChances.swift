@@ -26,8 +26,9 @@ final class AttentionChances {
     fileprivate let sources: [(chance: Double, until: Int64)]
     fileprivate let watched: [[AttentionTable.Watched]]
     /// Up to this moment none of the sources was left, and nothing else depends on the moment.
-    fileprivate let steadyUntil: Int64
-    fileprivate let steady: Chance
+    let steadyUntil: Int64
+    /// The chance until then.
+    let steady: Chance
 
     fileprivate init(
       _ claims: PostClaims, until: (PostClaims.Claim) -> Int64,

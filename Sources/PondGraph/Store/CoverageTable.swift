@@ -5,7 +5,7 @@ extension PondStore {
   /// The end of the newest stretch in which a source showed each account.
   package func lastSeen() throws -> [AccountKey: Date] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       let rows = try Row.fetchAll(
         database, sql: "SELECT account, max(ends) FROM coverage GROUP BY account")
       return try rows.reduce(into: [:]) { seen, row in

@@ -25,7 +25,7 @@ extension PondStore {
   package func withdraw(_ name: String, of key: AccountKey) throws -> Bool {
     try changing { database in
       var stood = false
-      for row in try AccountBook(database).rows(key) {
+      for row in try accountBook(database).rows(key) {
         try database.execute(
           sql: "DELETE FROM declaration WHERE account = ? AND word = ?", arguments: [row, name])
         stood = stood || database.changesCount > 0

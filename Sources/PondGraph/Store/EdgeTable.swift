@@ -4,7 +4,7 @@ extension PondStore {
   /// Who follows or recommends whom among accounts, as files of others say, in the order of the keys.
   package func followEdges() throws -> [FollowEdge] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       let rows = try BulkStatement(database, "SELECT DISTINCT source, target FROM edge")
       var edges: [FollowEdge] = []
       while try rows.next() {

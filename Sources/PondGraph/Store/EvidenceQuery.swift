@@ -8,7 +8,7 @@ extension PondStore {
   /// - Parameter includingUnfollowed: whether accounts are there that no list names.
   package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
       return try EvidenceQuery(database, book, accounts, now).evidence()
     }
@@ -44,7 +44,7 @@ struct EvidenceQuery {
       let since = since[key] ?? .min
       known[key] = try KnownPosts(
         column, of: key.kind, within: observed[key] ?? [], since: since > .min ? since : nil,
-        chances)
+        now: now, chances)
       elsewhere[key] = Elsewhere(column.loose, since: since, now: now)
       let written = column.written.filter { $0 >= since && $0 <= now }
       if !written.isEmpty { times[key] = written.map(Instant.date) }

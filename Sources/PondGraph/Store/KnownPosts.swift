@@ -19,13 +19,13 @@ struct KnownPosts {
   /// - Parameters:
   ///   - seen: the stretches, disjoint and in order.
   ///   - since: when the person followed it; nil where that is not known.
+  ///   - now: the moment from which it is looked at.
   init(
     _ column: ObservedColumn, of kind: AccountKind, within seen: [Stretch], since: Int64?,
-    _ chances: AttentionChances
+    now: Int64, _ chances: AttentionChances
   ) throws {
-    let sorts = try column.sorts.map { sort in
-      Sort(sort, try chances.claims(column.claims[sort.claims], kind: kind))
-    }
+    let claims = try column.claims.map { try chances.claims($0, kind: kind) }
+    let sorts = column.sorts.map { Sort($0, claims[$0.claims]) }
     undated = column.undated
     posts.reserveCapacity(column.posts.count)
     var next = 0
@@ -34,20 +34,27 @@ struct KnownPosts {
         notCounted.beforeFollowing += 1
         continue
       }
-      let sort = sorts[post.sort]
-      if sort.isBatchDated {
+      if sorts[post.sort].isBatchDated {
         batchDated += 1
         continue
       }
       while next < seen.count, seen[next].to < post.at { next += 1 }
-      guard next < seen.count, seen[next].from <= post.at else { continue }
-      add(post, sort)
+      guard next < seen.count, seen[next].from <= post.at else {
+        if post.at > now { notCounted.datedAhead += 1 } else { notCounted.outsideSeen += 1 }
+        continue
+      }
+      let sort = sorts[post.sort]
+      add(
+        post, sort,
+        post.at <= sort.steadyUntil ? sort.steady : claims[sort.claims].chance(at: post.at))
     }
   }
 
-  private mutating func add(_ post: ObservedColumn.Post, _ sort: Sort) {
+  private mutating func add(
+    _ post: ObservedColumn.Post, _ sort: Sort, _ chance: AttentionChances.Chance
+  ) {
     var observability = 0.0
-    switch sort.claims.chance(at: post.at) {
+    switch chance {
     case .some(let chance): observability = chance
     case .backlog: notCounted.backlog += 1
     case .afterLastUse: notCounted.afterLastUse += 1
@@ -55,26 +62,31 @@ struct KnownPosts {
     }
     posts.append(
       ObservedPost(
-        at: Instant.date(post.at), acts: sort.acts, observability: observability, kind: sort.kind,
-        form: sort.form, words: sort.hasWords ? Int(exactly: post.words) : nil))
+        at: Instant.date(post.at), actBits: sort.acts, observability: observability,
+        kind: sort.kind, form: sort.form, words: sort.hasWords ? Int(exactly: post.words) : nil))
   }
 
-  /// What many of its posts have in common, made ready once for all of them.
+  /// What many of its posts have in common, made ready once for all of them. Plain values alone: a copy of
+  /// one that holds references would count them for every post.
   private struct Sort {
     let kind: PostKind
     let form: PostForm
-    let acts: [ActKind]
+    let acts: UInt16
     let isBatchDated: Bool
     let hasWords: Bool
-    let claims: AttentionChances.Claims
+    let claims: Int
+    let steadyUntil: Int64
+    let steady: AttentionChances.Chance
 
     init(_ sort: ObservedColumn.Sort, _ claims: AttentionChances.Claims) {
       kind = sort.kind
       form = sort.form
-      acts = ActKind.all(in: sort.acts)
+      acts = sort.acts
       isBatchDated = sort.isBatchDated
       hasWords = sort.hasWords
-      self.claims = claims
+      self.claims = sort.claims
+      steadyUntil = claims.steadyUntil
+      steady = claims.steady
     }
   }
 }

@@ -9,7 +9,7 @@ extension PondStore {
   package func logicalDigest() throws -> String {
     try asking { database in
       var digest = LogicalDigest()
-      for account in try AccountBook(database).accounts { digest.add(Self.fields(account)) }
+      for account in try accountBook(database).accounts { digest.add(Self.fields(account)) }
       for sql in Self.questions { try digest.add(database, sql) }
       return digest.finished()
     }

@@ -274,13 +274,6 @@ private struct GatheredPosts {
 extension ActKind {
   /// Whether the person wrote to somebody by it.
   fileprivate var isWritten: Bool { [.replied, .quoted, .wrote].contains(self) }
-
-  /// The kinds of a set of bits, one for each place in `allCases`, in the order of their names.
-  static func all(in bits: UInt16) -> [ActKind] {
-    bits == 0
-      ? []
-      : allCases.filter { bits & 1 << UInt16($0.place) != 0 }.sorted { $0.rawValue < $1.rawValue }
-  }
 }
 
 /// An act as its row has it.

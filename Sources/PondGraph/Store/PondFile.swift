@@ -49,6 +49,8 @@ enum PondFile {
     guard number(header, 68) == Schema.applicationID else {
       return .foreign(looksLike: "another program's database")
     }
+    // Format versions for writing and reading: SQLite takes a file of a later one for read-only.
+    guard header[18] <= 2, header[19] <= 2 else { return .foreign(looksLike: damagedDatabase) }
     return .pond(version: Int(number(header, 60)))
   }
 

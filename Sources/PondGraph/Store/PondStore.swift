@@ -23,6 +23,7 @@ package final class PondStore: Sendable {
   private let mode: Mode
   private let mark: OpenFiles.Mark
   private let queue: DatabaseQueue
+  let shelf = BookShelf()
 
   /// Opens a pond file. A file of an older Pond is brought up to date, a copy kept beside it.
   /// - Throws: a `StoreFailure`; a file that is refused is not changed by one byte.
@@ -100,9 +101,15 @@ package final class PondStore: Sendable {
       return try queue.inDatabase { database in
         let before = database.totalChangesCount
         var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try change(database)
-          return .commit
+        do {
+          try database.inTransaction(.immediate) {
+            result = try change(database)
+            return .commit
+          }
+        } catch {
+          // What was made of a state that was taken back is none of the file's.
+          shelf.clear()
+          throw error
         }
         if database.totalChangesCount != before { Self.noteChange(of: path) }
         guard let result else { throw OddValue(sentence: "a change came to nothing") }

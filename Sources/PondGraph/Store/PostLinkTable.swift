@@ -12,7 +12,7 @@ extension PondStore {
     return try asking { database in
       let places = try PostLinkTable.places(database)
       guard !places.isEmpty else { return [] }
-      let rows = Dictionary(grouping: try AccountBook(database).keys, by: \.value)
+      let rows = Dictionary(grouping: try accountBook(database).keys, by: \.value)
         .filter { accounts.contains($0.key) }.mapValues { $0.map(\.key).sorted() }
       return try rows.sorted { $0.key < $1.key }.flatMap { key, rows in
         try PostLinkTable.counted(rows, acts, database).compactMap { place, posts, engaged in

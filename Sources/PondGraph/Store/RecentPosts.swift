@@ -5,7 +5,7 @@ extension PondStore {
   /// without a date last. What several sources know of one post is joined.
   package func recentPosts(of key: AccountKey, limit: Int) throws -> [RememberedPost] {
     try asking { database in
-      try Self.recentPosts(of: key, AccountBook(database).rows(key), limit: limit, database)
+      try Self.recentPosts(of: key, accountBook(database).rows(key), limit: limit, database)
     }
   }
 

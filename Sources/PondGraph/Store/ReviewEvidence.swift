@@ -18,7 +18,7 @@ extension PondStore {
   /// The rows of every account as they are now.
   package func accountRows() throws -> AccountPlaces {
     try asking { database in
-      let keys = try AccountBook(database).keys
+      let keys = try accountBook(database).keys
       return AccountPlaces(
         rows: Dictionary(grouping: keys.keys.sorted()) { keys[$0] ?? .nobody }, keys: keys)
     }
@@ -89,7 +89,7 @@ extension PondStore {
   package func listFormats(naming accounts: Set<AccountKey>) throws -> Set<String> {
     guard !accounts.isEmpty else { return [] }
     return try asking { database in
-      let keys = try AccountBook(database).keys
+      let keys = try accountBook(database).keys
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -108,7 +108,7 @@ extension PondStore {
   /// Where accounts say that they have moved to.
   package func moves() throws -> [AccountKey: Address] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       return try ReachabilityTable.all(database).reduce(into: [:]) { moves, word in
         guard case .moved(let address) = word.value.state, let key = book.keys[word.key] else {
           return

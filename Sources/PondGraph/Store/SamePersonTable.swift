@@ -25,7 +25,7 @@ extension PondStore {
   @discardableResult
   package func part(_ account: AccountKey) throws -> Bool {
     try changing { database in
-      let rows = try AccountBook(database).rows(account)
+      let rows = try accountBook(database).rows(account)
       for row in rows {
         try database.execute(
           sql: "DELETE FROM same_person WHERE account = ?1 OR other = ?1", arguments: [row])
@@ -37,7 +37,7 @@ extension PondStore {
 
   /// The persons of whom several accounts were joined: each a list of keys in order.
   package func persons() throws -> [[AccountKey]] {
-    try asking { try SamePerson($0, AccountBook($0)).groups }
+    try asking { try SamePerson($0, accountBook($0)).groups }
   }
 }
 

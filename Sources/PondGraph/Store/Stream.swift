@@ -2,30 +2,11 @@ package import Foundation
 import GRDB
 
 extension PondStore {
-  /// How many posts of each account were published between two moments, both included.
-  /// O(posts of the accounts), one pass.
-  package func postCounts(from start: Date, to end: Date) throws -> [AccountKey: Int] {
-    try asking { database in
-      let book = try AccountBook(database)
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT account, count(*) FROM post
-          WHERE published BETWEEN ? AND ? AND is_same = 0 GROUP BY account
-          """,
-        arguments: [Instant.stored(start) ?? 0, Instant.stored(end) ?? 0])
-      return try rows.reduce(into: [:]) { counts, row in
-        guard let key = book.keys[try row.number(0)] else { return }
-        counts[key, default: 0] += Int(try row.number(1))
-      }
-    }
-  }
-
   /// How many posts of each account were published on each of some days up to a moment, the oldest
   /// first. What lies on an edge counts once. O(posts of the accounts), one pass.
   package func dailyPostCounts(upTo end: Date, days: Int) throws -> [[AccountKey: Int]] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       let last = Instant.stored(end) ?? 0
       let first = last - Int64(days) * 86_400_000
       let rows = try Row.fetchAll(
@@ -50,7 +31,7 @@ extension PondStore {
   package func titles(of accounts: Set<AccountKey>, limit: Int) throws -> [AccountKey: [String]] {
     guard !accounts.isEmpty else { return [:] }
     return try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       // One question for the order and one for each title: a join looks up the words of every post
       // before it sorts.
       let posts = try BulkStatement(
@@ -77,7 +58,7 @@ extension PondStore {
   /// what language they are.
   package func texts(of accounts: Set<AccountKey>, limit: Int) throws -> [AccountKey: [String]] {
     try asking { database in
-      let book = try AccountBook(database)
+      let book = try accountBook(database)
       // In the order of the index, which costs no sorting.
       let rows = try BulkStatement(
         database,
@@ -96,27 +77,42 @@ extension PondStore {
     }
   }
 
-  /// At which pages these accounts pointed between two moments, both included, as their posts' links
-  /// say. O(posts), one pass.
-  package func pointings(
-    of accounts: Set<AccountKey>, from start: Date, to end: Date
-  ) throws -> [(account: AccountKey, page: Address, at: Date)] {
-    try asking { database in
-      let book = try AccountBook(database)
+  /// A post of a stretch of time.
+  package struct Dated: Sendable {
+    /// Whose it is.
+    package let account: AccountKey
+    /// When it was published.
+    package let at: Date
+    /// The page at which its link points; nil for none.
+    package let page: Address?
+  }
+
+  /// What these accounts published between two moments, both included. O(posts of the accounts), one pass.
+  package func published(
+    by accounts: Set<AccountKey>, from start: Date, to end: Date
+  ) throws -> [Dated] {
+    guard !accounts.isEmpty else { return [] }
+    return try asking { database in
+      let book = try accountBook(database)
       let rows = try BulkStatement(
         database,
         """
-        SELECT account, link, published FROM post JOIN post_text ON post_text.id = post.text
-        WHERE published BETWEEN ? AND ? AND is_same = 0 AND link IS NOT NULL
+        SELECT published, link FROM post JOIN post_text ON post_text.id = post.text
+        WHERE account = ? AND published BETWEEN ? AND ? AND is_same = 0
         """)
-      rows.bind(1, Instant.stored(start) ?? 0)
-      rows.bind(2, Instant.stored(end) ?? 0)
-      var pointings: [(account: AccountKey, page: Address, at: Date)] = []
-      while try rows.next() {
-        guard let key = book.keys[try rows.number(0)], accounts.contains(key) else { continue }
-        pointings.append((key, Address(try rows.word(1)), Instant.date(try rows.number(2))))
+      rows.bind(2, Instant.stored(start) ?? 0)
+      rows.bind(3, Instant.stored(end) ?? 0)
+      var posts: [Dated] = []
+      for (row, key) in book.keys.sorted(by: { $0.key < $1.key }) where accounts.contains(key) {
+        rows.bind(1, row)
+        while try rows.next() {
+          posts.append(
+            Dated(
+              account: key, at: Instant.date(try rows.number(0)),
+              page: rows.text(1).map { Address($0) }))
+        }
       }
-      return pointings
+      return posts
     }
   }
 }

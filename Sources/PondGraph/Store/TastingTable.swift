@@ -25,7 +25,7 @@ extension PondStore {
   /// about one post the newest alone.
   package func tastings() throws -> [TastedPost] {
     try asking { database in
-      TastingTable.newest(try TastingTable.standing(database), try AccountBook(database).keys)
+      TastingTable.newest(try TastingTable.standing(database), try accountBook(database).keys)
     }
   }
 

@@ -16,18 +16,23 @@ public enum Assessor {
     _ evidence: [Evidence], credits: Credits = .standard, only: AccountKey? = nil, now: Date
   ) -> [Assessment] {
     let ordered = evidence.sorted { $0.account < $1.account }
-    let observations = ordered.map { Observation($0, credits: credits, now: now) }
-    let statistics = observations.map { Statistics($0) }
+    let seen = ordered.mapSideBySide { evidence in
+      let observation = Observation(evidence, credits: credits, now: now)
+      return (observation: observation, statistics: Statistics(observation))
+    }
     let priors = Priors(
-      zip(ordered, statistics).map { evidence, statistics in
+      zip(ordered, seen).map { evidence, seen in
         Priors.Member(
-          kind: evidence.account.kind, folder: evidence.folder, statistics: statistics)
+          kind: evidence.account.kind, folder: evidence.folder, statistics: seen.statistics)
       })
-    return zip(ordered, zip(observations, statistics)).compactMap { evidence, seen in
-      if let only, evidence.account != only { return nil }
+    let asked = ordered.indices.filter { only == nil || ordered[$0].account == only }
+    return asked.mapSideBySide { place in
+      let evidence = ordered[place]
       let prior = priors.prior(kind: evidence.account.kind, folder: evidence.folder)
       return Assessment(
-        Readings(evidence, observation: seen.0, statistics: seen.1, prior: prior, now: now),
+        Readings(
+          evidence, observation: seen[place].observation, statistics: seen[place].statistics,
+          prior: prior, now: now),
         evidence: evidence)
     }
   }

@@ -18,6 +18,10 @@ extension Readings {
         let known = undatedPosts == 1 ? "1 post is" : "\(Figures.count(undatedPosts)) posts are"
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
       }
+      // Said in full beside it, with the number.
+      if notCounted.datedAhead + notCounted.outsideSeen > 0 {
+        return "Its posts carry dates that cannot be theirs, so its volume is unknown."
+      }
       return elsewhere.isEmpty && observation.touched.isEmpty
         ? "No source shows its posts, so nothing is known of them."
         : "No source shows its posts, so its volume is unknown; only what you did is known."
@@ -78,6 +82,8 @@ extension Readings {
       were(notCounted.backlog, "there when you began"),
       were(notCounted.beforeFollowing, "published before you followed"),
       were(notCounted.afterLastUse, "published after you last used the reader"),
+      were(notCounted.datedAhead, "dated ahead of today"),
+      were(notCounted.outsideSeen, "dated outside of the time that could be seen"),
     ].compactMap { $0 }
     return reasons.isEmpty ? nil : "Not counted: \(reasons.joined(separator: "; "))."
   }

@@ -41,7 +41,7 @@ struct LatestStretch: Sendable {
     engaged = sightings.count { $0.isObservable && $0.isEngaged }
     reposts = sightings.count { $0.isRepost }
     let acts = sightings.reduce(UInt16(0)) { $0 | $1.acts }
-    self.acts = ActKind.allCases.filter { acts & (1 << UInt16($0.place)) != 0 }
+    self.acts = ActKind.all(in: acts)
   }
 
   /// Posts a week.

@@ -40,7 +40,9 @@ package enum Scarcity: Hashable, Sendable {
   package static func ofPosts(in readings: Readings) -> [Scarcity] {
     let statistics = readings.statistics
     guard statistics.weeks > 0 else {
-      return [readings.undatedPosts > 0 ? .undated(readings.undatedPosts) : .neverLooked]
+      let misdated = readings.notCounted.datedAhead + readings.notCounted.outsideSeen
+      let undated = readings.undatedPosts + misdated
+      return [undated > 0 ? .undated(undated) : .neverLooked]
     }
     var missing: [Scarcity] = []
     if statistics.weeks < trial { missing.append(.fewDays(weeks: statistics.weeks)) }

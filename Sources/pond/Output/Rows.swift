@@ -32,7 +32,8 @@ struct Rows<Value> {
 
   private static func cell(_ value: String?) -> String {
     guard let value else { return "" }
-    return SpreadsheetGuard.harmless(Sanitize.line(value.replacing("\t", with: " ")))
+    let flat = value.utf8.contains(0x09) ? value.replacing("\t", with: " ") : value
+    return SpreadsheetGuard.harmless(Sanitize.line(flat))
   }
 }
 

@@ -3,8 +3,8 @@ import PondGraph
 
 /// Long text for a terminal: through the person's pager, page by page.
 enum Pager {
-  /// Shows lines: through $PAGER, else through less where it is there, when standard output is a
-  /// terminal that they do not fit; else as they are. In a pipe there is never a pager.
+  /// Shows lines: through $PAGER, else through less where it is there and the terminal has a kind (TERM),
+  /// when standard output is a terminal that they do not fit; else as they are. In a pipe there is never a pager.
   static func show(_ lines: [String], on out: StandardOutput) throws {
     let rows = ScreenSize.ofTerminal().rows
     if isatty(STDOUT_FILENO) == 1, lines.count >= rows, page(lines) { return }
@@ -34,6 +34,8 @@ enum Pager {
       let words = named.split(separator: " ").map(String.init)
       return words.isEmpty || words == ["cat"] ? nil : words
     }
-    return ["less", "-FRX"]
+    // A terminal of no kind, or that can do nothing: less would warn of it, and wait for a key.
+    let kind = environment["TERM"] ?? ""
+    return ["", "dumb", "unknown"].contains(kind) ? nil : ["less", "-FRX"]
   }
 }

@@ -37,7 +37,7 @@ struct PlainEvidence {
   }
 
   private func parts() throws -> [AccountKey: Parts] {
-    var posts = try PlainPosts(database, book).byAccount(
+    var posts = try PlainPosts(database, book, now: now).byAccount(
       within: try stretches(), since: since.filter { $0.value > .min })
     let written = try SamePerson(database, book).sharing(try times(sql: Self.writtenSQL))
     let elsewhere = try PlainElsewhere(database, book, since: since, now: now)
@@ -159,6 +159,8 @@ private final class PlainChances {
 /// once for every post, and few posts have any.) What several rows know of one post is joined, as
 /// `PostJoining` derived it.
 private struct PlainPosts {
+  /// The moment from which it is looked at.
+  let now: Int64
   /// The posts of one account.
   struct Known {
     /// Dated, shown by a source of posts, within the stretches in which the account was seen, oldest
@@ -177,7 +179,8 @@ private struct PlainPosts {
   private let chances: PlainChances
   private let joined: JoinedRows
 
-  init(_ database: Database, _ book: AccountBook) throws {
+  init(_ database: Database, _ book: AccountBook, now: Int64) throws {
+    self.now = now
     self.database = database
     self.book = book
     chances = try PlainChances(database)
@@ -228,6 +231,10 @@ private struct PlainPosts {
         known.batchDated += 1
       } else if seen.contains(where: { $0.from <= draft.moment && draft.moment <= $0.to }) {
         add(draft, of: key.kind, to: &known)
+      } else if draft.moment > now {
+        known.notCounted.datedAhead += 1
+      } else {
+        known.notCounted.outsideSeen += 1
       }
     }
     return known

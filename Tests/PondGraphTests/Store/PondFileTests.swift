@@ -46,6 +46,22 @@ struct PondFileTests {
     #expect(PondFile.standing(header: Array(header)) == .pond(version: Schema.migrations.count))
   }
 
+  @Test("a header that asks for a later SQLite is damage, not a lack of permission (T-S13)")
+  func headerOfALaterFormat() throws {
+    _ = try shelf.pond("pond.sqlite")
+    let header = Array(try shelf.bytes("pond.sqlite").prefix(100))
+    for (place, version) in [(18, 3), (19, 3), (18, 255)] {
+      var odd = header
+      odd[place] = UInt8(version)
+      #expect(
+        PondFile.standing(header: odd) == .foreign(looksLike: PondFile.damagedDatabase))
+    }
+    // A log beside the file (WAL) is another's choice, and sound.
+    var logged = header
+    logged[18...19] = [2, 2]
+    #expect(PondFile.standing(header: logged) == .pond(version: Schema.migrations.count))
+  }
+
   @Test("a command that only reads makes no pond file")
   func readingMakesNothing() throws {
     #expect(throws: StoreFailure.self) { try shelf.pond("none/pond.sqlite", .reading) }

@@ -66,6 +66,12 @@ struct DeedWordsTests {
     #expect(text.contains("3 posts that were published after you last used the reader."))
     #expect(text.contains("2 more posts are known that carry no date"))
     #expect(text.contains("9 posts have the date of a fetch or of a build"))
+    var misdated = Evidence(account: Here.key("ahead"))
+    misdated.notCounted = NotCounted(datedAhead: 10, outsideSeen: 1)
+    let told = Assessor.assess(misdated, prior: .fallback, now: Here.now).suggestion
+    #expect(told.howMuchWasSeen.text.contains("dates that cannot be theirs"))
+    #expect(told.howMuchWasSeen.text.contains("10 posts that were dated ahead of today; 1 post"))
+    #expect(told.whatWouldChange.text.contains("A source that dates its posts."))
     let none = Assessor.assess(Archetype.essayist.evidence, prior: .fallback, now: Here.now)
     #expect(!none.suggestion.howMuchWasSeen.text.contains("Not counted"))
   }

@@ -64,7 +64,11 @@ private final class PartQueue: Sendable {
 
   private let state = Mutex(State())
   private let filled = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 1)
+  private let room = DispatchSemaphore(value: 0)
+
+  // A semaphore that began higher than it ends stops the process when it goes: room for the first part is
+  // a signal, not a beginning.
+  init() { room.signal() }
 
   /// Hands a part over when there is room for it.
   func put(_ part: Imported) throws {

@@ -1,9 +1,8 @@
 extension String {
   /// Its words: runs of letters of any script with the marks on them. By scalars and not by characters,
   /// for ten times as long a walk is felt over the titles of ten thousand accounts.
-  /// - Parameter sign: one more that may stand in a word.
-  func words(joinedBy sign: Unicode.Scalar? = nil) -> [String] {
-    unicodeScalars.split { !$0.isOfWord && $0 != sign }.map { String(Substring($0)) }
+  func words() -> [String] {
+    unicodeScalars.split { !$0.isOfWord }.map { String(Substring($0)) }
   }
 }
 

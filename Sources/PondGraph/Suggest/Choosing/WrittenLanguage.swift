@@ -10,14 +10,22 @@ package enum WrittenLanguage {
     var small: [String: Int] = [:]
     var scripts: [String: Int] = [:]
     var letters = 0
+    let words = words
     for text in texts {
-      for word in text.lowercased().words(joinedBy: "'") {
-        for language in words[word] ?? [] { small[language, default: 0] += 1 }
+      var word = SmallWord()
+      for scalar in text.unicodeScalars {
+        let isOfWord = scalar.isOfWord
+        if isOfWord {
+          letters += 1
+          if let script = script(scalar) { scripts[script, default: 0] += 1 }
+        }
+        if isOfWord || scalar == "'" {
+          word.add(scalar)
+        } else {
+          for language in word.finish(words) { small[language, default: 0] += 1 }
+        }
       }
-      for scalar in text.unicodeScalars where scalar.isOfWord {
-        letters += 1
-        if let script = script(scalar) { scripts[script, default: 0] += 1 }
-      }
+      for language in word.finish(words) { small[language, default: 0] += 1 }
     }
     if let told = told(by: scripts, of: letters) { return told }
     let order = small.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -36,6 +44,7 @@ package enum WrittenLanguage {
 
   private static func script(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
+    case ..<0x370: nil
     case 0x3040...0x30FF: "Japanese"
     case 0x3400...0x9FFF: "Chinese"
     case 0xAC00...0xD7AF: "Korean"
@@ -52,15 +61,47 @@ package enum WrittenLanguage {
     }
   }
 
-  private static let words: [String: [String]] = {
-    var languages: [String: [String]] = [:]
+  /// The languages of every small word.
+  private static let words: [UInt64: [String]] = {
+    var languages: [UInt64: [String]] = [:]
     for (language, words) in smallWords {
-      for word in words.split(separator: " ") {
-        languages[String(word), default: []].append(language)
+      for text in words.split(separator: " ") {
+        var word = SmallWord()
+        text.unicodeScalars.forEach { word.add($0) }
+        languages[word.packed ?? 0, default: []].append(language)
       }
     }
     return languages
   }()
+
+  /// A word in small letters as long as eight bytes of UTF-8 hold it, which all small words are. Texts have
+  /// a hundred words for every one that tells a language; none of them becomes a string.
+  private struct SmallWord {
+    private var bytes: UInt64 = 0
+    private var count = 0
+
+    /// Its bytes; nil for none, and for a longer word.
+    var packed: UInt64? { (1...8).contains(count) ? bytes : nil }
+
+    mutating func add(_ scalar: Unicode.Scalar) {
+      guard scalar.value >= 0x80 else {
+        let isLarge = (0x41...0x5A).contains(scalar.value)
+        return add(UInt8(truncatingIfNeeded: isLarge ? scalar.value | 0x20 : scalar.value))
+      }
+      for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
+    }
+
+    private mutating func add(_ byte: UInt8) {
+      if count < 8 { bytes = bytes << 8 | UInt64(byte) }
+      count += 1
+    }
+
+    /// The languages of the word that ends here; the next one may begin.
+    mutating func finish(_ words: [UInt64: [String]]) -> [String] {
+      defer { self = SmallWord() }
+      return packed.flatMap { words[$0] } ?? []
+    }
+  }
 
   /// Words that stand in nearly every sentence of one language and seldom in another.
   private static let smallWords: [(String, String)] = [

@@ -25,6 +25,16 @@ struct AccountJSON: Encodable {
     let beforeFollowing: Int
     let backlog: Int
     let afterLastUse: Int
+    let datedAhead: Int
+    let outsideSeen: Int
+
+    init(_ posts: NotCounted) {
+      beforeFollowing = posts.beforeFollowing
+      backlog = posts.backlog
+      afterLastUse = posts.afterLastUse
+      datedAhead = posts.datedAhead
+      outsideSeen = posts.outsideSeen
+    }
   }
 
   struct Deed: Encodable {
@@ -80,9 +90,7 @@ struct AccountJSON: Encodable {
     lastPost = overview.lastPost
     posts = assessment.window == nil ? nil : assessment.posts
     undatedPosts = assessment.undatedPosts
-    notCounted = NotCountedBody(
-      beforeFollowing: assessment.notCounted.beforeFollowing,
-      backlog: assessment.notCounted.backlog, afterLastUse: assessment.notCounted.afterLastUse)
+    notCounted = NotCountedBody(assessment.notCounted)
     acts = assessment.elsewhere.map { Deed(kind: $0.kind.rawValue, count: $0.count, last: $0.last) }
     postsPerWeek = assessment.postsPerWeek
     signal = assessment.signal
