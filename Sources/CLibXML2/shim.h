@@ -46,6 +46,13 @@ static inline unsigned int pond_html_entity(const xmlChar *name) {
   return known == NULL ? 0 : known->value;
 }
 
+// Where a document declares an entity, libxml2 asks for it and hangs the text of the declaration on
+// what it is given.
+static inline void pond_xml_forget_declaration(PondXMLParse *parse) {
+  if (parse->entity.orig != NULL) xmlFree(parse->entity.orig);
+  parse->entity.orig = NULL;
+}
+
 // `&nbsp;` and `&eacute;` stand in real feeds without a declaration. In content libxml2 hands over
 // the whole text of a predefined entity; in an attribute only its first byte, so there the entity
 // is a general one.
@@ -56,6 +63,7 @@ static inline xmlEntityPtr pond_xml_entity(void *data, const xmlChar *name) {
   PondXMLParse *parse = (PondXMLParse *)context->_private;
   unsigned int value = pond_html_entity(name);
   if (parse == NULL || value == 0) return NULL;
+  pond_xml_forget_declaration(parse);
   memset(&parse->entity, 0, sizeof(parse->entity));
   int length = xmlCopyCharMultiByte(parse->content, (int)value);
   if (length < 0 || length > 7) return NULL;
@@ -124,6 +132,7 @@ static inline void pond_xml_close(PondXMLParse *parse) {
   if (document != NULL) xmlFreeDoc(document);
   xmlFreeParserCtxt(parse->context);
   parse->context = NULL;
+  pond_xml_forget_declaration(parse);
 }
 
 // Whom the events of this context are for.

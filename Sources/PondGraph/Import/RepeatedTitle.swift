@@ -12,17 +12,29 @@ enum RepeatedTitle {
   ///   - excerpt: the first words of the text, cut with `…` where there are more.
   ///   - words: how many words the whole text has; nil where that is not known.
   static func own(_ title: String?, excerpt: String?, words: Int? = nil) -> String? {
-    guard let title, let excerpt, words.map({ $0 < most }) ?? true, repeats(title, excerpt) else {
-      return title
-    }
-    return nil
+    guard let title, let excerpt, words.map({ $0 < most }) ?? true else { return title }
+    if repeats(title[...], excerpt) { return nil }
+    return withoutSpeaker(title).map { repeats($0, excerpt) } ?? false ? nil : title
   }
 
-  private static func repeats(_ title: String, _ excerpt: String) -> Bool {
+  /// What stands behind the name of who speaks, as bridges put it before the words (`ann: Lovely walk`,
+  /// `RT by @ann: …`), quotes around it taken off; nil where no such name stands.
+  private static func withoutSpeaker(_ title: String) -> Substring? {
+    // By bytes, for every post of an import comes here.
+    guard let colon = title.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = title[title.utf8.index(after: colon)...]
+    guard rest.utf8.first == UInt8(ascii: " ") else { return nil }
+    let said = rest.dropFirst()
+    guard let first = said.first, "“\"«„".contains(first) else { return said }
+    let inner = said.dropFirst()
+    return inner.last.map { "”\"»“".contains($0) } ?? false ? inner.dropLast() : inner
+  }
+
+  private static func repeats(_ title: Substring, _ excerpt: String) -> Bool {
     // Hardly any title begins as its text does.
     guard title.utf8.first == excerpt.utf8.first else { return false }
     let (head, isCut) = withoutDots(title)
-    let (text, _) = withoutDots(excerpt)
+    let (text, _) = withoutDots(excerpt[...])
     guard !head.isEmpty, !text.isEmpty else { return false }
     // The excerpt may be the shorter one: then the title is the text.
     if head.utf8.count >= text.utf8.count { return head.hasPrefix(text) }
@@ -41,8 +53,8 @@ enum RepeatedTitle {
     return next == " " && rest.dropFirst().first?.isLowercase == true
   }
 
-  private static func withoutDots(_ text: String) -> (Substring, isCut: Bool) {
-    var rest = text[...]
+  private static func withoutDots(_ text: Substring) -> (Substring, isCut: Bool) {
+    var rest = text
     var isCut = false
     while true {
       if let end = ["…", "...", "[…]", "[...]"].first(where: { rest.hasSuffix($0) }) {

@@ -49,16 +49,31 @@ public enum Digest {
   private static let lanes = 8
 
   /// The digest as 64 hexadecimal digits.
-  public static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let spelled = sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: spelled, as: UTF8.self)
+  public static func hex(_ bytes: some Sequence<UInt8>) -> String { spelled(sha256(bytes)[...]) }
+
+  /// The first ten of these digits: enough to tell accounts apart, and made for each at every look.
+  fileprivate static func shortHex(_ bytes: some Sequence<UInt8>) -> String {
+    spelled(sha256(bytes).prefix(5))
+  }
+
+  private static func spelled(_ bytes: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
+      for (place, byte) in bytes.enumerated() {
+        digits[place * 2] = digit(byte >> 4)
+        digits[place * 2 + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 
 extension AccountKey {
   /// The short name of the account with this key.
   public var id: AccountID {
-    AccountID(String(Digest.hex("\(kind.rawValue):\(value)".utf8).prefix(10)))
+    AccountID(Digest.shortHex("\(kind.rawValue):\(value)".utf8))
   }
 }

@@ -19,6 +19,9 @@ struct RepeatedTitleTests {
       ("A whole note.", "A whole note."), ("A whole note", "A whole note…"),
       ("A note that is longer than its excerpt is", "A note that is longer…"),
       ("Yes", "Yes, of course"), ("池に行ったら", "池に行ったら、鴨がいた"), ("池に行", "池に行ったら"),
+      ("ann@pond.example: “Walk by the sea”", "Walk by the sea"),
+      ("RT by @ann: Walk by the se…", "Walk by the sea, and back."),
+      ("Ann: Walk by the", "Walk by the sea, and back."),
     ])
   func repeated(_ title: String, _ excerpt: String) {
     #expect(RepeatedTitle.own(title, excerpt: excerpt) == nil)
@@ -30,7 +33,8 @@ struct RepeatedTitleTests {
       ("Why I write", "Why I write There are three reasons.", nil),
       ("Why I write", "Three reasons.", nil), ("Boats", "Boats and bread", 200),
       ("", "Boats", nil), ("Boats", "", nil), ("Boats", "boats and bread", nil),
-      ("Boats", nil, nil),
+      ("Boats", nil, nil), ("Review: The Ferry", "The Ferry I read it in two days.", nil),
+      ("10:30 at the sea", "30 at the sea, of all times", nil), ("Ann: ", "Walk", nil),
     ] as [(String, String?, Int?)])
   func titles(_ title: String, _ excerpt: String?, _ words: Int?) {
     #expect(RepeatedTitle.own(title, excerpt: excerpt, words: words) == title)

@@ -19,7 +19,7 @@ extension TrustSideBySide {
       if isAnswers { try pond.run("import", "Samples/ada/subscriptions.opml") }
       let bytes = Array(try Data(contentsOf: Repository.url(path)).prefix(20_000))
       var chance = SplitMix64(seed: 6)
-      let rounds = Rounds.times(3, 400)
+      let rounds = Rounds.times(3, 200)
       Rounds.note("T-I06", rounds, "mutated files of 6 formats through the command")
       for number in 0..<rounds {
         let file = pond.path("mutant-\(number)-" + (path.split(separator: "/").last ?? ""))

@@ -32,7 +32,7 @@ struct FlowingRowsTests {
   private static func check(_ path: String) throws {
     let shelf = try Shelf()
     let whole = try learned(path, posts: nil, shelf.pond("whole.sqlite"))
-    for posts in [1, 3, 50, 1 << 15] {
+    for posts in Rounds.some(2, of: [1, 50, 3, 1 << 15]) {
       let pond = try shelf.pond("parts-of-\(posts).sqlite")
       let parts = try learned(path, posts: posts, pond)
       #expect(parts.digest == whole.digest, "\(path), \(posts) posts")
@@ -103,7 +103,7 @@ struct FlowingRowsTests {
     struct Enough: Error {}
     let sample = try OriginSample("freshrss/db.sqlite")
     // Which of the two threads is ahead differs from run to run: each is caught somewhere else.
-    for round in 1...40 {
+    for round in 1...9 {
       let imported = try Importers.read(
         sample.path, as: nil, options: ImportOptions(now: Self.now, postsOfPart: 2))
       let flow = try #require(imported.first?.flow)
