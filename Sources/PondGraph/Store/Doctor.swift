@@ -99,7 +99,8 @@ struct Doctor {
       let isWhole = bytes.map { Digest.sha256($0) == row.bytes(0).map(Array.init) } ?? false
       if !isWhole { count += 1 }
     }
-    return count == 0 ? [] : [Self.damage("\(count) kept lists are not what was imported")]
+    let lists = count == 1 ? "1 kept list is" : "\(count) kept lists are"
+    return count == 0 ? [] : [Self.damage("\(lists) not what was imported")]
   }
 
   private func damagedPages() throws -> [DoctorReport.Finding] {

@@ -55,7 +55,7 @@ struct SchemaText: Equatable {
       let known = right.lines.contains { $0.name == line.name && $0.type == line.type }
       return known
         ? "the \(line.type) \"\(line.name)\" was changed"
-        : "it holds a \(line.type) \"\(line.name)\" that no Pond made"
+        : "it holds \(line.type == "index" ? "an" : "a") \(line.type) \"\(line.name)\" that no Pond made"
     }
     if let line = right.lines.first(where: { !mine.contains($0) }) {
       return "the \(line.type) \"\(line.name)\" is gone"

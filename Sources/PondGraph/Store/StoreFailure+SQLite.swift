@@ -39,7 +39,13 @@ extension StoreFailure {
     // A failed copy leaves SQLite's last words on another matter; those of the code are to the point.
     case .SQLITE_IOERR:
       let words = sqlite3_errstr(error.extendedResultCode.rawValue).map { String(cString: $0) }
-      self = .diskFailing(path: path, reason: words ?? reason)
+      // The journal is gone when its folder is synced, and with it the way back.
+      self =
+        error.extendedResultCode == .SQLITE_IOERR_DIR_FSYNC
+        ? .unsure(
+          path: path, reason: words ?? reason,
+          state: "The change is made, but the disk did not confirm that it is kept.")
+        : .diskFailing(path: path, reason: words ?? reason)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, reason: reason)
     // The schema was looked at when the file was opened: what is missing now was damaged.
     case .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_TOOBIG, .SQLITE_MISMATCH:
