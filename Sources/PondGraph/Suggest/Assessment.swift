@@ -46,6 +46,8 @@ public struct Assessment: Sendable {
   public let elsewhere: [ActTally]
   /// How many of its known posts carry no date, and are in no figure.
   public let undatedPosts: Int
+  /// How many carry the date of a fetch or of a build, and are in no figure.
+  public let batchDatedPosts: Int
   /// Posts that count against nobody, and why.
   public let notCounted: NotCounted
   /// The person's answer; nil where none was given.
@@ -59,6 +61,10 @@ public struct Assessment: Sendable {
   public var rung: Rung { ladder.rung }
   /// The dated posts in the observed time; 0 also where it was never looked at and `window` is nil.
   public var posts: Int { statistics.posts }
+  /// The same, to be printed; nil where it is unknown: nobody looked, or no date of its posts is their own.
+  public var knownPosts: Int? {
+    window == nil || posts == 0 && batchDatedPosts > 0 ? nil : posts
+  }
   /// The name of the rule that decided the suggestion.
   public var rule: String { suggestion.rule }
   /// What could become of it.
@@ -91,6 +97,7 @@ public struct Assessment: Sendable {
     ladder = readings.ladder
     elsewhere = readings.elsewhere
     undatedPosts = readings.undatedPosts
+    batchDatedPosts = readings.batchDatedPosts
     notCounted = readings.notCounted
     decision = evidence.decision
     withoutAnswer = readings.word == nil ? ruling.verdict : Ruling(withoutAnswer: readings).verdict

@@ -34,7 +34,7 @@ struct AccountFields {
       Column(name: "lastPost") { $0.lastPost.map(Moment.iso8601) },
       Column(name: "posts") { overview in
         // Where nobody looked there is no number (I10).
-        overview.assessment.window.map { _ in "\(overview.assessment.posts)" }
+        overview.assessment.knownPosts.map { "\($0)" }
       },
       Column(name: "postsPerWeek") { figure($0.assessment.postsPerWeek) },
       Column(name: "signal") { measured($0, $0.assessment.signal) },

@@ -66,6 +66,10 @@ struct DeedWordsTests {
     #expect(text.contains("3 posts that were published after you last used the reader."))
     #expect(text.contains("2 more posts are known that carry no date"))
     #expect(text.contains("9 posts have the date of a fetch or of a build"))
+    var batch = Evidence(account: Here.key("batch"), observed: Archetype.essayist.evidence.observed)
+    batch.batchDatedPosts = 20
+    let assessed = Assessor.assess(batch, prior: .fallback, now: Here.now)
+    #expect(assessed.posts == 0 && assessed.knownPosts == nil)
     var misdated = Evidence(account: Here.key("ahead"))
     misdated.notCounted = NotCounted(datedAhead: 10, outsideSeen: 1)
     let told = Assessor.assess(misdated, prior: .fallback, now: Here.now).suggestion

@@ -88,7 +88,7 @@ struct AccountJSON: Encodable {
     followedAt = account.followedAt
     window = assessment.window.map { Window(from: $0.from, to: $0.to) }
     lastPost = overview.lastPost
-    posts = assessment.window == nil ? nil : assessment.posts
+    posts = assessment.knownPosts
     undatedPosts = assessment.undatedPosts
     notCounted = NotCountedBody(assessment.notCounted)
     acts = assessment.elsewhere.map { Deed(kind: $0.kind.rawValue, count: $0.count, last: $0.last) }
