@@ -40,12 +40,15 @@ struct EvidenceQuery {
     var elsewhere: [AccountKey: Elsewhere] = [:]
     var times: [AccountKey: [Date]] = [:]
     let chances = try AttentionChances(database)
+    let early = try EarlyPosts(database)
     try ObservedTable(database).forEachColumn(book, of: Set(since.keys)) { key, column in
       let since = since[key] ?? .min
       known[key] = try KnownPosts(
         column, of: key.kind, within: observed[key] ?? [], since: since > .min ? since : nil,
         now: now, chances)
-      elsewhere[key] = Elsewhere(column.loose, since: since, now: now)
+      let before = known[key]?.hasActsBefore == true ? try early.acts(book.rows(key), since) : []
+      elsewhere[key] = Elsewhere(
+        column.loose + before, known[key]?.actsAside ?? [], since: since, now: now)
       let written = column.written.filter { $0 >= since && $0 <= now }
       if !written.isEmpty { times[key] = written.map(Instant.date) }
     }
@@ -111,7 +114,47 @@ struct EvidenceQuery {
   }
 }
 
-/// What the person did with posts that no source shows or that carry no date, and with accounts
+/// The acts with posts that were published before their account was followed. Looked up where there are
+/// any: the columns do not keep when an act with a dated post was done, and this hangs on it.
+private struct EarlyPosts {
+  private let row: BulkStatement
+
+  init(_ database: Database) throws {
+    row = try BulkStatement(
+      database,
+      """
+      SELECT act.kind, ifnull(same.main_id, post.id), act.at
+      FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
+      JOIN post ON post.account = ifnull(met.main_account, act.account)
+        AND post.id = ifnull(met.main_id, act.post)
+      LEFT JOIN same_post AS same ON same.account = post.account AND same.id = post.id
+      WHERE act.account = ?1 AND act.kind <> 'seen' AND post.published < ?2
+        AND post.claim IN (SELECT id FROM claim WHERE is_shown = 1)
+      """)
+  }
+
+  /// The acts of rows that count together. O(acts of the account).
+  func acts(_ rows: [Int64], _ since: Int64) throws -> [ObservedColumn.Loose] {
+    var acts: [ObservedColumn.Loose] = []
+    var names: [String: Int] = [:]
+    for account in rows {
+      row.bind(1, account)
+      row.bind(2, since)
+      while try row.next() {
+        // Below 0: above it are the numbers of posts that the column names.
+        let number = names[try row.word(1), default: -1 - names.count]
+        names[try row.word(1)] = number
+        acts.append(
+          ObservedColumn.Loose(
+            kind: try row.choice(0, of: ActKind.self), post: number, at: try row.number(2)))
+      }
+    }
+    return acts
+  }
+}
+
+/// What the person did with posts that count for nothing (no source shows them, or they carry no date, or
+/// they are from before the following or from outside of what was seen), and with accounts
 /// themselves: it was before their eyes, and says nothing of which share of the posts was.
 private struct Elsewhere {
   /// When, of acts with a time, oldest first.
@@ -121,10 +164,15 @@ private struct Elsewhere {
 
   private struct Count {
     var posts: Set<Int> = []
+    var others = 0
     var last: Int64 = 0
   }
 
-  init(_ acts: [ObservedColumn.Loose], since: Int64, now: Int64) {
+  /// - Parameters:
+  ///   - acts: acts of which a time may be known.
+  ///   - aside: the kinds of the acts with further posts, one element a post.
+  ///   - since: when the person followed.
+  init(_ acts: [ObservedColumn.Loose], _ aside: [UInt16], since: Int64, now: Int64) {
     var counts: [ActKind: Count] = [:]
     var moments: Set<Int64> = []
     for act in acts {
@@ -138,9 +186,14 @@ private struct Elsewhere {
       counts[act.kind] = count
     }
     times = moments.sorted().map(Instant.date)
+    var others: [ActKind: Int] = [:]
+    for kind in ActKind.allCases where !aside.isEmpty {
+      others[kind] = aside.count { $0 & 1 << UInt16(kind.place) != 0 }
+    }
+    for (kind, number) in others where number > 0 { counts[kind, default: Count()].others = number }
     tallies = counts.sorted { $0.key.place < $1.key.place }.map { kind, count in
       ActTally(
-        kind: kind, count: count.posts.count,
+        kind: kind, count: count.posts.count + count.others,
         last: count.last == 0 ? nil : Instant.date(count.last))
     }
   }

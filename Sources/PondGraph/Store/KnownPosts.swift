@@ -11,6 +11,11 @@ struct KnownPosts {
   private(set) var batchDated = 0
   /// Those that count against nobody.
   private(set) var notCounted = NotCounted()
+  /// The acts with each post that counts for nothing although it came after the following, one bit for each
+  /// place in `ActKind.allCases`: the person did something with it all the same.
+  private(set) var actsAside: [UInt16] = []
+  /// Whether anything was done with a post from before the following. When, its rows tell.
+  private(set) var hasActsBefore = false
 
   /// Nothing.
   init() {}
@@ -32,15 +37,18 @@ struct KnownPosts {
     for post in column.posts {
       if let since, post.at < since {
         notCounted.beforeFollowing += 1
+        hasActsBefore = hasActsBefore || sorts[post.sort].acts & Self.acted != 0
         continue
       }
       if sorts[post.sort].isBatchDated {
         batchDated += 1
+        setAside(sorts[post.sort].acts)
         continue
       }
       while next < seen.count, seen[next].to < post.at { next += 1 }
       guard next < seen.count, seen[next].from <= post.at else {
         if post.at > now { notCounted.datedAhead += 1 } else { notCounted.outsideSeen += 1 }
+        setAside(sorts[post.sort].acts)
         continue
       }
       let sort = sorts[post.sort]
@@ -48,6 +56,13 @@ struct KnownPosts {
         post, sort,
         post.at <= sort.steadyUntil ? sort.steady : claims[sort.claims].chance(at: post.at))
     }
+  }
+
+  /// Every act but that it went by.
+  private static let acted = ~(UInt16(1) << UInt16(ActKind.seen.place))
+
+  private mutating func setAside(_ acts: UInt16) {
+    if acts & Self.acted != 0 { actsAside.append(acts & Self.acted) }
   }
 
   private mutating func add(

@@ -29,10 +29,12 @@ extension Readings {
 
   fileprivate var longSilence: Suggestion.Sentence? {
     guard let rhythm, rhythm.silence >= endingSilence(of: rhythm) else { return nil }
-    let gap = Figures.duration(weeks: rhythm.ninetieth.weeks)
+    let gap =
+      rhythm.ninetieth.weeks < 1 / 7
+      ? "shorter than a day" : "no longer than \(Figures.duration(weeks: rhythm.ninetieth.weeks))"
     return """
       It has been silent for \(Figures.duration(weeks: rhythm.silence)); before that, nine in ten \
-      of its gaps were no longer than \(gap).
+      of its gaps were \(gap).
       """
   }
 

@@ -19,7 +19,10 @@ extension Readings {
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
       }
       // Said in full beside it, with the number.
-      if notCounted.datedAhead + notCounted.outsideSeen > 0 {
+      if notCounted.outsideSeen > 0 {
+        return "No source shows all of its posts of any time, so its volume is unknown."
+      }
+      if notCounted.datedAhead > 0 {
         return "Its posts carry dates that cannot be theirs, so its volume is unknown."
       }
       return elsewhere.isEmpty && observation.touched.isEmpty
@@ -83,7 +86,7 @@ extension Readings {
       were(notCounted.beforeFollowing, "published before you followed"),
       were(notCounted.afterLastUse, "published after you last used the reader"),
       were(notCounted.datedAhead, "dated ahead of today"),
-      were(notCounted.outsideSeen, "dated outside of the time that could be seen"),
+      were(notCounted.outsideSeen, "published outside of the time that a source shows whole"),
     ].compactMap { $0 }
     return reasons.isEmpty ? nil : "Not counted: \(reasons.joined(separator: "; "))."
   }
@@ -119,7 +122,7 @@ extension Scarcity {
   /// What is missing, as the rest of a sentence; nil where another sentence says it.
   fileprivate var reason: String? {
     switch self {
-    case .neverLooked, .undated: nil
+    case .neverLooked, .undated, .pieces: nil
     case .fewDays(let weeks): "it was observed for \(Self.days(weeks, of: Scarcity.trial))"
     case .fewWeeks(let weeks): "it was observed for \(Self.days(weeks, of: Scarcity.weeksNeeded))"
     case .noPosts: "it posted nothing in that time"

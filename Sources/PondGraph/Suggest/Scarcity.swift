@@ -4,6 +4,8 @@ package enum Scarcity: Hashable, Sendable {
   case neverLooked
   /// So many of its posts are known, and none has a date.
   case undated(Int)
+  /// So many of its posts are known, and no source shows all of any stretch of time.
+  case pieces(Int)
   /// It was observed for too few days.
   case fewDays(weeks: Double)
   /// It was looked at for long, and posted nothing.
@@ -40,8 +42,9 @@ package enum Scarcity: Hashable, Sendable {
   package static func ofPosts(in readings: Readings) -> [Scarcity] {
     let statistics = readings.statistics
     guard statistics.weeks > 0 else {
-      let misdated = readings.notCounted.datedAhead + readings.notCounted.outsideSeen
-      let undated = readings.undatedPosts + misdated
+      let outside = readings.notCounted.outsideSeen
+      if outside > 0 { return [.pieces(outside)] }
+      let undated = readings.undatedPosts + readings.notCounted.datedAhead
       return [undated > 0 ? .undated(undated) : .neverLooked]
     }
     var missing: [Scarcity] = []

@@ -98,6 +98,7 @@ extension Scarcity {
     let statistics = readings.statistics
     switch self {
     case .neverLooked: return ["Any source that shows its posts."]
+    case .pieces: return ["A source that shows all of its posts of some time."]
     case .undated: return ["A source that dates its posts."]
     case .fewDays(let weeks): return [Self.observing(weeks, of: Scarcity.trial)]
     case .fewWeeks(let weeks): return [Self.observing(weeks, of: Scarcity.weeksNeeded)]

@@ -83,6 +83,40 @@ struct EvidenceQueryTests {
     #expect(evidence.posts.map(\.at) == [follow, Invented.day(-19)])
   }
 
+  @Test(
+    "what was done after the following with posts that do not count is told; before it, it is not (E-8)")
+  func actsAside() throws {
+    let follow = Invented.day(-20)
+    var imported = Invented.list("a.opml", [Invented.mention("ada", followedAt: follow)])
+    let ages = ["read": -50.0, "starred": -40, "visited": -30, "outside": -15, "counted": -9]
+    imported.posts = ages.sorted { $0.key < $1.key }.map { Invented.post("ada", $0.key, $0.value) }
+    imported.coverage = [
+      Coverage(account: Invented.key("ada"), from: Invented.day(-10), to: Invented.now)
+    ]
+    func act(_ post: Int, _ kind: ActKind, _ day: Double?) -> Act {
+      Act(
+        account: Invented.key("ada"), post: imported.posts[post].id, kind: kind,
+        at: day.map { Invented.day($0) })
+    }
+    // In the order of the names: counted, outside, read, starred, visited.
+    imported.acts = [
+      act(0, .read, -8), act(1, .read, -14), act(2, .read, nil), act(3, .starred, -5),
+      act(3, .seen, -5), act(4, .opened, -29),
+    ]
+    _ = try pond.write(imported, at: Invented.now)
+    let evidence = try #require(try pond.evidence(now: Invented.now).first)
+    #expect(evidence.posts.map(\.acts) == [[.read]])
+    #expect(evidence.notCounted == NotCounted(beforeFollowing: 3, outsideSeen: 1))
+    #expect(
+      evidence.elsewhere == [
+        ActTally(kind: .read, count: 2, last: nil),
+        ActTally(kind: .starred, count: 1, last: Invented.day(-5)),
+      ])
+    #expect(evidence.touched == [Invented.day(-5)])
+    let plain = try #require(try PlainEvidence.all(pond, now: Invented.now)[Invented.key("ada")])
+    #expect(plain.elsewhere == evidence.elsewhere && plain.touched == evidence.touched)
+  }
+
   @Test("a post that was edited keeps its first date, whichever came first")
   func edited() throws {
     for (round, dates) in [[-9.0, -4.0], [-4.0, -9.0]].enumerated() {

@@ -47,7 +47,7 @@ struct PlainEvidence {
         posts: known.posts, undated: known.undated, batchDated: known.batchDated,
         notCounted: known.notCounted, written: written[account.key] ?? [],
         touched: elsewhere.times[account.key] ?? [],
-        elsewhere: elsewhere.tallies[account.key] ?? [])
+        elsewhere: elsewhere.tallies(account.key, known.aside))
     }
   }
 
@@ -172,6 +172,12 @@ private struct PlainPosts {
     var batchDated = 0
     /// Those that count against nobody.
     var notCounted = NotCounted()
+    /// The acts with those of them that came after the following.
+    var aside: [ActKind: Int] = [:]
+
+    mutating func setAside(_ acts: UInt16) {
+      for kind in ActsInOrder.kinds(acts) where kind != .seen { aside[kind, default: 0] += 1 }
+    }
   }
 
   private let database: Database
@@ -229,12 +235,15 @@ private struct PlainPosts {
         known.notCounted.beforeFollowing += 1
       } else if batches.moments.contains(draft.moment) {
         known.batchDated += 1
+        known.setAside(draft.acts)
       } else if seen.contains(where: { $0.from <= draft.moment && draft.moment <= $0.to }) {
         add(draft, of: key.kind, to: &known)
       } else if draft.moment > now {
         known.notCounted.datedAhead += 1
+        known.setAside(draft.acts)
       } else {
         known.notCounted.outsideSeen += 1
+        known.setAside(draft.acts)
       }
     }
     return known
@@ -423,16 +432,28 @@ private struct PlainElsewhere {
   /// When, of acts with a time, oldest first.
   private(set) var times: [AccountKey: [Date]] = [:]
   /// How often, in the order of the kinds.
-  private(set) var tallies: [AccountKey: [ActTally]] = [:]
+  func tallies(_ key: AccountKey, _ aside: [ActKind: Int]) -> [ActTally] {
+    ActKind.allCases.sorted { $0.place < $1.place }.compactMap { kind in
+      let count = counts[key]?[kind] ?? Count()
+      let posts = count.posts.count + aside[kind, default: 0]
+      guard posts > 0 else { return nil }
+      return ActTally(
+        kind: kind, count: posts, last: count.last == 0 ? nil : Instant.date(count.last))
+    }
+  }
 
-  // What was done with a post that is known is told with the post.
+  private var counts: [AccountKey: [ActKind: Count]] = [:]
+
+  // What was done with a post that is known, and came after the following, is told with the post.
   private static let sql = """
-    SELECT act.account, act.post, act.kind, act.at
+    SELECT act.account, act.post, act.kind, act.at, post.published, same.main_id,
+      post.account, post.id
     FROM act LEFT JOIN met ON met.account = act.account AND met.post = act.post
     LEFT JOIN post ON post.account = ifnull(met.main_account, act.account)
       AND post.id = ifnull(met.main_id, act.post) AND post.published IS NOT NULL
-    WHERE act.kind <> 'seen' AND (
-      post.claim IS NULL OR post.claim IN (SELECT id FROM claim WHERE is_shown = 0))
+      AND post.claim IN (SELECT id FROM claim WHERE is_shown = 1)
+    LEFT JOIN same_post AS same ON same.account = post.account AND same.id = post.id
+    WHERE act.kind <> 'seen'
     """
 
   private struct Count {
@@ -441,12 +462,12 @@ private struct PlainElsewhere {
   }
 
   init(_ database: Database, _ book: AccountBook, since: [AccountKey: Int64], now: Int64) throws {
-    var counts: [AccountKey: [ActKind: Count]] = [:]
     var moments: [AccountKey: Set<Int64>] = [:]
     let rows = try BulkStatement(database, Self.sql)
     let kinds = Vocabulary<ActKind>()
     while try rows.next() {
       guard let key = book.keys[try rows.number(0)], let since = since[key] else { continue }
+      if let published = rows.integer(4), published >= since { continue }
       let at = try rows.number(3)
       if at != 0 {
         guard at >= since, at <= now else { continue }
@@ -454,18 +475,13 @@ private struct PlainElsewhere {
       }
       let kind = try rows.choice(2, of: kinds)
       var count = counts[key]?[kind] ?? Count()
-      let post = try rows.word(1)
+      let isKnown = rows.integer(4) != nil
+      let post =
+        try isKnown ? "early \(rows.text(5) ?? rows.word(7))" : rows.word(1)
       count.posts.insert(post.isEmpty ? "\(at)" : post)
       count.last = max(count.last, at)
       counts[key, default: [:]][kind] = count
     }
     times = moments.mapValues { $0.sorted().map(Instant.date) }
-    tallies = counts.mapValues { kinds in
-      kinds.sorted { $0.key.place < $1.key.place }.map { kind, count in
-        ActTally(
-          kind: kind, count: count.posts.count,
-          last: count.last == 0 ? nil : Instant.date(count.last))
-      }
-    }
   }
 }

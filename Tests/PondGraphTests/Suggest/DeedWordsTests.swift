@@ -71,11 +71,20 @@ struct DeedWordsTests {
     let assessed = Assessor.assess(batch, prior: .fallback, now: Here.now)
     #expect(assessed.posts == 0 && assessed.knownPosts == nil)
     var misdated = Evidence(account: Here.key("ahead"))
-    misdated.notCounted = NotCounted(datedAhead: 10, outsideSeen: 1)
+    misdated.notCounted = NotCounted(datedAhead: 10)
     let told = Assessor.assess(misdated, prior: .fallback, now: Here.now).suggestion
     #expect(told.howMuchWasSeen.text.contains("dates that cannot be theirs"))
-    #expect(told.howMuchWasSeen.text.contains("10 posts that were dated ahead of today; 1 post"))
+    #expect(told.howMuchWasSeen.text.contains("10 posts that were dated ahead of today."))
     #expect(told.whatWouldChange.text.contains("A source that dates its posts."))
+    // One page of many, as Miniflux hands it over: dated posts, and no stretch that is whole.
+    var page = Evidence(account: Here.key("page"))
+    page.notCounted = NotCounted(outsideSeen: 48)
+    let pieces = Assessor.assess(page, prior: .fallback, now: Here.now)
+    #expect(pieces.verdict == .wait && pieces.knownPosts == nil)
+    let words = pieces.suggestion
+    #expect(words.howMuchWasSeen.text.contains("No source shows all of its posts of any time"))
+    #expect(words.howMuchWasSeen.text.contains("48 posts that were published outside of the time"))
+    #expect(words.whatWouldChange.text.contains("A source that shows all of its posts"))
     let none = Assessor.assess(Archetype.essayist.evidence, prior: .fallback, now: Here.now)
     #expect(!none.suggestion.howMuchWasSeen.text.contains("Not counted"))
   }
