@@ -84,6 +84,29 @@ struct Stretch: Hashable {
     return union
   }
 
+  /// The stretches of a feed, joined where nothing came between them.
+  ///
+  /// A file shows a feed from its oldest post on, so a stretch without any post is one of which every post is
+  /// known by an earlier date: the feed gave them new ones. What it showed then had stood in it before, and
+  /// nothing newer had come. O(stretches + posts).
+  /// - Parameters:
+  ///   - stretches: disjoint and in order.
+  ///   - posts: when each post was published, oldest first.
+  static func bridged(_ stretches: [Stretch], posts: [Int64]) -> [Stretch] {
+    var bridged: [Stretch] = []
+    var next = 0
+    for stretch in stretches {
+      while next < posts.count, posts[next] < stretch.from { next += 1 }
+      let isEmpty = next == posts.count || posts[next] > stretch.to
+      if isEmpty, let last = bridged.last {
+        bridged[bridged.count - 1] = Stretch(last.from, stretch.to)
+      } else {
+        bridged.append(stretch)
+      }
+    }
+    return bridged
+  }
+
   /// The part between two moments; nil where there is none.
   func clipped(from earliest: Int64, to latest: Int64) -> Stretch? {
     let (from, to) = (max(from, earliest), min(to, latest))

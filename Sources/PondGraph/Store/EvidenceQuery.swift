@@ -35,7 +35,7 @@ struct EvidenceQuery {
 
   /// The evidence of every account asked for.
   func evidence() throws -> [Evidence] {
-    let observed = try stretches()
+    var observed = try stretches()
     var known: [AccountKey: KnownPosts] = [:]
     var elsewhere: [AccountKey: Elsewhere] = [:]
     var times: [AccountKey: [Date]] = [:]
@@ -43,6 +43,9 @@ struct EvidenceQuery {
     let early = try EarlyPosts(database)
     try ObservedTable(database).forEachColumn(book, of: Set(since.keys)) { key, column in
       let since = since[key] ?? .min
+      if key.kind.isReadAtAddress, let seen = observed[key], seen.count > 1 {
+        observed[key] = Stretch.bridged(seen, posts: column.posts.map(\.at))
+      }
       known[key] = try KnownPosts(
         column, of: key.kind, within: observed[key] ?? [], since: since > .min ? since : nil,
         now: now, chances)
@@ -61,10 +64,12 @@ struct EvidenceQuery {
     let tasted = try TastingTable.observations(database, book, until: now)
     return accounts.map { account in
       let known = known.removeValue(forKey: account.key) ?? KnownPosts()
+      // Where every date is a batch's, time that went by tells nothing: not even that nothing came.
+      let isTimeless = known.posts.isEmpty && known.batchDated > 0
       return Evidence(
         account: account.key,
         folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
-        observed: (observed[account.key] ?? []).map(\.span),
+        observed: isTimeless ? [] : (observed[account.key] ?? []).map(\.span),
         posts: known.posts,
         written: written[account.key] ?? [],
         addressed: addressed[account.key] ?? [],

@@ -19,6 +19,9 @@ extension Readings {
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
       }
       // Said in full beside it, with the number.
+      if batchDatedPosts > 0 {
+        return "None of its posts has a date of its own, so its volume is unknown."
+      }
       if notCounted.outsideSeen > 0 {
         return "No source shows all of its posts of any time, so its volume is unknown."
       }

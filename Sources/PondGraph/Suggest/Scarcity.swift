@@ -44,7 +44,8 @@ package enum Scarcity: Hashable, Sendable {
     guard statistics.weeks > 0 else {
       let outside = readings.notCounted.outsideSeen
       if outside > 0 { return [.pieces(outside)] }
-      let undated = readings.undatedPosts + readings.notCounted.datedAhead
+      let undated =
+        readings.undatedPosts + readings.batchDatedPosts + readings.notCounted.datedAhead
       return [undated > 0 ? .undated(undated) : .neverLooked]
     }
     var missing: [Scarcity] = []

@@ -117,6 +117,34 @@ struct EvidenceQueryTests {
     #expect(plain.elsewhere == evidence.elsewhere && plain.touched == evidence.touched)
   }
 
+  @Test("a feed that gives its posts new dates at every build was seen throughout (E-17)")
+  func renewedDates() throws {
+    let snapshots = [-50.0, -35, -20].map { day in
+      Invented.feed(
+        "\(day).xml", "ren", (0..<10).map { Invented.post("ren", "\($0)", day - Double($0) / 24) },
+        at: Invented.day(day))
+    }
+    var seen: [[Span]] = []
+    for (round, order) in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]].enumerated() {
+      let pond = try shelf.pond("renewed\(round)")
+      _ = try pond.write(Invented.list("a.opml", [Invented.mention("ren")]), at: Invented.now)
+      for number in order { _ = try pond.write(snapshots[number], at: Invented.now) }
+      let evidence = try #require(try pond.evidence(now: Invented.now).first)
+      #expect(evidence.posts.count == 10)
+      #expect(evidence.posts.allSatisfy { $0.at <= Invented.day(-50) })
+      seen.append(evidence.observed)
+    }
+    let whole = Span(from: Invented.day(-50 - 9.0 / 24), to: Invented.day(-20))
+    #expect(seen == Array(repeating: [whole], count: 4))
+    // A post of its own in the last one: it was shown from there on, and what came between is not known.
+    let pond = try shelf.pond("gap")
+    _ = try pond.write(Invented.list("a.opml", [Invented.mention("ren")]), at: Invented.now)
+    _ = try pond.write(snapshots[0], at: Invented.now)
+    _ = try pond.write(
+      Invented.feed("late.xml", "ren", [Invented.post("ren", "own", -20)]), at: Invented.now)
+    #expect(try pond.evidence(now: Invented.now).first?.observed.count == 2)
+  }
+
   @Test("a post that was edited keeps its first date, whichever came first")
   func edited() throws {
     for (round, dates) in [[-9.0, -4.0], [-4.0, -9.0]].enumerated() {

@@ -230,6 +230,8 @@ private struct PlainPosts {
     known.undated = shown.count - dated.count
     let batches = DateBatches(dated.map(\.moment))
     known.posts.reserveCapacity(dated.count)
+    let seen =
+      key.kind.isReadAtAddress ? Stretch.bridged(seen, posts: dated.map(\.moment)) : seen
     for draft in dated {
       if let since, draft.moment < since {
         known.notCounted.beforeFollowing += 1
