@@ -24,7 +24,8 @@ struct PondCommand: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Why.self, Plan.self, Report.self, Check.self, Discover.self, Explain.self,
+          News.self, List.self, Why.self, Plan.self, Report.self, Check.self, Discover.self,
+          Explain.self,
         ]),
       CommandGroup(
         name: "Decide",

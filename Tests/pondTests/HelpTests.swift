@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "fetch", "join", "list", "why", "plan", "report", "check", "discover",
+    "inspect", "import", "fetch", "join", "news", "list", "why", "plan", "report", "check",
+    "discover",
     "explain",
     "taste", "review",
     "decide", "follow", "declare",

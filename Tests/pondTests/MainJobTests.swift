@@ -9,12 +9,25 @@ struct MainJobTests {
     "Samples/ada/\($0)"
   }
 
-  /// A pond that has learned everything of Ada's.
+  /// A pond that has learned everything of Ada's: a copy of one that did, for to learn takes a while.
   static func ada() throws -> PondProcess {
     let pond = try PondProcess()
+    let folder = pond.pondFile.deletingLastPathComponent()
+    try FileManager.default.copyItem(at: try learned.get(), to: folder)
+    return pond
+  }
+
+  // Written once, before the end of the process reads it.
+  private nonisolated(unsafe) static var home: URL?
+
+  /// The folder of a pond file that holds Ada's, made once and removed when the tests end.
+  private static let learned = Result {
+    let pond = try PondProcess()
+    home = pond.home
+    atexit { if let home = MainJobTests.home { try? FileManager.default.removeItem(at: home) } }
     let outcome = try pond.run(["import"] + inputs)
     #expect(outcome.code <= 1, "\(outcome.errors)")
-    return pond
+    return pond.pondFile.deletingLastPathComponent()
   }
 
   static func accounts(_ pond: PondProcess, _ arguments: String...) throws -> [[String: Any]] {

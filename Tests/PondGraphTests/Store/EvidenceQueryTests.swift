@@ -84,7 +84,8 @@ struct EvidenceQueryTests {
   }
 
   @Test(
-    "what was done after the following with posts that do not count is told; before it, it is not (E-8)")
+    "what was done after the following with posts that do not count is told; before it, it is not (E-8)"
+  )
   func actsAside() throws {
     let follow = Invented.day(-20)
     var imported = Invented.list("a.opml", [Invented.mention("ada", followedAt: follow)])

@@ -1,0 +1,18 @@
+public import Foundation
+
+extension Pond {
+  /// How far back the news go where nothing else is said.
+  public static let newsDays = 30.0
+
+  /// What changed among the followed accounts between a moment and now.
+  public func news(since: Date, now: Date) throws -> Bulletin {
+    let failing = try fetchStatus(now: now).lines.compactMap { line in
+      line.memory?.failingSince.map { (account: line.account, since: $0) }
+    }
+    return Bulletin(
+      Bulletin.Input(
+        overviews: try overviews(now: now), evidence: try store.evidence(now: now),
+        failing: failing),
+      since: since, now: now)
+  }
+}

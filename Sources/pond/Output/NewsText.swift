@@ -1,0 +1,127 @@
+import Foundation
+import PondGraph
+
+/// What changed, in at most twelve lines.
+struct NewsText {
+  let bulletin: Bulletin
+
+  /// How many of one kind are told before the rest are counted.
+  private static let shown = 2
+
+  /// The lines, each within 80 columns as long as the names are.
+  var lines: [String] {
+    guard bulletin.items.contains(where: \.isChange) else { return Words.wrap(nothing, to: 78) }
+    return [heading] + Kind.allCases.flatMap(lines(of:))
+  }
+
+  private enum Kind: CaseIterable {
+    case returned, fellSilent, changed, new, unreachable, costliest
+  }
+
+  private var window: String {
+    let days = bulletin.until.timeIntervalSince(bulletin.since) / 86_400
+    let length = Words.count(Int(clamping: Int64(max(1, days.rounded()))), "day")
+    return "the \(length) up to \(Moment.day(bulletin.until))"
+  }
+
+  private var heading: String {
+    "News of \(window), from \(Words.grouped(bulletin.accounts.seen)) of "
+      + "\(Words.count(bulletin.accounts.followed, "account")):"
+  }
+
+  private var nothing: String {
+    let (followed, seen) = bulletin.accounts
+    guard followed > 0 else { return "No news: nobody is followed yet. pond import PATH begins." }
+    guard seen > 0 else {
+      return "No news: no file shows yet what they post. pond fetch asks the feeds."
+    }
+    return "Nothing new in \(window); posts could be seen of \(Words.grouped(seen)) of "
+      + "\(Words.count(followed, "account"))."
+  }
+
+  private func lines(of kind: Kind) -> [String] {
+    let told = bulletin.items.filter { Self.kind($0) == kind }
+    let rest = told.count - Self.shown
+    return told.prefix(Self.shown).map { Sanitize.line(Self.line($0)) }
+      + (rest > 0 ? ["  and \(Words.grouped(rest)) more \(Self.word(kind))"] : [])
+  }
+
+  private static func word(_ kind: Kind) -> String {
+    switch kind {
+    case .returned: "who returned"
+    case .fellSilent: "who fell silent"
+    case .changed: "whose volume changed"
+    default: ""
+    }
+  }
+
+  private static func kind(_ item: Bulletin.Item) -> Kind {
+    switch item {
+    case .returned: .returned
+    case .fellSilent: .fellSilent
+    case .changed: .changed
+    case .new: .new
+    case .unreachable: .unreachable
+    case .costliest: .costliest
+    }
+  }
+
+  private static func line(_ item: Bulletin.Item) -> String {
+    switch item {
+    case .returned(let account, let weeks, let at):
+      line("returned", account, ", \(Moment.day(at)), after \(length(weeks)) without a post")
+    case .fellSilent(let account, let since, let ninetieth):
+      line(
+        "fell silent", account,
+        ", since \(Moment.day(since)); before, hardly over \(length(max(ninetieth, 1 / 7.0)))")
+    case .changed(let account, let before, let after, let since):
+      line(
+        after > before ? "posts more" : "posts less", account,
+        ": \(Words.figure(after)) a week since \(Moment.day(since)), before \(Words.figure(before))"
+      )
+    case .new(let accounts): line("new", accounts)
+    case .unreachable(let accounts): line("not reached", accounts)
+    case .costliest(let account, let minutes, let all):
+      line(
+        "asks most", account,
+        ": \(Words.count(Int(clamping: minutes), "minute")) of \(Words.grouped(Int(clamping: all))) "
+          + "a week that are known")
+    }
+  }
+
+  /// The columns of a line.
+  private static let width = 80
+
+  // The name gives way, never what is said of it.
+  private static func line(_ word: String, _ account: Account, _ rest: String) -> String {
+    let room = width - 15 - Width.columns(of: rest)
+    return start(word) + Width.cut(Sanitize.title(account.name), to: max(12, room)) + rest
+  }
+
+  private static func line(_ word: String, _ accounts: [Account]) -> String {
+    let lines = (1...3).reversed().map { count in
+      let names = accounts.prefix(count).map { Sanitize.title($0.name) }.joined(separator: "; ")
+      let rest = accounts.count - count
+      return start(word) + names + (rest > 0 ? " and \(Words.grouped(rest)) more" : "")
+    }
+    return lines.first { Width.columns(of: $0) <= width } ?? lines[lines.count - 1]
+  }
+
+  private static func start(_ word: String) -> String {
+    "  " + word.padding(toLength: 13, withPad: " ", startingAt: 0)
+  }
+
+  private static func length(_ weeks: Double) -> String {
+    let days = weeks * 7
+    if days < 99.5 { return Words.count(Int(clamping: days), "day") }
+    if days < 700 { return Words.count(Int(clamping: days * 12 / 365.25), "month") }
+    return "\(Words.figure(days / 365.25)) years"
+  }
+}
+
+extension Int {
+  /// The whole number nearest to a figure; the largest or smallest where there is none.
+  fileprivate init(clamping figure: Double) {
+    self = Int(exactly: figure.rounded()) ?? (figure < 0 ? .min : .max)
+  }
+}
