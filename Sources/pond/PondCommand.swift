@@ -30,7 +30,9 @@ struct PondCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Taste.self, Review.self, Decide.self, Follow.self, Declare.self, Journal.self, Undo.self,
+          Taste.self, Review.self, Decide.self, Follow.self, Declare.self, Journal.self,
+          History.self,
+          Undo.self,
         ]),
       CommandGroup(name: "Leave", subcommands: [Lists.self, Forget.self, Export.self]),
       CommandGroup(

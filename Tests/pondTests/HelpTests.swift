@@ -10,7 +10,7 @@ struct HelpTests {
     "explain",
     "taste", "review",
     "decide", "follow", "declare",
-    "journal",
+    "journal", "history",
     "undo",
     "lists", "forget", "export", "status", "config", "doctor", "backup", "restore", "wipe",
   ]

@@ -23,6 +23,8 @@ package enum PickedList {
 package enum PickedListFailure: Failure, Hashable {
   /// No list of that format was imported.
   case nothingImported(String)
+  /// No list of that format was known at a moment yet.
+  case nothingYet(String)
   /// The name fits none of the lists, or several.
   case unknown(named: String, lists: [String])
 
@@ -31,6 +33,7 @@ package enum PickedListFailure: Failure, Hashable {
   package var sentence: String {
     switch self {
     case .nothingImported(let format): "no \(format) list was imported, so there is none to trim"
+    case .nothingYet(let format): "no \(format) list was known then, so there was none to trim"
     case .unknown(let named, let lists):
       "'\(named)' fits not exactly one imported list; there are:\n"
         + lists.prefix(8).map { "  " + $0 }.joined(separator: "\n")
@@ -46,6 +49,7 @@ package enum PickedListFailure: Failure, Hashable {
         + "as Pixelfed does not: pond export fediverse"
     case .nothingImported("newsboat"): "pond import ~/.newsboat/urls teaches Pond your urls file."
     case .nothingImported: "pond import subscriptions.opml teaches Pond your list."
+    case .nothingYet: "pond lists says when each list was learned."
     case .unknown: "Name one of them: --list PATH"
     }
   }

@@ -63,18 +63,26 @@ extension Pond {
   ///   - folder: the part of an OPML that is written, by the folder's name or whole path; nil for
   ///     all of it.
   ///   - rings: whether the close ring and the stream go into folders of their own.
+  ///   - moment: the list as it was then: the versions and answers of that moment, under the names of
+  ///     folders and the importances of today (E3); nil for now.
   public func export(
     _ format: ExportFormat, list: String? = nil, me: String? = nil,
-    dropsEmptyFolders: Bool = false, folder: String? = nil, rings: Bool = false, now: Date
+    dropsEmptyFolders: Bool = false, folder: String? = nil, rings: Bool = false,
+    asOf moment: Date? = nil, now: Date
   ) throws -> ExportedList {
-    let kept = try format.importers.flatMap { try store.originals(format: $0) }
+    let kept = try format.importers.flatMap { name in
+      try moment.map { try store.originals(format: name, asOf: $0) }
+        ?? store.originals(format: name)
+    }
       .sorted(by: format.isMoreFitting)
       .map { ReplacingList.Known(original: $0.document, owner: $0.owner) }
+    if kept.isEmpty, moment != nil { throw PickedListFailure.nothingYet(format.rawValue) }
     let own = try ReplacingList.own(kept, me: me)
     let original = try PickedList.pick(
       list, among: own.map(\.original), format: format.rawValue)
     let picked = own.first { $0.original == original }
-    let changes = try changes(rings: rings ? try ringFolders(now: now) : nil)
+    let changes = try changes(
+      rings: rings ? try ringFolders(now: now) : nil, asOf: moment)
     var trimmed = try format.trimmed(
       original, owner: picked?.owner, applying: changes, dropsEmptyFolders: dropsEmptyFolders,
       now: now)
@@ -104,14 +112,18 @@ extension Pond {
   }
 
   /// Everything that the person's words ask of a list.
-  /// - Parameter rings: the folder of everybody in a ring; nil where only those who were thinned move.
-  func changes(rings: [AccountKey: String]? = nil) throws -> ListChanges {
+  /// - Parameters:
+  ///   - rings: the folder of everybody in a ring; nil where only those who were thinned move.
+  ///   - moment: when; nil for now.
+  func changes(
+    rings: [AccountKey: String]? = nil, asOf moment: Date? = nil
+  ) throws -> ListChanges {
     let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
     let newcomers = try folder(.new)
-    let follows = try store.standingFollows().values.sorted { $0.account < $1.account }
+    let follows = try store.standingFollows(asOf: moment).values.sorted { $0.account < $1.account }
     return ListChanges(
-      decisions: Array(try store.standingDecisions().values),
-      repairs: Array(try store.standingRepairs().values),
+      decisions: Array(try store.standingDecisions(asOf: moment).values),
+      repairs: Array(try store.standingRepairs(asOf: moment).values),
       weights: try store.declarations().compactMapValues { words in
         words.compactMap(\.weight).last
       },

@@ -16,3 +16,17 @@ extension Pond {
       since: since, now: now)
   }
 }
+
+extension Pond {
+  /// This pond over its last months.
+  /// - Parameters:
+  ///   - months: how many.
+  ///   - zone: whose months and hours they are.
+  public func history(months: Int, zone: TimeZone, now: Date) throws -> Chronicle {
+    Chronicle(
+      Chronicle.Input(
+        evidence: try store.evidence(now: now), journal: try store.journal(),
+        acts: try store.actHours()),
+      months: months, zone: zone, now: now)
+  }
+}

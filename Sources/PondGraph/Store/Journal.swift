@@ -74,18 +74,21 @@ extension PondStore {
   }
 
   /// The newest repair of each account that was not taken back.
-  package func standingRepairs() throws -> [AccountKey: Decision] {
-    try asking { try Journal.newest(.repair, $0) }
+  /// - Parameter moment: the moment at which they stood; nil for now.
+  package func standingRepairs(asOf moment: Date? = nil) throws -> [AccountKey: Decision] {
+    try asking { try Journal.newest(.repair, $0, asOf: moment) }
   }
 
   /// Who was followed here, as far as that was neither taken back nor ended.
-  package func standingFollows() throws -> [AccountKey: Decision] {
-    try asking { try Journal.newest(.follow, $0) }
+  /// - Parameter moment: the moment at which it stood; nil for now.
+  package func standingFollows(asOf moment: Date? = nil) throws -> [AccountKey: Decision] {
+    try asking { try Journal.newest(.follow, $0, asOf: moment) }
   }
 
   /// The newest answer about each account that was not taken back.
-  package func standingDecisions() throws -> [AccountKey: Decision] {
-    try asking { try Journal.standing($0) }
+  /// - Parameter moment: the moment at which they stood; nil for now.
+  package func standingDecisions(asOf moment: Date? = nil) throws -> [AccountKey: Decision] {
+    try asking { try Journal.standing($0, asOf: moment) }
   }
 }
 
@@ -119,8 +122,10 @@ enum Journal {
   /// to stand.
   ///
   /// That an account is kept or held goes on to stand where it is read under another address.
-  static func standing(_ database: Database) throws -> [AccountKey: Decision] {
-    let entries = try entries(database, where: "undone_at IS NULL")
+  static func standing(
+    _ database: Database, asOf moment: Date? = nil
+  ) throws -> [AccountKey: Decision] {
+    let entries = try entries(database, where: stood(at: moment))
     let own = Dictionary(entries.map { ($0.decision.account, $0.decision) }) { older, newer in
       newer.answer.standsBeside && !older.answer.leavesTheList && !older.answer.standsBeside
         ? older : newer
@@ -132,9 +137,18 @@ enum Journal {
     ) { own, _ in own }
   }
 
+  /// The condition of those that stood at a moment; nil for now.
+  private static func stood(at moment: Date?) -> String {
+    guard let moment else { return "undone_at IS NULL" }
+    let stored = Instant.stored(moment) ?? .min
+    return "at <= \(stored) AND (undone_at IS NULL OR undone_at > \(stored))"
+  }
+
   /// The newest answer of a kind about each account that stands, unless the account was let go since.
-  static func newest(_ answer: Answer, _ database: Database) throws -> [AccountKey: Decision] {
-    try entries(database, where: "undone_at IS NULL").reduce(into: [:]) { newest, entry in
+  static func newest(
+    _ answer: Answer, _ database: Database, asOf moment: Date? = nil
+  ) throws -> [AccountKey: Decision] {
+    try entries(database, where: stood(at: moment)).reduce(into: [:]) { newest, entry in
       if entry.decision.answer == answer { newest[entry.decision.account] = entry.decision }
       if entry.decision.answer.leavesTheList { newest[entry.decision.account] = nil }
     }

@@ -21,6 +21,27 @@ extension PondStore {
     try originals(formats: [format])
   }
 
+  /// The versions of every list of a format that were the newest at a moment.
+  package func originals(format: String, asOf moment: Date) throws -> [KeptOriginal] {
+    try asking { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT document.path, original.sha256, size, is_compressed, bytes, is_complete,
+                 original.document_date, imported_at, format, owner
+          FROM original JOIN document ON document.id = original.document
+          WHERE format = :format AND imported_at = (
+              SELECT max(imported_at) FROM original AS other
+              WHERE other.document = original.document AND imported_at <= :moment)
+            AND NOT EXISTS (SELECT 1 FROM original AS newer
+              WHERE newer.document = replaced_by AND newer.imported_at <= :moment)
+          ORDER BY imported_at DESC, original.document_date DESC, document.path
+          """,
+        arguments: ["format": format, "moment": Instant.stored(moment) ?? .min])
+      return try rows.map { try Self.original($0) }
+    }
+  }
+
   /// The same of several formats that hold one kind of list.
   package func originals(formats: [String]) throws -> [KeptOriginal] {
     try asking { database in

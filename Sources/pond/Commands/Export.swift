@@ -59,6 +59,13 @@ struct Export: ParsableCommand {
     help: "Of an OPML, only this folder and what is below it.", completion: Completions.folders)
   var folder: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The list as it was at the end of this day, or at this moment: 2026-05-01.",
+      valueName: "date"),
+    transform: PastMoment.init)
+  var asOf: PastMoment?
+
   @Flag(help: "Also cut folders that became empty.")
   var dropEmptyFolders = false
 
@@ -77,6 +84,21 @@ struct Export: ParsableCommand {
     guard folder == nil || format == .opml else {
       throw ValidationError("--folder goes with opml alone: no other list has folders.")
     }
+    guard asOf == nil || (format.list != nil && !rings) else {
+      throw ValidationError("--as-of goes with lists, and without --rings: rings are of today.")
+    }
+  }
+
+  /// A moment of the past as a person writes it: a day means its end.
+  struct PastMoment {
+    let moment: Date
+
+    init(_ text: String) throws {
+      guard let moment = Moment.parse(text) else {
+        throw ValidationError("'\(text)' is neither a day (2026-05-01) nor a moment.")
+      }
+      self.moment = text.count > 10 ? moment : moment.addingTimeInterval(86_400 - 0.001)
+    }
   }
 
   func run() throws {
@@ -93,7 +115,7 @@ struct Export: ParsableCommand {
   private func trim(_ format: Pond.ExportFormat, in file: Pond) throws {
     let exported = try file.export(
       format, list: list, me: me, dropsEmptyFolders: dropEmptyFolders, folder: folder, rings: rings,
-      now: pond.clock.present())
+      asOf: asOf?.moment, now: pond.clock.present())
     if !dryRun {
       if exported.dropsMostOfIt, folder == nil {
         try Confirmation.ask(ExportText.halfQuestion(exported), given: yes)

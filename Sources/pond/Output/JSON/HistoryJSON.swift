@@ -1,0 +1,28 @@
+import Foundation
+import PondGraph
+
+/// What `pond history --json` prints; docs/JSONOutput.md says what each key is.
+struct HistoryJSON: Encodable {
+  struct Month: Encodable {
+    let start: Date
+    let seen: Int
+    @Nullable var posts: Int?
+    @Nullable var acts: Int?
+    let answers: [String: Int]
+    let takenBack: Int
+  }
+
+  let months: [Month]
+  let hours: [[Int]]
+
+  init(_ chronicle: Chronicle) {
+    months = chronicle.months.map { month in
+      Month(
+        start: month.start, seen: month.seen, posts: month.posts, acts: month.acts,
+        answers: Dictionary(
+          month.answers.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
+        takenBack: month.takenBack)
+    }
+    hours = chronicle.hours
+  }
+}
