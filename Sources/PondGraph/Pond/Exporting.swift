@@ -74,8 +74,8 @@ extension Pond {
       try moment.map { try store.originals(format: name, asOf: $0) }
         ?? store.originals(format: name)
     }
-      .sorted(by: format.isMoreFitting)
-      .map { ReplacingList.Known(original: $0.document, owner: $0.owner) }
+    .sorted(by: format.isMoreFitting)
+    .map { ReplacingList.Known(original: $0.document, owner: $0.owner) }
     if kept.isEmpty, moment != nil { throw PickedListFailure.nothingYet(format.rawValue) }
     let own = try ReplacingList.own(kept, me: me)
     let original = try PickedList.pick(
