@@ -6,14 +6,13 @@ import Testing
 /// Nobody who follows back is worth more for it, and nobody who does not is worth less (S2, P3).
 @Suite("Zero reciprocity, over the whole command line (S2, P3)")
 struct ReciprocityTests {
-  private static let inputs =
-    MainJobTests.inputs
-    + [
-      "Samples/x/data", "Samples/instagram/instagram-mira.example-2026-05-20-AbCdEf",
-      "Samples/mastodon/following_accounts.csv", "Samples/fediverse/gotosocial-followers.csv",
-      "Samples/mastodon/archive", "Samples/pointing/subscriptions.opml", "Samples/pointing/feeds",
-      "Samples/pointing/bookmarks.html",
-    ]
+  /// What is learned besides Ada's.
+  private static let inputs = [
+    "Samples/x/data", "Samples/instagram/instagram-mira.example-2026-05-20-AbCdEf",
+    "Samples/mastodon/following_accounts.csv", "Samples/fediverse/gotosocial-followers.csv",
+    "Samples/mastodon/archive", "Samples/pointing/subscriptions.opml", "Samples/pointing/feeds",
+    "Samples/pointing/bookmarks.html",
+  ]
 
   /// Every answer that a verdict, an order or a choice goes into.
   private static let questions: [[String]] = [
@@ -23,7 +22,7 @@ struct ReciprocityTests {
   ]
 
   private static func made() throws -> PondProcess {
-    let pond = try PondProcess()
+    let pond = try MainJobTests.ada()
     for path in inputs {
       let outcome = try pond.run("import", path)
       #expect(outcome.code <= 1, "\(path): \(outcome.errors)")

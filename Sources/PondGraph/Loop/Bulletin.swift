@@ -23,6 +23,10 @@ public struct Bulletin: Sendable {
     case changed(Account, before: Double, after: Double, since: Date)
     /// These were followed from a moment within the stretch on.
     case new([Account])
+    /// Three weeks passed since these were followed, and they were not asked about yet (S7).
+    case trialOver([Account])
+    /// These were let go 30 or 90 days ago: were they missed?
+    case maybeMissed([Account])
     /// These could not be looked at, and the trouble began within the stretch.
     case unreachable([Account])
     /// Who asks for most of the reading time: minutes a week, of all that are known.
@@ -40,15 +44,18 @@ public struct Bulletin: Sendable {
     package let overviews: [AccountOverview]
     /// What is known of them.
     package let evidence: [Evidence]
+    /// Those who were let go, by answers that stand.
+    package let gone: [(account: Account, at: Date)]
     /// Those whom `fetch` cannot reach, with the beginning of the trouble.
     package let failing: [(account: Account, since: Date)]
 
     package init(
       overviews: [AccountOverview], evidence: [Evidence],
-      failing: [(account: Account, since: Date)]
+      gone: [(account: Account, at: Date)] = [], failing: [(account: Account, since: Date)]
     ) {
       self.overviews = overviews
       self.evidence = evidence
+      self.gone = gone
       self.failing = failing
     }
   }
@@ -72,6 +79,8 @@ public struct Bulletin: Sendable {
       told.sorted { ($0.rank, -$0.weight, $0.account.key) < ($1.rank, -$1.weight, $1.account.key) }
       .map(\.item)
       + Self.new(followed, since: self.since, now: now)
+      + Self.trialOver(followed, since: self.since, now: now)
+      + Self.maybeMissed(input.gone, since: self.since, now: now)
       + Self.unreachable(input.failing, since: self.since)
       + Self.costliest(followed)
   }
@@ -119,6 +128,33 @@ public struct Bulletin: Sendable {
       account.followedAt.map { $0 >= since && $0 <= now } ?? false
     }
     return new.isEmpty ? [] : [.new(new)]
+  }
+
+  private static func trialOver(
+    _ followed: [AccountOverview], since: Date, now: Date
+  ) -> [Item] {
+    let over = followed.filter { overview in
+      guard let start = overview.account.followedAt, overview.decision?.answer.standsBeside != false
+      else { return false }
+      let end = start.addingTimeInterval(Scarcity.trial * Fading.week)
+      return end > since && end <= now
+    }.map(\.account)
+    return over.isEmpty ? [] : [.trialOver(over)]
+  }
+
+  /// The days after which it is asked whether somebody is missed.
+  package static let askedAfter = [30.0, 90]
+
+  private static func maybeMissed(
+    _ gone: [(account: Account, at: Date)], since: Date, now: Date
+  ) -> [Item] {
+    let asked = gone.filter { one in
+      askedAfter.contains { days in
+        let day = one.at.addingTimeInterval(days * 86_400)
+        return day > since && day <= now
+      }
+    }.map(\.account).sorted { $0.key < $1.key }
+    return asked.isEmpty ? [] : [.maybeMissed(asked)]
   }
 
   private static func unreachable(

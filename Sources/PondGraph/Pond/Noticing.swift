@@ -9,9 +9,14 @@ extension Pond {
     let failing = try fetchStatus(now: now).lines.compactMap { line in
       line.memory?.failingSince.map { (account: line.account, since: $0) }
     }
+    let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
+    let gone = try store.standingDecisions().values.compactMap { decision in
+      decision.answer == .letGo
+        ? accounts[decision.account].map { (account: $0, at: decision.at) } : nil
+    }
     return Bulletin(
       Bulletin.Input(
-        overviews: try overviews(now: now), evidence: try store.evidence(now: now),
+        overviews: try overviews(now: now), evidence: try store.evidence(now: now), gone: gone,
         failing: failing),
       since: since, now: now)
   }

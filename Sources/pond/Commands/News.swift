@@ -10,8 +10,10 @@ struct News: ParsableCommand, AnswersInJSON {
     discussion: """
       At most twelve lines, from what was imported and fetched: somebody who posts again after a \
       silence that their rhythm does not explain, somebody who fell silent, a change of volume for \
-      which the odds are 20 to 1 at least, who is new, what pond fetch could not reach, and who asks \
-      for most of your time. Each change is told in the stretch of time in which it came.
+      which the odds are 20 to 1 at least, who is new, whom you follow for three weeks now, whom you \
+      let go 30 or 90 days ago and may miss (pond decide NAME keep brings them back), what pond \
+      fetch could not reach, and who asks for most of your time. Each is told in the stretch of \
+      time in which it came.
       """)
 
   @Option(

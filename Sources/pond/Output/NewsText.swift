@@ -5,17 +5,19 @@ import PondGraph
 struct NewsText {
   let bulletin: Bulletin
 
-  /// How many of one kind are told before the rest are counted.
-  private static let shown = 2
+  /// The most lines.
+  private static let most = 12
 
   /// The lines, each within 80 columns as long as the names are.
   var lines: [String] {
     guard bulletin.items.contains(where: \.isChange) else { return Words.wrap(nothing, to: 78) }
-    return [heading] + Kind.allCases.flatMap(lines(of:))
+    // Of each kind two are told before the rest are counted, one where there is much to tell.
+    let told = [2, 1].map { shown in Kind.allCases.flatMap { lines(of: $0, shown: shown) } }
+    return [heading] + (told.first { $0.count < Self.most } ?? told[1])
   }
 
   private enum Kind: CaseIterable {
-    case returned, fellSilent, changed, new, unreachable, costliest
+    case returned, fellSilent, changed, new, trialOver, maybeMissed, unreachable, costliest
   }
 
   private var window: String {
@@ -39,10 +41,10 @@ struct NewsText {
       + "\(Words.count(followed, "account"))."
   }
 
-  private func lines(of kind: Kind) -> [String] {
+  private func lines(of kind: Kind, shown: Int) -> [String] {
     let told = bulletin.items.filter { Self.kind($0) == kind }
-    let rest = told.count - Self.shown
-    return told.prefix(Self.shown).map { Sanitize.line(Self.line($0)) }
+    let rest = told.count - shown
+    return told.prefix(shown).map { Sanitize.line(Self.line($0)) }
       + (rest > 0 ? ["  and \(Words.grouped(rest)) more \(Self.word(kind))"] : [])
   }
 
@@ -61,6 +63,8 @@ struct NewsText {
     case .fellSilent: .fellSilent
     case .changed: .changed
     case .new: .new
+    case .trialOver: .trialOver
+    case .maybeMissed: .maybeMissed
     case .unreachable: .unreachable
     case .costliest: .costliest
     }
@@ -80,6 +84,8 @@ struct NewsText {
         ": \(Words.figure(after)) a week since \(Moment.day(since)), before \(Words.figure(before))"
       )
     case .new(let accounts): line("new", accounts)
+    case .trialOver(let accounts): line("three weeks", accounts)
+    case .maybeMissed(let accounts): line("missed?", accounts)
     case .unreachable(let accounts): line("not reached", accounts)
     case .costliest(let account, let minutes, let all):
       line(

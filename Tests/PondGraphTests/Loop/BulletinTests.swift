@@ -26,14 +26,15 @@ struct BulletinTests {
 
   private func news(
     _ all: [Evidence], days: Double = 30, now: Date = Here.now, followedAt: Date? = nil,
-    failing: [(String, Date)] = []
+    gone: [(String, Date)] = [], failing: [(String, Date)] = []
   ) -> Bulletin {
     let overviews = all.map { overview($0, followedAt: followedAt) }
     let failing = failing.map { name, since in
       (account: overview(evidence(name, [])).account, since: since)
     }
+    let gone = gone.map { name, at in (account: overview(evidence(name, [])).account, at: at) }
     return Bulletin(
-      Bulletin.Input(overviews: overviews, evidence: all, failing: failing),
+      Bulletin.Input(overviews: overviews, evidence: all, gone: gone, failing: failing),
       since: now.addingTimeInterval(-days * 86_400), now: now)
   }
 
@@ -46,6 +47,8 @@ struct BulletinTests {
       case .changed(let account, let before, let after, _):
         "\(before < after ? "more" : "less") \(account.key.value.dropLast(13))"
       case .new(let accounts): "new \(accounts.count)"
+      case .trialOver(let accounts): "trial over \(accounts.count)"
+      case .maybeMissed(let accounts): "missed? \(accounts.count)"
       case .unreachable(let accounts): "unreachable \(accounts.count)"
       case .costliest: ""
       }
@@ -132,7 +135,16 @@ struct BulletinTests {
       steady, followedAt: Here.ago(12), failing: [("c", Here.ago(3)), ("d", Here.ago(90))])
     #expect(kinds(bulletin) == ["new 2", "unreachable 1"])
     #expect(kinds(news(steady.reversed(), followedAt: Here.ago(12))) == ["new 2"])
-    #expect(kinds(news(steady, followedAt: Here.ago(31))).isEmpty)
+    // Three weeks after the following, to the moment.
+    #expect(kinds(news(steady, followedAt: Here.ago(50.99))) == ["trial over 2"])
+    #expect(kinds(news(steady, days: 10, followedAt: Here.ago(21))) == ["trial over 2"])
+    #expect(kinds(news(steady, days: 10, followedAt: Here.ago(20.9))).isEmpty)
+    #expect(kinds(news(steady, followedAt: Here.ago(52))).isEmpty)
+    // 30 and 90 days after the letting go, each once.
+    for (days, asks) in [(29.9, 0), (30, 1), (59.9, 1), (60, 0), (89.9, 0), (90, 1), (121, 0)] {
+      let asked = kinds(news(steady, gone: [("g", Here.ago(days))]))
+      #expect(asked == (asks == 1 ? ["missed? 1"] : []), "\(days)")
+    }
     guard case .costliest(_, let minutes, let all)? = bulletin.items.last else {
       return #expect(Bool(false))
     }

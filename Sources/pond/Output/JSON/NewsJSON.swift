@@ -46,6 +46,8 @@ extension NewsJSON.Item {
       postsPerWeekBefore = before
       postsPerWeek = after
     case .new(let accounts): self.init(kind: "new", accounts)
+    case .trialOver(let accounts): self.init(kind: "trial-over", accounts)
+    case .maybeMissed(let accounts): self.init(kind: "maybe-missed", accounts)
     case .unreachable(let accounts): self.init(kind: "not-reached", accounts)
     case .costliest(let account, let minutes, _):
       self.init(kind: "asks-most", [account])

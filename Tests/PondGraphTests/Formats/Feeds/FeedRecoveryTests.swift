@@ -201,9 +201,8 @@ struct FeedRecoveryTests {
     try expectWhole(Self.rss(first: first), "unclosed")
   }
 
-  // Counted in this thread's own time and against a smaller text of the same kind: seconds of a wall
-  // clock say as much about what else the machine does. What is quadratic takes 64 times as long;
-  // the rest is left to chance.
+  // Against a smaller text of the same kind: what is quadratic takes 64 times as long; the rest is left to
+  // chance.
   @Test(
     "what is built to make recovery slow takes linear time (T-I01)",
     arguments: [
@@ -219,14 +218,8 @@ struct FeedRecoveryTests {
 
   private func time(_ part: String, _ count: Int) throws -> Duration {
     let text = Self.rss(head: "<language>en</x>" + String(repeating: part, count: count))
-    let start = Self.threadTime()
+    let start = ThreadTime.spent
     do { _ = try read(text) } catch is FeedRefusal {}
-    return Self.threadTime() - start
-  }
-
-  private static func threadTime() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+    return ThreadTime.spent - start
   }
 }
