@@ -83,7 +83,7 @@ esac
 case ${1:-all} in all | looks)
   theirs=$(measure sqlite3 "$data/freshrss-pond.sqlite" \
     'SELECT count(*), sum(published), sum(claim), max(kind), max(form), sum(words) FROM post')
-  for command in "" "why f5.example" "list --limit 1" "plan --limit 1"; do
+  for command in "" "why f5.example" "list --limit 1" "plan --limit 1" news history; do
     # shellcheck disable=SC2086
     ours=$(measure "$pond" $command --pond "$data/freshrss-pond.sqlite")
     row "pond $command at 1,000,000 posts" "$ours" "$theirs" "sqlite3, a scan of the posts"
