@@ -11,8 +11,8 @@ public struct Chronicle: Sendable {
     public let seen: Int
     /// Their posts; nil where nobody was seen.
     public let posts: Int?
-    /// The acts of the person with a time in it, with whomever; nil where no file holds any act of it or of a
-    /// time before it.
+    /// The acts of the person with a time in it, with whomever; nil where no file holds any: whether there
+    /// were none, or nobody looked, no file tells.
     public let acts: Int?
     /// The standing answers given in it.
     public let answers: [Answer: Int]
@@ -100,11 +100,7 @@ public struct Chronicle: Sendable {
   private static func acts(
     _ acts: [(hour: Date, count: Int)], _ starts: [Date], _ now: Date
   ) -> [Int?] {
-    guard let first = acts.map(\.hour).min() else { return starts.map { _ in nil } }
-    var counts = starts.indices.map { place -> Int? in
-      let end = place + 1 < starts.count ? starts[place + 1] : now
-      return first < end ? 0 : nil
-    }
+    var counts = starts.map { _ in Int?.none }
     for act in acts {
       if let place = place(of: act.hour, starts, now) {
         counts[place] = (counts[place] ?? 0) + act.count

@@ -21,14 +21,14 @@ extension PondStore {
     try originals(formats: [format])
   }
 
-  /// The versions of every list of a format that were the newest at a moment.
+  /// The versions of every list of a format that were the newest at a moment. Bytes that were imported
+  /// twice, with others in between, count from the second time on.
   package func originals(format: String, asOf moment: Date) throws -> [KeptOriginal] {
     try asking { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT document.path, original.sha256, size, is_compressed, bytes, is_complete,
-                 original.document_date, imported_at, format, owner
+          SELECT \(Self.columns)
           FROM original JOIN document ON document.id = original.document
           WHERE format = :format AND imported_at = (
               SELECT max(imported_at) FROM original AS other
@@ -49,8 +49,7 @@ extension PondStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT document.path, original.sha256, size, is_compressed, bytes, is_complete,
-                 original.document_date, imported_at, format, owner
+          SELECT \(Self.columns)
           FROM original JOIN document ON document.id = original.document
           WHERE format IN (\(places)) AND is_current = 1 AND replaced_by IS NULL
           ORDER BY imported_at DESC, original.document_date DESC, document.path
@@ -59,6 +58,12 @@ extension PondStore {
       return try rows.map { try Self.original($0) }
     }
   }
+
+  /// The columns that hold one, in the order in which they are read.
+  private static let columns = """
+    document.path, original.sha256, size, is_compressed, bytes, is_complete, original.document_date,
+    imported_at, format, owner
+    """
 
   private static func original(_ row: Row) throws -> KeptOriginal {
     let path = try row.word(0)

@@ -8,7 +8,7 @@ struct NewsText {
   /// The most lines.
   private static let most = 12
 
-  /// The lines, each within 80 columns as long as the names are.
+  /// The lines, each within 80 columns.
   var lines: [String] {
     guard bulletin.items.contains(where: \.isChange) else { return Words.wrap(nothing, to: 78) }
     // Of each kind two are told before the rest are counted, one where there is much to tell.
@@ -84,7 +84,7 @@ struct NewsText {
         ": \(Words.figure(after)) a week since \(Moment.day(since)), before \(Words.figure(before))"
       )
     case .new(let accounts): line("new", accounts)
-    case .trialOver(let accounts): line("three weeks", accounts)
+    case .trialOver(let accounts): line("trial over", accounts)
     case .maybeMissed(let accounts): line("missed?", accounts)
     case .unreachable(let accounts): line("not reached", accounts)
     case .costliest(let account, let minutes, let all):

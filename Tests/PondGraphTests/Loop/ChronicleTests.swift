@@ -79,8 +79,11 @@ struct ChronicleTests {
   }
 
   @Test(
-    "acts stand in the hours of the week, Monday first; before the first of them nothing is known")
+    "acts stand in the hours of the week, Monday first; a month without any is unknown, not 0")
   func hours() {
+    #expect(
+      chronicle(acts: [(Self.moment("2026-05-04T08:00:00Z"), 1)]).months.map(\.acts)
+        == [nil, 1, nil])
     let told = chronicle(
       acts: [
         (Self.moment("2026-05-04T08:00:00Z"), 3),  // a Monday
