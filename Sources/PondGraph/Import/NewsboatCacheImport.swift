@@ -3,14 +3,11 @@ import Foundation
 /// newsboat's `cache.db`: which posts it fetched, which of them were read, flagged, enqueued.
 ///
 /// It keeps no time of reading and no time of fetching, but gives every row the next number: the first
-/// block of rows of a feed is the backlog that its first fetch brought. What was seen ends with the newest post of
+/// block of rows of a feed is the backlog that its first fetch brought, unless it was gone through. What was seen ends with the newest post of
 /// the whole file: later than that nothing says that newsboat ran. A post the person deleted was
 /// seen; whether it was read is not known, for deleting marks it. Who is followed stands in the
 /// `urls` file, not here. Every schema since the first is read: missing columns say nothing.
 package struct NewsboatCacheImport: Importer {
-  /// The posts of a first block that have to be read before it is taken for gone through.
-  static let goneThrough = 3
-
   package let format = "newsboat-cache"
   package let learns = "posts, what was read, flagged and enqueued, from newsboat's cache.db"
 
@@ -53,8 +50,7 @@ private struct NewsboatReading: PartReading {
   private var rows = 0
   private var gathering = LinkGathering()
   private var blocks = FirstBlocks()
-  /// How many posts of each account's first block were acted on.
-  private var gone: [AccountKey: Int] = [:]
+  private var gone = GoneThrough()
 
   init(path: String, format: String, now: Date) {
     imported = Imported(path: path, format: format)
@@ -65,7 +61,7 @@ private struct NewsboatReading: PartReading {
 
   /// Asks for what `foresee` reads.
   static func marks(_ columns: Set<String>) -> String {
-    ask(for: ["feedurl", "unread", "enqueued", "flags", "deleted"], columns)
+    ask(for: ["feedurl", "unread", "enqueued", "flags", "deleted", "pubDate"], columns)
   }
 
   private static func items(_ columns: Set<String>) -> String {
@@ -88,7 +84,8 @@ private struct NewsboatReading: PartReading {
     guard blocks.hold(key), let key else { return }
     let isDeleted = row.isSet(4)
     let isRead = !isDeleted && (try? row.integer(1, "unread")) == 0
-    if isRead || row.isSet(2) || row.name(3) != nil { gone[key, default: 0] += 1 }
+    guard isRead || row.isSet(2) || row.name(3) != nil else { return }
+    gone.note(key, published: (try? row.integer(5, "pubDate")).flatMap(Self.date))
   }
 
   /// Begins with the first row anew, once all were foreseen.
@@ -158,9 +155,7 @@ private struct NewsboatReading: PartReading {
       }
       let isHTML = row.name(10) != "text/plain"
       let text = row.withUTF8(11) { ReaderText($0, isHTML: isHTML) }
-      // newsboat keeps no time of fetching. A first block of which several posts were read was gone
-      // through, or was no single fetch: what was passed over in it could have been read.
-      let isBacklog = isFirst && gone[account, default: 0] < NewsboatCacheImport.goneThrough
+      let isBacklog = isFirst && !gone.contains(account)
       guard let post = try post(row, account, text, isBacklog: isBacklog) else {
         return skip("item \(rows)", "it has neither id nor link nor title", isLoss: true)
       }

@@ -1,30 +1,28 @@
 import Foundation
 
-/// What the person did with posts that no source shows, or with the account itself, in words: it says
-/// that the account was before their eyes, and nothing of which share of its posts was.
+/// What the person did with posts that do not count, or with the account itself, in words: it says that
+/// the account was before their eyes, and nothing of which share of its posts was.
 enum DeedWords {
   /// One sentence for each kind of deed, the most frequent first.
-  /// - Parameter kind: what sort of source it is, for a channel has videos and a blog pages.
+  /// - Parameters:
+  ///   - kind: what sort of source it is, for a channel has videos and a blog pages.
+  ///   - besides: whether a sentence about posts that count went before: these are more of them.
   static func sentences(
-    _ tallies: [ActTally], of kind: AccountKind, now: Date
+    _ tallies: [ActTally], of kind: AccountKind, besides: Bool = false, now: Date
   ) -> [String] {
     let told = tallies.filter { $0.count > 0 && $0.kind != .seen }
     return told.sorted { ($1.count, $0.kind.place) < ($0.count, $1.kind.place) }
-      .map { sentence($0, of: kind, now: now) }
+      .map { "You \(deed($0, of: kind, besides: besides))\(when($0, now: now))." }
   }
 
-  private static func sentence(_ tally: ActTally, of kind: AccountKind, now: Date) -> String {
-    "You \(deed(tally, of: kind))\(when(tally, now: now))."
-  }
-
-  private static func deed(_ tally: ActTally, of kind: AccountKind) -> String {
+  private static func deed(_ tally: ActTally, of kind: AccountKind, besides: Bool) -> String {
     switch tally.kind {
     case .replied: "answered it \(times(tally.count))"
     case .quoted: "quoted it \(times(tally.count))"
     case .wrote: "wrote to it \(times(tally.count))"
     default:
-      "\(tally.kind.deed ?? "saw") \(tally.count == 1 ? "one" : Figures.count(tally.count)) of its "
-        + things(tally.kind, of: kind)
+      "\(tally.kind.deed ?? "saw") \(tally.count == 1 ? "one" : Figures.count(tally.count)) "
+        + "\(besides ? "more of its" : "of its") \(things(tally.kind, of: kind))"
     }
   }
 

@@ -4,14 +4,13 @@ extension Suggestion.Part {
   /// What speaks for keeping an account.
   static func forKeeping(_ readings: Readings) -> Suggestion.Part {
     let words = [readings.wordGiven, readings.wordDeclared].compactMap { $0 }
+    let counted = [readings.exchange, readings.attention].compactMap { $0 }
     let reasons = [
-      readings.exchange, readings.attention, readings.tastedWell, readings.depthOfReading,
-      readings.aboveTheBar,
-      readings.smallCost, readings.company, readings.seasonKept, readings.glimpses,
-      readings.ownWords,
+      readings.tastedWell, readings.depthOfReading, readings.aboveTheBar, readings.smallCost,
+      readings.company, readings.seasonKept, readings.glimpses, readings.ownWords,
     ].compactMap { $0 }
     return Suggestion.Part(
-      words + readings.deeds + reasons,
+      words + counted + readings.deeds + reasons,
       orElse: "Why you began to follow it, no file knows; you may.")
   }
 }
@@ -45,7 +44,7 @@ extension Readings {
     return "You said \(rest.isEmpty ? last : rest + " and " + last)."
   }
 
-  /// What was done with posts that no source shows; words written are told as an exchange.
+  /// What was done with posts that do not count; words written are told as an exchange.
   fileprivate var deeds: [Suggestion.Sentence] {
     let writing: Set<ActKind> = [.replied, .quoted, .wrote]
     let told = elsewhere.filter { ladder.weeksWritten == 0 || !writing.contains($0.kind) }
@@ -53,7 +52,9 @@ extension Readings {
       let times = Figures.counted(observation.touched.count, "time")
       return ["You came to it \(times), \(DeedWords.last(days: last * 7))."]
     }
-    return DeedWords.sentences(told, of: account.kind, now: now).map { Suggestion.Sentence($0) }
+    return DeedWords.sentences(
+      told, of: account.kind, besides: attention != nil, now: now
+    ).map { Suggestion.Sentence($0) }
   }
 
   fileprivate var exchange: Suggestion.Sentence? {
@@ -77,8 +78,8 @@ extension Readings {
     guard engaged > 0, let latest else { return nil }
     guard latest.engaged > 0, latest.observable > 0 else {
       return """
-        You \(allDeeds) \(Figures.count(engaged)) of its posts in all the time that \
-        could be seen.
+        You \(allDeeds) \(engaged == 1 ? "one" : Figures.count(engaged)) of its posts in all the \
+        time that could be seen.
         """
     }
     let some = "You \(latest.attention) \(latest.when)"

@@ -90,7 +90,7 @@ struct ConstantTests {
     #expect(ReaderTrace.applePodcasts == 0.9)
     #expect(PageAttention.history == 0.3 && PageAttention.bookmarks == 0.1)
     #expect(Sweeps.fewest == 5 && Sweeps.fewestOverall == 20)
-    #expect(FirstBatch.length == 600 && NewsboatCacheImport.goneThrough == 3)
+    #expect(FirstBatch.length == 600 && GoneThrough.weeks == 4)
     #expect(LinkGathering.most == 5)
   }
 

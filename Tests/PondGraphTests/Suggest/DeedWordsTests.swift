@@ -53,6 +53,17 @@ struct DeedWordsTests {
     #expect(nothing.suggestion.forKeeping.text.contains("no file knows"))
   }
 
+  @Test("beside posts that count they are more of them, and come after (E-8)")
+  func besides() throws {
+    var evidence = Archetype.essayist.evidence
+    evidence.elsewhere = [ActTally(kind: .read, count: 1), ActTally(kind: .starred, count: 7)]
+    let told = Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.forKeeping
+      .sentences.map { "\($0)" }
+    let seven = try #require(told.firstIndex(of: "You starred 7 more of its posts."))
+    #expect(told[seven + 1] == "You read one more of its posts.")
+    #expect(seven > 0 && told[seven - 1].contains(" of "))
+  }
+
   @Test("posts that count against nobody are named with their reason (I10)")
   func notCounted() {
     var evidence = Archetype.essayist.evidence

@@ -54,3 +54,26 @@ struct FirstBlocks {
     return isFirst
   }
 }
+
+/// First blocks that were gone through, where a reader keeps no time of fetching: posts of at least four
+/// separate weeks were acted on in them. That is no first look at a new list, so what was passed over in
+/// such a block could have been read.
+struct GoneThrough {
+  /// The separate weeks whose posts have to be acted on.
+  static let weeks = 4
+  private static let week = 7 * 86_400.0
+
+  private var acted: [AccountKey: Set<Int>] = [:]
+
+  /// Notes that a post of a first block was acted on.
+  mutating func note(_ account: AccountKey, published: Date?) {
+    guard let published, acted[account, default: []].count < Self.weeks else { return }
+    let week = (published.timeIntervalSince1970 / Self.week).rounded(.down)
+    acted[account, default: []].insert(Int(week))
+  }
+
+  /// Whether the first block of an account was gone through.
+  func contains(_ account: AccountKey) -> Bool {
+    acted[account, default: []].count >= Self.weeks
+  }
+}

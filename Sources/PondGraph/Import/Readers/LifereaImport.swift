@@ -39,6 +39,7 @@ struct LifereaReading {
   private var feeds: [String: AccountKey] = [:]
   private var comments = 0
   private var blocks = FirstBlocks()
+  private var gone = GoneThrough()
 
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
@@ -62,6 +63,9 @@ struct LifereaReading {
     try database.forEachRow("SELECT node_id, source FROM subscription ORDER BY rowid") {
       takeFeed($0)
     }
+    let marks = "SELECT node_id, read, marked, comment, date FROM items ORDER BY item_id"
+    try database.forEachRow(marks) { foresee($0) }
+    blocks = FirstBlocks()
     try database.forEachRow(Self.items(hasMetadata: database.has("metadata"))) { takeItem($0) }
     if comments > 0 {
       gathering.skip("\(comments) comments", "they are other people's words", isLoss: false)
@@ -107,6 +111,14 @@ struct LifereaReading {
     return path
   }
 
+  private mutating func foresee(_ row: ForeignRow) {
+    let account = row.word(0).flatMap { feeds[$0] }
+    guard blocks.hold(account), let account, row.isSet(1) || row.isSet(2), !row.isSet(3) else {
+      return
+    }
+    gone.note(account, published: Date(plausible: (try? row.integer(4, "date")) ?? nil))
+  }
+
   private mutating func takeItem(_ row: ForeignRow) {
     let isFirst = blocks.hold(row.word(0).flatMap { feeds[$0] })
     if row.isSet(8) {
@@ -118,7 +130,7 @@ struct LifereaReading {
         return gathering.lose("it belongs to no feed")
       }
       var post = ReaderPost(account: account, observability: ReaderTrace.liferea)
-      post.isBacklog = isFirst
+      post.isBacklog = isFirst && !gone.contains(account)
       post.title = try row.text(1, "title")
       post.link = try row.text(4, "source")
       // An id that Liferea does not trust is one that it made itself.

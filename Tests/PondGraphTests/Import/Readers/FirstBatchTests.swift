@@ -34,6 +34,45 @@ struct FirstBatchTests {
     #expect(rows.map { blocks.hold($0) } == [true, true, true, false, false, false, false])
   }
 
+  @Test("a first block is gone through from posts of four separate weeks on, not three (E-7)")
+  func goneThrough() {
+    func gone(_ weeks: [Int]) -> Bool {
+      var gone = GoneThrough()
+      for week in weeks { gone.note(ada, published: Invented.day(-7 * Double(week))) }
+      gone.note(ada, published: nil)
+      gone.note(bea, published: Invented.day(-70))
+      return gone.contains(ada)
+    }
+    #expect(gone([1, 2, 3, 4]) && gone([4, 4, 30, 1, 2]))
+    #expect(!gone([1, 2, 3]) && !gone([1, 1, 1, 1, 2, 3]) && !gone([]))
+  }
+
+  @Test(
+    "newsboat and Liferea keep no time of fetching: what was passed over in such a block counts",
+    arguments: [("newsboat-cache", 3), ("newsboat-cache", 4), ("liferea", 3), ("liferea", 4)])
+  func passedOver(_ format: String, weeks: Int) throws {
+    let ten = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9)"
+    let date = "\(Int(Invented.day(-1).timeIntervalSince1970)) - i * 604800"
+    let rows = [
+      "newsboat-cache": """
+      \(ten) INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)
+        SELECT 'g' || i, 'Post ' || i, '', 'https://bob.example/' || i, 'https://bob.example/feed',
+          \(date), '', i >= \(weeks) FROM n;
+      """,
+      "liferea": """
+      \(ten) INSERT INTO items (node_id, title, source, source_id, valid_guid, date, read, marked)
+        SELECT 'ntide', 'Post ' || i, 'https://bob.example/' || i, 'g' || i, 1,
+          \(date), i < \(weeks), 0 FROM n;
+      """,
+    ]
+    let sample = try OriginSample(format == "liferea" ? "liferea/liferea.db" : "ada/cache.db")
+    try sample.change(
+      "DELETE FROM \(format == "liferea" ? "items" : "rss_item"); \(rows[format] ?? "")")
+    let imported = try sample.input(format)
+    #expect(imported.posts.count == 10)
+    #expect(imported.posts.allSatisfy { $0.isBacklog == (weeks < 4) })
+  }
+
   @Test(
     "readers tell it by when a post came, or by the order of their rows",
     arguments: [
