@@ -1,9 +1,8 @@
 /// Chooses for a moment of the past as a plan would have chosen then, among everybody who was observed:
 /// whom the verdicts would have let go too, for the rules that it is held against choose among them.
 package enum PastChoosing {
-  /// The pond under the caps at a price, and everybody in the order in which it would take them: those
-  /// who were chosen, those who give most for their minutes first, then the other candidates likewise,
-  /// then whoever is no candidate, by key.
+  /// The pond under the caps at a price, and everybody in the order in which it would take them: the
+  /// candidates as it would have them read, then whoever is no candidate, by key.
   package static func choice(
     of overviews: [AccountOverview], caps: Caps, price: Double
   ) -> PastCheck.Choice {
@@ -13,7 +12,7 @@ package enum PastChoosing {
     let priced = PondChoice(
       candidates.all, topicWeights: candidates.topics.weights, caps: caps
     ).priced(at: price)
-    let order = priced.pond.orderOfReading
+    let order = priced.pond.orderOfReading(beside: priced.plain)
     let rest = Set(overviews.map(\.account.key)).subtracting(order).sorted()
     return PastCheck.Choice(pond: priced.pond, plain: priced.plain, order: order + rest)
   }

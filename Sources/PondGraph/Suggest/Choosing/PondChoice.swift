@@ -128,19 +128,25 @@ package struct ChosenPond: Sendable {
   /// The chosen accounts, by key.
   package var accounts: [AccountKey] { chosen.map { choice.candidates[$0].account } }
 
-  /// Everybody in the order in which the pond would have them read: the chosen before the others, what
-  /// is read before what never was, then who gives most for what reading them costs; equals by key.
-  package var orderOfReading: [AccountKey] {
-    let inside = Set(chosen)
+  /// Everybody in the order in which the pond would have them read, whatever the caps: what is read
+  /// before what never was, then who gives most for what reading them costs, equals by key. Who is in
+  /// the pond for variety stands where somebody stood who gave way to them.
+  /// - Parameter plain: the pond without variety, of the same candidates.
+  package func orderOfReading(beside plain: ChosenPond) -> [AccountKey] {
     let candidates = choice.candidates
+    let rates = candidates.map { $0.worth / max($0.cost, 1e-9) }
     func comesFirst(_ left: Int, _ right: Int) -> Bool {
-      if inside.contains(left) != inside.contains(right) { return inside.contains(left) }
-      let (one, other) = (candidates[left], candidates[right])
-      guard one.isRead == other.isRead else { return one.isRead }
-      let (first, second) = (one.worth / max(one.cost, 1e-9), other.worth / max(other.cost, 1e-9))
-      return first != second ? first > second : left < right
+      guard candidates[left].isRead == candidates[right].isRead else {
+        return candidates[left].isRead
+      }
+      return rates[left] != rates[right] ? rates[left] > rates[right] : left < right
     }
-    return candidates.indices.sorted(by: comesFirst).map { candidates[$0].account }
+    var order = candidates.indices.sorted(by: comesFirst)
+    let (ours, theirs) = (Set(self.order), Set(plain.order))
+    let coming = order.indices.filter { ours.contains(order[$0]) && !theirs.contains(order[$0]) }
+    let leaving = order.indices.filter { theirs.contains(order[$0]) && !ours.contains(order[$0]) }
+    for (new, old) in zip(coming, leaving) where old < new { order.swapAt(new, old) }
+    return order.map { candidates[$0].account }
   }
 
   /// Whom it would miss least, pins apart; nil for a pond of pins.

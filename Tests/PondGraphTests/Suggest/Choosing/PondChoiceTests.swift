@@ -177,6 +177,36 @@ struct PondChoiceTests {
     }
   }
 
+  @Test("read in order: what is read first, then who gives most for a minute; variety takes places over")
+  func orderOfReading() {
+    var dice = SplitMix64(seed: 71)
+    var changed = 0
+    for _ in 0..<60 {
+      let question = choice(&dice, count: 14, size: 5, minutes: 150)
+      let (pond, plain) = question.priced()
+      let byRate = plain.orderOfReading(beside: plain)
+      let rates = Dictionary(
+        uniqueKeysWithValues: question.candidates.map { ($0.account, $0.worth / max($0.cost, 1e-9)) })
+      let measured = byRate.map { rates[$0] ?? -1 }
+      #expect(measured == measured.sorted(by: >))
+      let order = pond.orderOfReading(beside: plain)
+      #expect(Set(order) == Set(byRate) && order.count == byRate.count)
+      let (ours, theirs) = (Set(pond.accounts), Set(plain.accounts))
+      for (place, account) in order.enumerated() {
+        let before = byRate.firstIndex(of: account) ?? -1
+        if ours.subtracting(theirs).contains(account) {
+          #expect(place <= before)
+        } else if theirs.subtracting(ours).contains(account) {
+          #expect(place >= before)
+        } else {
+          #expect(place == before)
+        }
+        if place != before { changed += 1 }
+      }
+    }
+    #expect(changed > 0)
+  }
+
   @Test("a large question ends soon, with a certificate that says something")
   func large() {
     var dice = SplitMix64(seed: 66)
