@@ -24,12 +24,15 @@ test: packages ## run every test; what is tried many times, a few times
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
+# What tries something in rounds, by the names of its suites; all rounds are tried here alone.
+ROUNDS = $(shell grep -rl 'Rounds\.' Tests --include='*Tests.swift' | xargs -n 1 basename -s .swift | sort | paste -sd '|')
+
 # The figures are lines of promise, count and words; the same words are added up.
 trust: packages ## try what Pond promises when things go wrong, all rounds, and print the figures
 	$(SWIFT) build --build-tests
 	@rm -f $(FIGURES)
 	@POND_TRUST_ROUNDS=all POND_TRUST_FIGURES="$(CURDIR)/$(FIGURES)" \
-	  $(SWIFT) test --skip-build --filter 'pondTests.Trust|AnyOrderTests|FlowingRowsTests|ReciprocityTests|ReviewPageTests'; code=$$?; \
+	  $(SWIFT) test --skip-build --filter 'pondTests.Trust|$(ROUNDS)'; code=$$?; \
 	awk -F '\t' '{ count[$$1 "\t" $$3] += $$2 } \
 	  END { for (key in count) { split(key, part, "\t"); \
 	    printf "%-6s  %6d  %s\n", part[1], count[key], part[2] } }' $(FIGURES) | sort; \

@@ -30,7 +30,7 @@ struct PastListTests {
     defer { pond.remove() }
     let path = try pond.put(list(Self.names), "trees.opml")
     var exported: [(day: String, bytes: Data)] = []
-    for step in 0..<20 {
+    for step in 0..<Rounds.times(12, 20) {
       let day = day(step)
       pond.environment["POND_NOW"] = "\(day)T12:00:00Z"
       switch step == 0 ? 0 : Int.random(in: 0...5, using: &random) {

@@ -12,16 +12,11 @@ extension Pond {
     Set(try store.accounts().filter(\.isFollowed).flatMap(\.tags)).sorted()
   }
 
-  /// What accounts are called, for a shell to offer: titles that one account alone has, else
-  /// addresses without a secret in them, else ids. In the order of their letters.
-  public func accountNames() throws -> [String] {
-    let accounts = try store.accounts().filter(\.isFollowed)
-    let counts = Dictionary(accounts.map { ($0.title ?? "", 1) }, uniquingKeysWith: +)
-    return accounts.map { account in
-      if let title = account.title, !title.isEmpty, counts[title] == 1 { return title }
-      let address = account.feed ?? account.key.profile
-      return address.flatMap { $0.masked == $0.written ? $0.written : nil } ?? account.id.value
-    }.sorted()
+  /// What followed accounts are called, for a shell to offer while somebody types: titles that one
+  /// account alone has, else addresses without a secret in them, else ids; and addresses that begin
+  /// with what was typed. In the order of their letters.
+  public func accountNames(beginning typed: String = "") throws -> [String] {
+    try store.offeredNames(beginning: typed)
   }
 
   /// Looks whether there is such a folder, given by its name or its whole path, whatever the case.

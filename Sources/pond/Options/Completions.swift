@@ -17,7 +17,7 @@ enum Completions {
   /// The accounts by what commands accept: their titles, and addresses where nothing in them is
   /// secret.
   static let accounts = CompletionKind.custom { words, _, prefix in
-    offered(words, prefix) { try $0.accountNames() }
+    offered(words, prefix) { try $0.accountNames(beginning: prefix) }
   }
 
   /// The imported lists, by their paths.

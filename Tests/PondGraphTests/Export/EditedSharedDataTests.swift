@@ -128,7 +128,7 @@ struct EditedSharedDataTests {
     for list in Self.lists {
       guard let document = try? OPMLDocument(list.bytes), document.cut == nil else { continue }
       let before = entries(document)
-      for round in 0..<Rounds.times(2, 40) {
+      for round in 0..<Rounds.times(1, 40) {
         let asked = asked(
           Array(Set(before.map(\.account))).sorted(), hasRings: round % 2 == 1, &chance)
         tried += 1

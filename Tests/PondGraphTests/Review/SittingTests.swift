@@ -70,7 +70,7 @@ struct SittingTests {
     var shown: [String?] = []
     func digest() throws -> String { try AdaPond.open(shelf, .looking).digest() }
     var chance = SplitMix64(seed: 6)
-    for _ in 0..<8 {
+    for _ in 0..<Rounds.times(4, 8) {
       let sitting = try sitting()
       digests.append(try digest())
       shown.append(try title(sitting))
@@ -128,10 +128,10 @@ struct SittingTests {
   @Test("the orders ask about the same accounts, each in its own way, the same every time")
   func orders() throws {
     let costliest = try titles(Pond.Asking())
-    for order in QuestionOrder.allCases {
+    for order in Rounds.some(2, of: QuestionOrder.allCases) {
       let asked = try titles(Pond.Asking(order: order))
       #expect(Set(asked) == Set(costliest), "\(order)")
-      #expect(try titles(Pond.Asking(order: order)) == asked, "\(order)")
+      if Rounds.areAll { #expect(try titles(Pond.Asking(order: order)) == asked, "\(order)") }
       if order != .costliest { #expect(asked != costliest, "\(order)") }
     }
     let folder = try titles(Pond.Asking(folder: "news, sports"))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PondTestSupport
 import Testing
 
 @testable import PondGraph
@@ -214,7 +215,7 @@ struct PondFileTests {
     let whole = try shelf.bytes("pond.sqlite")
     var dice = StoreDice(seed: 11)
     var troubles = 0
-    for round in 0..<100 {
+    for round in 0..<Rounds.times(25, 100) {
       var bytes = whole
       if round % 5 == 4 {
         bytes = bytes.prefix(Int.random(in: 0..<bytes.count, using: &dice))
@@ -242,7 +243,7 @@ struct PondFileTests {
         #expect(failure.kind == .data || failure.kind == .configuration, "\(failure)")
       }
     }
-    #expect(troubles > 30)
+    #expect(troubles > Rounds.times(7, 30))
   }
 
   @Test("a lock is waited for; one that stays is said to be another Pond's (T-S08)")
@@ -273,7 +274,7 @@ struct PondFileTests {
 
   @Test("many at once make the pond file and import, and no row is lost (T-S07)")
   func manyAtOnce() throws {
-    for round in 0..<5 {
+    for round in 0..<Rounds.times(1, 5) {
       let name = "many\(round).sqlite"
       let path = shelf.file(name)
       let failures = Failures()

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PondTestSupport
 import Testing
 
 @testable import PondGraph
@@ -122,7 +123,7 @@ struct StrangersFileTests {
     let whole = try shelf.bytes("pond.sqlite")
     #expect(try PondStore.doctor(path: path, deep: true).findings.isEmpty)
     var dice = StoreDice(seed: 19)
-    for round in 0..<200 {
+    for round in 0..<Rounds.times(50, 200) {
       var bytes = whole
       let index = Int.random(in: 0..<bytes.count, using: &dice)
       // The byte that says that there are sums; without it the file is as 0.1 would have left it.

@@ -32,7 +32,7 @@ struct FlowingRowsTests {
   private static func check(_ path: String) throws {
     let shelf = try Shelf()
     let whole = try learned(path, posts: nil, shelf.pond("whole.sqlite"))
-    for posts in Rounds.some(2, of: [1, 50, 3, 1 << 15]) {
+    for posts in Rounds.some(1, of: [50, 1, 3, 1 << 15]) {
       let pond = try shelf.pond("parts-of-\(posts).sqlite")
       let parts = try learned(path, posts: posts, pond)
       #expect(parts.digest == whole.digest, "\(path), \(posts) posts")

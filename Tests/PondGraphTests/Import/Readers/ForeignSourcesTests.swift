@@ -142,7 +142,7 @@ struct ForeignSourcesTests {
     let shelf = try Shelf()
     var chance = SplitMix64(seed: UInt64(whole.count))
     var outcomes: Set<Bool> = []
-    for _ in 0..<Rounds.times(30, 300) {
+    for _ in 0..<Rounds.times(12, 300) {
       try shelf.put(Self.spoiled(whole, &chance), "spoiled")
       do {
         for partial in [false, true] {

@@ -210,7 +210,7 @@ struct PondChoiceTests {
   @Test("a large question ends soon, with a certificate that says something")
   func large() {
     var dice = SplitMix64(seed: 66)
-    let choice = choice(&dice, count: 2000, size: 60, minutes: 600)
+    let choice = choice(&dice, count: Rounds.times(400, 2000), size: 60, minutes: 600)
     let pond = choice.solved()
     #expect(choice.fits(pond.chosen))
     #expect(pond.certificate > 0.8)
