@@ -218,12 +218,15 @@ class Result:
 
     @property
     def ways(self):
-        first = next(iter(self.persons.values()))[0]
-        return [score["name"] for score in first["scores"]]
+        return list(dict.fromkeys(
+            score["name"] for answers in self.persons.values() for answer in answers
+            for score in answer["scores"]))
 
     def per_person(self, figure):
-        return {person: statistics.mean(figure(answer) for answer in answers)
-                for person, answers in self.persons.items()}
+        """The mean of a figure over the dates of each person; whom it is unknown of are left out."""
+        known = {person: [value for answer in answers if (value := figure(answer)) is not None]
+                 for person, answers in self.persons.items()}
+        return {person: statistics.mean(values) for person, values in known.items() if values}
 
     def captured(self, way, key="captured", same=True):
         return self.per_person(lambda answer: scored(answer, way, key, same))
@@ -236,8 +239,9 @@ class Result:
 
 
 def scored(answer, way, key, same):
-    score = next(score for score in answer["scores"] if score["name"] == way)
-    return (score["sameReading"] if same else score)[key]
+    # Where nobody follows back, following back is no way of choosing.
+    score = next((score for score in answer["scores"] if score["name"] == way), None)
+    return score and (score["sameReading"] if same else score)[key]
 
 
 def try_pasts(options):
@@ -320,7 +324,7 @@ def leads(results):
                 row.append("")
                 continue
             ours, theirs = result.captured("pond"), result.captured(way)
-            row.append(interval([ours[person] - theirs[person] for person in ours]))
+            row.append(interval([ours[person] - theirs[person] for person in theirs]))
         rows.append([way] + row)
     return table(["the pond's lead over"] + [NAMES[result.name] for result in results], rows)
 

@@ -44,14 +44,14 @@ public struct Bulletin: Sendable {
     package let overviews: [AccountOverview]
     /// What is known of them.
     package let evidence: [Evidence]
-    /// Those who were let go, by answers that stand.
-    package let gone: [(account: Account, at: Date)]
+    /// Of whom it is to be asked whether they are missed, with since when.
+    package let gone: [(account: Account, due: Date)]
     /// Those whom `fetch` cannot reach, with the beginning of the trouble.
     package let failing: [(account: Account, since: Date)]
 
     package init(
       overviews: [AccountOverview], evidence: [Evidence],
-      gone: [(account: Account, at: Date)] = [], failing: [(account: Account, since: Date)]
+      gone: [(account: Account, due: Date)] = [], failing: [(account: Account, since: Date)]
     ) {
       self.overviews = overviews
       self.evidence = evidence
@@ -142,18 +142,11 @@ public struct Bulletin: Sendable {
     return over.isEmpty ? [] : [.trialOver(over)]
   }
 
-  /// The days after which it is asked whether somebody is missed.
-  package static let askedAfter = [30.0, 90]
-
   private static func maybeMissed(
-    _ gone: [(account: Account, at: Date)], since: Date, now: Date
+    _ gone: [(account: Account, due: Date)], since: Date, now: Date
   ) -> [Item] {
-    let asked = gone.filter { one in
-      askedAfter.contains { days in
-        let day = one.at.addingTimeInterval(days * 86_400)
-        return day > since && day <= now
-      }
-    }.map(\.account).sorted { $0.key < $1.key }
+    let asked = gone.filter { $0.due > since && $0.due <= now }.map(\.account)
+      .sorted { $0.key < $1.key }
     return asked.isEmpty ? [] : [.maybeMissed(asked)]
   }
 

@@ -25,6 +25,8 @@ public struct Chronicle: Sendable {
   /// How many acts with a time fall upon each hour of the week: Monday first, 24 hours each, in the time of
   /// the zone asked for.
   public let hours: [[Int]]
+  /// Whom the person let go in all the time, and whether they missed them.
+  public let regrets: Regrets.Tally
 
   /// What is looked at.
   package struct Input {
@@ -62,6 +64,7 @@ public struct Chronicle: Sendable {
         answers: answers.given[place], takenBack: answers.takenBack[place])
     }
     hours = Self.hours(input.acts, calendar, now)
+    regrets = Regrets(input.journal).tally()
   }
 
   /// The first moments of the months, the oldest first.

@@ -183,16 +183,18 @@ extension Pond {
   public func journal() throws -> [JournalLine] {
     let accounts = try store.accounts()
     let byKey = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
-    return try store.journal().compactMap { entry in
-      byKey[entry.decision.account].map { JournalLine(entry: entry, account: $0) }
+    // A pond file of an earlier Pond may have forgotten what somebody was called: an answer stays an answer.
+    return try store.journal().map { entry in
+      let key = entry.decision.account
+      return JournalLine(entry: entry, account: byKey[key] ?? Self.account(named: key))
     }
   }
 
   /// Takes the newest standing decision back.
   public func undo(now: Date) throws -> JournalLine {
-    guard let entry = try store.undo(at: now),
-      let account = try store.accounts().first(where: { $0.key == entry.decision.account })
-    else { throw ReviewFailure.nothingToUndo }
-    return JournalLine(entry: entry, account: account)
+    guard let entry = try store.undo(at: now) else { throw ReviewFailure.nothingToUndo }
+    let key = entry.decision.account
+    let account = try store.accounts().first { $0.key == key }
+    return JournalLine(entry: entry, account: account ?? Self.account(named: key))
   }
 }

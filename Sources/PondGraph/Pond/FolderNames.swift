@@ -10,7 +10,9 @@ extension Pond {
   }
 
   /// What a folder is called: the name that the person chose, else its own.
-  public func folder(_ folder: Folder) throws -> String {
+  public func folder(_ folder: Folder) throws -> String { try Self.folder(folder, in: store) }
+
+  static func folder(_ folder: Folder, in store: PondStore) throws -> String {
     try store.setting(folder.setting) ?? folder.rawValue
   }
 

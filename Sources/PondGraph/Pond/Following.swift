@@ -25,6 +25,20 @@ extension Pond {
       reason: reason, newAddress: address)
   }
 
+  /// Follows somebody again by what the person answered, who was let go and whom no list names any
+  /// more.
+  static func follow(
+    _ account: Account, with answer: Decision, in store: PondStore, now: Date
+  ) throws {
+    let address = account.feed ?? Address(account.key.value)
+    let folder = try folder(.new, in: store)
+    try store.follow(
+      AccountMention(
+        key: account.key, address: address, title: account.title, site: account.site,
+        folders: [[folder]], followed: true, followedAt: now),
+      Answering.follow(account.key, at: address, reason: answer.reason, on: now), at: now)
+  }
+
   /// Who would be followed.
   public func newcomer(_ written: String) throws -> Account {
     let accounts = try store.accounts()
@@ -58,7 +72,7 @@ extension Pond {
         importance: nil)
   }
 
-  private static func account(named key: AccountKey) -> Account {
+  static func account(named key: AccountKey) -> Account {
     Account(
       id: key.id, key: key, title: nil, feed: nil, site: key.profile, folders: [], tags: [],
       isFollowed: false, followedAt: nil, importance: nil)

@@ -10,9 +10,8 @@ extension Pond {
       line.memory?.failingSince.map { (account: line.account, since: $0) }
     }
     let accounts = Dictionary(try store.accounts().map { ($0.key, $0) }) { first, _ in first }
-    let gone = try store.standingDecisions().values.compactMap { decision in
-      decision.answer == .letGo
-        ? accounts[decision.account].map { (account: $0, at: decision.at) } : nil
+    let gone = Regrets(try store.journal()).questions(now: now).compactMap { question in
+      accounts[question.account].map { (account: $0, due: question.due) }
     }
     return Bulletin(
       Bulletin.Input(

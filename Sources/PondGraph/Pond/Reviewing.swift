@@ -48,6 +48,22 @@ extension Pond {
     public let weeks: [Int?]
     /// Where it says that it has moved to; nil where it does not say.
     public var movedTo: Address?
+    /// Where it was let go a while ago, and it is asked whether it is missed; nil for any other question.
+    public var absence: Absence?
+    /// How those ended who were let go before and posted as often as this one or more; nil where its
+    /// volume is unknown, or none of them can be judged.
+    public var alike: Regrets.Tally?
+  }
+
+  /// The time since somebody was let go.
+  public struct Absence: Hashable, Sendable {
+    /// Since when.
+    public let since: Date
+    /// How many posts of that time are known; nil where nobody looked since.
+    public let posts: Int?
+    /// How many of them would have been read, at the share that was read before; nil where no share is
+    /// known.
+    public let wouldHaveRead: Double?
   }
 
   /// Something that was taken back.

@@ -13,6 +13,9 @@ extension Pond {
     private var overviews: [AccountKey: AccountOverview]
     private var conversation: Conversation
     private let answersBefore: [AccountKey: Answer]
+    private let regrets: Regrets
+    /// Of whom it is asked whether they are missed, with when they were let go.
+    private let letGo: [AccountKey: Date]
 
     /// - Parameter now: the moment from which ages are counted in all of the sitting.
     init(_ store: PondStore, _ asking: Asking, now: Date) throws {
@@ -24,9 +27,13 @@ extension Pond {
       untouched = try store.untouched(now: now)
       let all = try Self.overviews(store, now)
       overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
+      regrets = Regrets(try store.journal())
+      let missed = Self.missed(regrets, overviews, asking, now)
+      letGo = Dictionary(missed.map { ($0.account, $0.letGoAt) }) { first, _ in first }
       conversation = Conversation(
-        asking: try Self.questions(store, all, asking, now)
-          .asked(asking.order, folder: asking.folder).map(\.account.key),
+        asking: missed.map(\.account)
+          + (try Self.questions(store, all, asking, now)
+            .asked(asking.order, folder: asking.folder).map(\.account.key)),
         limit: asking.limit ?? .max)
       answersBefore = try store.standingDecisions().mapValues(\.answer)
     }
@@ -43,13 +50,21 @@ extension Pond {
           ?? ExchangeWords.sentences(
             store.exchange(with: key, in: rows), overview.assessment, now: now),
         costs: LeavingCost.sentences(of: overview.account), others: others(than: key),
-        weeks: try weeks(of: overview), movedTo: try store.moves()[key])
+        weeks: try weeks(of: overview), movedTo: try store.moves()[key],
+        absence: try letGo[key].map { try absence(of: overview, since: $0) },
+        alike: letGo[key] == nil ? alike(overview) : nil)
     }
 
     /// Keeps an answer about the account on show. Durable when this returns.
     public func answer(_ answer: Answer, now: Date) throws {
       guard let key = conversation.current, let overview = overviews[key] else { return }
-      try store.append(Answering.decision(answer, about: overview, reason: nil, at: now))
+      let decision = Answering.decision(answer, about: overview, reason: nil, at: now)
+      if letGo[key] != nil, !overview.account.isFollowed, !answer.leavesTheList {
+        // A newer list names them no more: a word alone brings nobody back into it.
+        try Pond.follow(overview.account, with: decision, in: store, now: now)
+      } else {
+        try store.append(decision)
+      }
       conversation.take(Conversation.Step(account: key, deed: .answered(answer)))
     }
 
@@ -93,7 +108,7 @@ extension Pond {
         overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
       }
       let account = overviews[key]?.account
-      if account?.isFollowed == true { conversation.takeBack(key) }
+      if account?.isFollowed == true || letGo[key] != nil { conversation.takeBack(key) }
       guard case .answered(let entry) = step else {
         return TakenBack(account: account, answer: nil)
       }
@@ -110,6 +125,33 @@ extension Pond {
         before: totals(answersBefore), after: totals(answersNow),
         left: try Self.questions(store, all, asking, now).asked(folder: asking.folder).count,
         leaving: try Pond.leaving(in: store))
+    }
+
+    // A handful in a sitting, the longest due first.
+    private static func missed(
+      _ regrets: Regrets, _ overviews: [AccountKey: AccountOverview], _ asking: Asking, _ now: Date
+    ) -> [Regrets.Question] {
+      let due = regrets.questions(now: now).filter { question in
+        guard let account = overviews[question.account]?.account else { return false }
+        return asking.folder.map(account.stands(inFolder:)) ?? true
+      }
+      return Array(due.prefix(Regrets.mostAsked))
+    }
+
+    private func absence(of overview: AccountOverview, since: Date) throws -> Absence {
+      guard let seen = overview.assessment.window, seen.to > since else {
+        return Absence(since: since, posts: nil, wouldHaveRead: nil)
+      }
+      let posts = try store.postCount(of: overview.account.key, since: since, now: now, in: rows)
+      return Absence(
+        since: since, posts: posts,
+        wouldHaveRead: overview.assessment.actualShare.map { Double(posts) * $0 })
+    }
+
+    private func alike(_ overview: AccountOverview) -> Regrets.Tally? {
+      guard let rate = overview.assessment.postsPerWeek else { return nil }
+      let tally = regrets.tally(postingAtLeast: rate)
+      return tally.known > 0 ? tally : nil
     }
 
     private func totals(_ answers: [AccountKey: Answer]) -> Totals {

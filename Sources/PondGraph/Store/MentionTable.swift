@@ -42,6 +42,7 @@ struct MentionTable {
       claims += before.filter { !named.contains($0.account) }
     }
     try count(claims, before, accounts, &summary)
+    claims += try spokenOf(before, whoLeft: Set(claims.map(\.account)))
     let digest = Data(Digest.sha256(claims.map(\.digested).joined(separator: "\n").utf8))
     guard digest != document.claims else {
       try database.cachedStatement(
@@ -53,6 +54,19 @@ struct MentionTable {
     try database.cachedStatement(sql: "UPDATE document SET claims = ?, learned_at = ? WHERE id = ?")
       .execute(arguments: [digest, Instant.stored(now), document.id])
     return (before, true)
+  }
+
+  // Of whom the person said something, the journal goes on to speak: what they are called and where they
+  // were read stays, though their list names them no more.
+  private func spokenOf(_ before: [Claim], whoLeft named: Set<Int64>) throws -> [Claim] {
+    let gone = before.filter { !named.contains($0.account) }
+    guard !gone.isEmpty else { return [] }
+    let spoken = try Int64.fetchSet(
+      database,
+      sql: """
+        SELECT account FROM decision UNION SELECT account FROM note UNION SELECT account FROM declaration
+        """)
+    return gone.filter { spoken.contains($0.account) }.map(\.asFormer)
   }
 
   private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {

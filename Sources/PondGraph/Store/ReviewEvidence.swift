@@ -85,6 +85,20 @@ extension PondStore {
     }
   }
 
+  /// How many posts of an account are known that it published after a moment.
+  package func postCount(
+    of key: AccountKey, since: Date, now: Date, in rows: AccountPlaces
+  ) throws -> Int {
+    try asking { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM post
+          WHERE account IN (\(rows.list(key))) AND is_same = 0 AND published > ? AND published <= ?
+          """, arguments: [Instant.stored(since) ?? 0, Instant.stored(now) ?? 0]) ?? 0
+    }
+  }
+
   /// The formats of the kept lists in which one of these accounts still stands as followed.
   package func listFormats(naming accounts: Set<AccountKey>) throws -> Set<String> {
     guard !accounts.isEmpty else { return [] }

@@ -8,12 +8,22 @@ struct HistoryText {
   var hasBars = Locale.showsUnicode
 
   /// A table of the months, then the hours of the week.
-  var lines: [String] { table + note + [""] + hours }
+  var lines: [String] { table + note + regrets + [""] + hours }
 
   private var note: [String] {
     let seen = chronicle.months.filter { $0.posts != nil }.map(\.seen)
     guard let least = seen.min(), let most = seen.max(), least < most else { return [] }
     return ["Of fewer seen, fewer posts are known: that is no change of what came."]
+  }
+
+  private var regrets: [String] {
+    let tally = chronicle.regrets
+    guard tally.letGo > 0 else { return [] }
+    let open = tally.letGo - tally.known
+    return [
+      "Let go in all: \(Words.grouped(tally.letGo)). Missed: \(Words.grouped(tally.missed)), not missed: "
+        + "\(Words.grouped(tally.notMissed)), not asked yet: \(Words.grouped(open))."
+    ]
   }
 
   private static let barColumns = 16

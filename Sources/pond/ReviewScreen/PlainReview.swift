@@ -32,7 +32,7 @@ struct PlainReview {
       ReviewWords.origin(question.overview),
     ]
     return head.flatMap(wrapped) + text(QuestionRows(question: question).parts)
-      + wrapped(ReviewWords.suggestion(question.overview)) + wrapped(Self.choices(question))
+      + wrapped(ReviewWords.suggestion(question)) + wrapped(Self.choices(question))
   }
 
   private func text(_ parts: [QuestionRows.Part]) -> [String] {
@@ -54,7 +54,8 @@ struct PlainReview {
       switch ReviewKey.action(typed: typed) {
       case .answer(let answer):
         try sitting.answer(answer, now: present())
-        try say(ReviewWords.after(answer, question.overview.account))
+        try say(ReviewWords.after(
+            answer, question.overview.account, wasGone: question.absence != nil))
         return true
       case .repair:
         guard let address = question.movedTo else {

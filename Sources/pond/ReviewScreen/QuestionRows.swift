@@ -19,12 +19,12 @@ struct QuestionRows {
   var parts: [Part] {
     let suggestion = question.overview.assessment.suggestion
     let parts: [Part?] = [
-      note, person, lately, Part(label: "Between you", lines: question.passed),
+      note, person, absence, lately, Part(label: "Between you", lines: question.passed),
       Part(label: "For leaving", lines: suggestion.forLeaving.sentences),
       Part(label: "For keeping", lines: suggestion.forKeeping.sentences),
       Part(label: "Would change it", lines: suggestion.whatWouldChange.sentences),
       Part(label: "What was seen", lines: Self.words(suggestion.howMuchWasSeen.sentences)),
-      question.costs.isEmpty ? nil : Part(label: "Leaving costs", lines: question.costs),
+      question.costs.isEmpty ? nil : Part(label: "Leaving costs", lines: question.costs), alike,
     ]
     return parts.compactMap { $0 }.map { part in
       Part(label: part.label, lines: part.lines.map(Sanitize.line), isCut: part.isCut)
@@ -46,6 +46,31 @@ struct QuestionRows {
     guard !question.others.isEmpty else { return nil }
     let names = question.others.map(ReviewWords.name)
     return Part(label: "One person", lines: ["with \(Words.list(names))"])
+  }
+
+  private var absence: Part? {
+    guard let absence = question.absence else { return nil }
+    guard let posts = absence.posts else {
+      return Part(label: "Since then", lines: ["Nobody looked, so what came is unknown."])
+    }
+    var told = "\(Words.count(posts, "post")) of it \(posts == 1 ? "is" : "are") known."
+    if posts > 0, let read = absence.wouldHaveRead {
+      let some = Int(read.rounded())
+      told += " As you read before, that would have been \(some == 0 ? "hardly one" : "about \(some)")."
+    }
+    return Part(label: "Since then", lines: [told])
+  }
+
+  // What became of earlier answers of the same kind, where anything can be told of it.
+  private var alike: Part? {
+    guard let tally = question.alike else { return nil }
+    let missed = tally.missed == 0 ? "none" : Words.grouped(tally.missed)
+    return Part(
+      label: "You, before",
+      lines: [
+        "Of \(Words.count(tally.known, "account")) that you let go, that posted as often or more and of "
+          + "which you said so, you missed \(missed)."
+      ])
   }
 
   private var lately: Part {

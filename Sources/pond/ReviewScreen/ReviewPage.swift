@@ -95,7 +95,7 @@ struct ReviewPage {
     switch content {
     case .evidence(let question), .figures(let question):
       ReviewFoot(
-        message: message, said: ReviewWords.suggestion(question.overview),
+        message: message, said: ReviewWords.suggestion(question),
         place: "\(question.place) of \(question.length)", keys: ReviewKey.all(for: question),
         width: size.columns)
     case .help:

@@ -27,7 +27,11 @@ enum ReviewWords {
   }
 
   /// What Pond suggests, which is no answer.
-  static func suggestion(_ overview: AccountOverview) -> String {
+  static func suggestion(_ question: Pond.Question) -> String {
+    let overview = question.overview
+    if let absence = question.absence {
+      return "You let it go on \(Moment.day(absence.since)). Missed? k brings it back, l leaves it."
+    }
     let verdict = overview.assessment.verdict.rawValue.replacing("-", with: " ")
     if let decision = overview.decision {
       let answer = decision.answer.rawValue.replacing("-", with: " ")
@@ -48,9 +52,10 @@ enum ReviewWords {
   }
 
   /// The kind line after an answer (R7).
-  static func after(_ answer: Answer, _ account: Account) -> String {
+  static func after(_ answer: Answer, _ account: Account, wasGone: Bool = false) -> String {
     let answered = answer.rawValue.replacing("-", with: " ")
-    return "\(shortName(account)): \(answered). \(kindWord(answer))"
+    let word = wasGone ? (answer.leavesTheList ? "It stays away." : "Welcome back.") : kindWord(answer)
+    return "\(shortName(account)): \(answered). \(word)"
   }
 
   private static func kindWord(_ answer: Answer) -> String {

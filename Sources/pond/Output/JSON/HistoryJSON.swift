@@ -12,8 +12,15 @@ struct HistoryJSON: Encodable {
     let takenBack: Int
   }
 
+  struct Regrets: Encodable {
+    let letGo: Int
+    let missed: Int
+    let notMissed: Int
+  }
+
   let months: [Month]
   let hours: [[Int]]
+  let regrets: Regrets
 
   init(_ chronicle: Chronicle) {
     months = chronicle.months.map { month in
@@ -24,5 +31,7 @@ struct HistoryJSON: Encodable {
         takenBack: month.takenBack)
     }
     hours = chronicle.hours
+    let tally = chronicle.regrets
+    regrets = Regrets(letGo: tally.letGo, missed: tally.missed, notMissed: tally.notMissed)
   }
 }
