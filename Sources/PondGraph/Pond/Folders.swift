@@ -12,6 +12,11 @@ extension Pond {
     Set(try store.accounts().filter(\.isFollowed).flatMap(\.tags)).sorted()
   }
 
+  /// Of which kinds the followed accounts are.
+  public func followedKinds() throws -> Set<AccountKind> {
+    Set(try store.accounts().filter(\.isFollowed).map(\.key.kind))
+  }
+
   /// What followed accounts are called, for a shell to offer while somebody types: titles that one
   /// account alone has, else addresses without a secret in them, else ids; and addresses that begin
   /// with what was typed. In the order of their letters.

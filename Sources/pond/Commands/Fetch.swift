@@ -74,7 +74,8 @@ struct Fetch: ParsableCommand, AnswersInJSON {
       } else {
         for line in FetchPreviewText(preview: preview).lines { try out.line(line) }
       }
-      return try out.flush()
+      try out.flush()
+      return try point(file, nothingAsked: preview.asked.isEmpty)
     }
     try askFirst(try file.fetchPreview(options))
     let progress = ProgressLine(isQuiet: pond.quiet)
@@ -86,10 +87,19 @@ struct Fetch: ParsableCommand, AnswersInJSON {
       for line in FetchText(report: report).lines { try out.line(line) }
     }
     try out.flush()
+    try point(file, nothingAsked: report.lines.isEmpty)
     if !report.isComplete {
       let counts = FetchText(report: report).counts
       throw Partial.exit("\(counts.troubled) could not be looked at, \(counts.postponed) put off")
     }
+  }
+
+  // Who follows people and no feeds hears what would ask for their posts.
+  private func point(_ file: Pond, nothingAsked: Bool) throws {
+    guard nothingAsked, network.isEmpty else { return }
+    let kinds = Set(try file.followedKinds())
+    guard !kinds.contains(.feed), let command = NextSteps.fetching(kinds) else { return }
+    pond.notice("None whom you follow is a feed. \(command) asks for public posts.")
   }
 
   private func options() throws -> Pond.FetchOptions {

@@ -60,12 +60,15 @@ struct NextSteps {
   // What nobody was asked for yet, and can be.
   private var fetch: Step? {
     let kinds = standing.unseen.keys.filter { !standing.fetched.contains($0) }
-    let named = Self.networks.filter { kinds.contains($0.kind) }
-    guard kinds.contains(.feed) || !named.isEmpty else { return nil }
     let words = kinds.contains(.feed) ? "asks the feeds what they post" : "asks what they post"
-    return Step(
-      command: (["pond fetch"] + named.map { "--network \($0.name)" }).joined(separator: " "),
-      words: words)
+    return Self.fetching(Set(kinds)).map { Step(command: $0, words: words) }
+  }
+
+  /// The command that asks what accounts of these kinds post; nil where none of them can be asked.
+  static func fetching(_ kinds: Set<AccountKind>) -> String? {
+    let named = networks.filter { kinds.contains($0.kind) }
+    guard kinds.contains(.feed) || !named.isEmpty else { return nil }
+    return (["pond fetch"] + named.map { "--network \($0.name)" }).joined(separator: " ")
   }
 
   // The one file that the origin still has, and that tells what is read or answered.

@@ -91,7 +91,10 @@ struct PondText {
       unknown.nothingIsKnown
         ? "Of nobody is it known what you read, so they stand in the order of what they ask for, the "
           + "least first, and no further."
-        : "Of these nothing is known of your attention, so they do not compete with what you read.")
+        : unknown.all.contains(where: \.isKnown)
+          ? "Of these it is not known what you read, or how much they post, so they do not compete with "
+            + "what is known."
+          : "Of these nothing is known of your attention, so they do not compete with what you read.")
     if !unknown.onTrial.isEmpty {
       let what = unknown.nothingIsKnown ? "within your room" : "on trial, the cheapest first"
       lines.append("  \(what): \(PlanSummary.sum(unknown.trialTotals))")
@@ -108,7 +111,10 @@ struct PondText {
 
   private func question(_ unknown: RecommendedPond.Unknown) -> [String] {
     guard let overview = unknown.question, let minutes = overview.assessment.minutesPerWeek else {
-      return wrapped("What they post was never seen: pond fetch looks.")
+      let kinds = Set(unknown.all.map(\.account.key.kind))
+      return wrapped(
+        "What they post was never seen"
+          + (NextSteps.fetching(kinds).map { ": \($0) looks." } ?? ", and no network shows it to Pond."))
     }
     return wrapped(
       "What would settle most: do you read “\(Sanitize.line(overview.name))”, "

@@ -2,8 +2,8 @@
 package struct Candidates: Sendable {
   /// The candidates for the rings: of each something is known of the person's attention.
   package let all: [Candidate]
-  /// Those who stay followed and are not yet known: nothing of attention to them could be seen, so
-  /// they do not compete with what is read (model §6.1). By key.
+  /// Those who stay followed and are not yet known: nothing of attention to them could be seen, or not
+  /// how much they post, so they do not compete with what is read (model §6.1). By key.
   package let unknown: [AccountKey]
   /// Those who have their place in the stream: less of them would be more, or their share is surely
   /// below the bar already.
@@ -44,8 +44,14 @@ package struct Candidates: Sendable {
   ) {
     let worths = Worths(overviews.map(\.assessment))
     let kept = overviews.filter { includingLeaving || $0.isKept }
-    let known = kept.filter(\.isKnown)
-    unknown = kept.filter { !$0.isKnown }.map(\.account.key).sorted()
+    // An unknown cost is no cost of 0: beside accounts whose cost is known it does not compete either.
+    let isAnyPriced = kept.contains { $0.isKnown && $0.assessment.minutesPerWeek != nil }
+    func competes(_ overview: AccountOverview) -> Bool {
+      overview.isKnown
+        && (!isAnyPriced || overview.assessment.minutesPerWeek != nil || overview.hasWord)
+    }
+    let known = kept.filter(competes)
+    unknown = kept.filter { !competes($0) }.map(\.account.key).sorted()
     staying = Set(kept.filter(\.staysByWord).map(\.account.key))
     declaredClose = Set(known.filter(\.isDeclaredClose).map(\.account.key))
     loud = Set(known.filter(\.belongsInStream).map(\.account.key)).subtracting(declaredClose)
@@ -131,11 +137,15 @@ extension AccountOverview {
   /// Whether anything is known of the person's attention to it: acts, their way up the ladder, a word of
   /// theirs, or posts whose reading would have shown (model §6.1).
   package var isKnown: Bool {
-    let wasKept = [.keep, .hold, .thin].contains(decision?.answer)
-    if wasKept || !declared.isEmpty || importance != nil { return true }
+    if hasWord { return true }
     if assessment.rung > .unseen || assessment.statistics.engagedPosts > 0 { return true }
     return assessment.signal != nil
       && assessment.statistics.observability >= Scarcity.leastObservability
+  }
+
+  /// Whether the person said a word for it.
+  fileprivate var hasWord: Bool {
+    [.keep, .hold, .thin].contains(decision?.answer) || !declared.isEmpty || importance != nil
   }
 
   /// Whether anything of it was read or answered, or the person said a word of it.

@@ -93,6 +93,22 @@ struct RingsTests {
     #expect(!three.notYetKnown.nothingIsKnown)
   }
 
+  @Test("an unknown cost is no cost of 0: whose volume nobody knows takes no place beside the known (I10)")
+  func unknownCost() {
+    var liked = Evidence(account: Invented.key("liked"))
+    liked.elsewhere = [ActTally(kind: .starred, count: 40)]
+    let read = (0..<3).map { feed("read\($0)", perWeek: 2, readEvery: 2) }
+    let mixed = rings(Invented.overviews(read + [liked]), size: 10)
+    #expect(!mixed.close.accounts.contains(Invented.key("liked")))
+    #expect(!mixed.stream.contains(Invented.key("liked")))
+    #expect(mixed.notYetKnown.waiting == [Invented.key("liked")])
+    // The person's word outranks it, and where no cost is known they stand beside each other.
+    let word = rings(
+      Invented.overviews(read + [liked], declared: [liked.account: [.close]]), size: 10)
+    #expect(word.close.accounts.contains(Invented.key("liked")))
+    #expect(rings(Invented.overviews([liked]), size: 10).close.accounts == [Invented.key("liked")])
+  }
+
   @Test("where nothing is known of anybody, cost alone decides, and what costs too much waits")
   func nothingKnown() {
     let unseen = (0..<6).map { number in
