@@ -31,10 +31,7 @@ extension Trust {
 
     @Test(
       "killed before the Nth operation on a file, or in the middle of it",
-      arguments: [
-        Deed.creating, .importing, .deciding, .undoing, .backingUp, .restoring, .exporting,
-        .overwriting, .accompanied,
-      ])
+      arguments: Rounds.some(5, of: Deed.all))
     func everyOperation(deed: Deed) throws {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }

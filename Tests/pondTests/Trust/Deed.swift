@@ -16,6 +16,11 @@ struct Deed: Sendable, CustomTestStringConvertible {
   /// Whether doing it again comes to the same.
   var isRepeatable = true
 
+  /// Every deed.
+  static let all = [
+    creating, importing, deciding, undoing, backingUp, restoring, exporting, overwriting, accompanied,
+  ]
+
   private static let nothing = "nothing"
   // A pond file that was made and taught nothing: the digest of no bytes.
   private static let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n"

@@ -12,10 +12,7 @@ extension Trust {
 
     @Test(
       "the Nth operation on a file fails: exit 74 with a sentence about the disk, and no half work",
-      arguments: [
-        Deed.creating, .importing, .deciding, .undoing, .backingUp, .restoring, .exporting,
-        .overwriting, .accompanied,
-      ])
+      arguments: Rounds.some(5, of: Deed.all))
     func everyOperation(deed: Deed) throws {
       let trial = try Trial(deed)
       defer { trial.pond.remove() }

@@ -68,7 +68,7 @@ struct PondChoiceTests {
   func bound() {
     var dice = SplitMix64(seed: 62)
     var worst = 1.0
-    for round in 0..<120 {
+    for round in 0..<Rounds.times(40, 120) {
       let choice = choice(
         &dice, count: 10, size: 2 + round % 6,
         minutes: round % 4 == 0 ? .infinity : Double.random(in: 20...150, using: &dice),
@@ -106,7 +106,7 @@ struct PondChoiceTests {
   @Test("more minutes never lower what greedy is held against (P11)")
   func monotoneBound() {
     var dice = SplitMix64(seed: 64)
-    for _ in 0..<40 {
+    for _ in 0..<Rounds.times(12, 40) {
       let small = choice(&dice, count: 9, size: 4, minutes: 60)
       let large = PondChoice(
         small.candidates, topicWeights: [1, 0.5, 2, 1.5], caps: Caps(size: 4, budget: 120))
@@ -118,7 +118,7 @@ struct PondChoiceTests {
   @Test("the order of the candidates changes nothing; new names change only names (P12)")
   func relabelling() {
     var dice = SplitMix64(seed: 65)
-    for _ in 0..<40 {
+    for _ in 0..<Rounds.times(12, 40) {
       let choice = choice(&dice, count: 12, size: 5, minutes: 100)
       let shuffled = PondChoice(
         choice.candidates.shuffled(using: &dice), topicWeights: [1, 0.5, 2, 1.5],
@@ -137,7 +137,7 @@ struct PondChoiceTests {
   func price() {
     var dice = SplitMix64(seed: 69)
     var bought = 0
-    for _ in 0..<60 {
+    for _ in 0..<Rounds.times(20, 60) {
       let question = choice(&dice, count: 14, size: 5, minutes: 150)
       let (pond, plain) = question.priced()
       let whole = question.signal(of: plain.chosen)
@@ -157,7 +157,7 @@ struct PondChoiceTests {
   @Test("who never was read takes only what those who are read leave (P17)")
   func readFirst() {
     var dice = SplitMix64(seed: 70)
-    for round in 0..<80 {
+    for round in 0..<Rounds.times(30, 80) {
       let read = (0..<8).map { candidate(&dice, $0) }
       let unread = (8..<14).map { number -> Candidate in
         let one = candidate(&dice, number)
@@ -181,7 +181,7 @@ struct PondChoiceTests {
   func orderOfReading() {
     var dice = SplitMix64(seed: 71)
     var changed = 0
-    for _ in 0..<60 {
+    for _ in 0..<Rounds.times(20, 60) {
       let question = choice(&dice, count: 14, size: 5, minutes: 150)
       let (pond, plain) = question.priced()
       let byRate = plain.orderOfReading(beside: plain)
@@ -222,7 +222,7 @@ struct PondChoiceTests {
     "a pond within two in a hundred of the best stays as it is; a re-run is a fixed point (P10)")
   func stays() {
     var dice = SplitMix64(seed: 67)
-    for _ in 0..<40 {
+    for _ in 0..<Rounds.times(12, 40) {
       let choice = choice(&dice, count: 14, size: 5, minutes: 150)
       let best = choice.solved()
       let again = SteadyPond(best: best, before: Set(best.accounts))

@@ -176,7 +176,7 @@ struct RingsTests {
   @Test("ten times as large signals give the same pond (P18)")
   func scale() {
     var dice = SplitMix64(seed: 82)
-    for _ in 0..<40 {
+    for _ in 0..<Rounds.times(12, 40) {
       let small = (0..<12).map { number in
         (
           worth: Double.random(in: 0.001...0.4, using: &dice),
