@@ -30,7 +30,7 @@ struct PondCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Taste.self, Review.self, Decide.self, Follow.self, Declare.self, Journal.self,
+          Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self, Journal.self,
           History.self,
           Undo.self,
         ]),

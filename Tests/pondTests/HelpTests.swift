@@ -9,7 +9,7 @@ struct HelpTests {
     "discover",
     "explain",
     "taste", "review",
-    "decide", "follow", "declare",
+    "decide", "follow", "trial", "declare",
     "journal", "history",
     "undo",
     "lists", "forget", "export", "status", "config", "doctor", "backup", "restore", "wipe",

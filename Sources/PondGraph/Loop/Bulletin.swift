@@ -23,7 +23,8 @@ public struct Bulletin: Sendable {
     case changed(Account, before: Double, after: Double, since: Date)
     /// These were followed from a moment within the stretch on.
     case new([Account])
-    /// Three weeks passed since these were followed, and they were not asked about yet (S7).
+    /// Three weeks passed since these were followed, and they were not asked about yet (S7); or the days of
+    /// a trial that the person gave them are over.
     case trialOver([Account])
     /// These were let go 30 or 90 days ago: were they missed?
     case maybeMissed([Account])
@@ -134,12 +135,19 @@ public struct Bulletin: Sendable {
     _ followed: [AccountOverview], since: Date, now: Date
   ) -> [Item] {
     let over = followed.filter { overview in
-      guard let start = overview.account.followedAt, overview.decision?.answer.standsBeside != false
-      else { return false }
-      let end = start.addingTimeInterval(Scarcity.trial * Fading.week)
+      guard let end = trialEnd(overview) else { return false }
       return end > since && end <= now
     }.map(\.account)
     return over.isEmpty ? [] : [.trialOver(over)]
+  }
+
+  private static func trialEnd(_ overview: AccountOverview) -> Date? {
+    if let decision = overview.decision, let days = decision.trialDays {
+      return decision.at.addingTimeInterval(Double(days) * 86_400)
+    }
+    guard let start = overview.account.followedAt, overview.decision?.answer.standsBeside != false
+    else { return nil }
+    return start.addingTimeInterval(Scarcity.trial * Fading.week)
   }
 
   private static func maybeMissed(

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Whom the person let go, and whether they missed them: read off the journal alone, so that it is the
 /// same after every restart and undoing.

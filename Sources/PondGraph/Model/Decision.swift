@@ -16,14 +16,18 @@ public struct Decision: Hashable, Sendable {
   public let evidenceSeen: String?
   /// Where it is to be read from now on; nil unless the answer is repair.
   public let newAddress: Address?
+  /// For how many days it is tried out before it is asked about; nil unless the answer is wait, and
+  /// was given as a trial.
+  public let trialDays: Int?
   /// How many posts a week it had when the answer was given; nil where that was not known.
   public let postsPerWeek: Double?
 
   /// Makes a decision. Only `Review` does, from a person's answer; HouseTests keep it so.
   public init(
     account: AccountKey, answer: Answer, at: Date, reason: String?, evidenceSeen: String?,
-    newAddress: Address? = nil, postsPerWeek: Double? = nil
+    newAddress: Address? = nil, trialDays: Int? = nil, postsPerWeek: Double? = nil
   ) {
+    self.trialDays = trialDays
     self.newAddress = newAddress
     self.postsPerWeek = postsPerWeek
     self.account = account

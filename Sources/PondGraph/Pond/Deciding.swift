@@ -36,6 +36,22 @@ extension Pond {
     return FileAnswer(account: account, answer: answer, reason: reason)
   }
 
+  /// Keeps that a followed account is tried out for some days: there is no suggestion to answer until
+  /// they are over and five posts could be seen, then one question.
+  /// - Throws: `ReviewFailure` where the account is not followed.
+  @discardableResult
+  public func tryOut(
+    _ piece: String, days: Int, reason: String?, now: Date
+  ) throws -> FileAnswer {
+    let account = try account(meant: piece)
+    guard account.isFollowed else {
+      throw ReviewFailure.notFollowed(title: account.title ?? account.key.shown)
+    }
+    _ = try store.append(
+      Answering.trial(try overview(of: account, now: now), days: days, reason: reason, at: now))
+    return FileAnswer(account: account, answer: .wait, reason: reason)
+  }
+
   /// Keeps a person's word that an account is read at another address, and says about which.
   /// - Parameter address: where; nil takes the address to which it says that it has moved.
   @discardableResult

@@ -62,6 +62,16 @@ package enum Answering {
       && !small.contains { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }
   }
 
+  /// The decision that an account is tried out for some days before it is asked about.
+  package static func trial(
+    _ overview: AccountOverview, days: Int, reason: String?, at date: Date
+  ) -> Decision {
+    Decision(
+      account: overview.account.key, answer: .wait, at: date, reason: reason,
+      evidenceSeen: line(of: overview.assessment.suggestion), trialDays: days,
+      postsPerWeek: overview.assessment.postsPerWeek)
+  }
+
   /// Decisions for the answers of a file, in its order; the later of two equal answers is left
   /// out.
   /// - Throws: `ReviewFailure.unknownAccount` or `.contradiction`, with the line; then nothing of
@@ -143,7 +153,8 @@ package enum Answering {
       account: overview.account.key, answer: line.answer, at: line.at.map { min($0, now) } ?? now,
       reason: line.reason,
       evidenceSeen: line.evidence ?? self.line(of: overview.assessment.suggestion),
-      newAddress: line.newAddress, postsPerWeek: overview.assessment.postsPerWeek)
+      newAddress: line.newAddress, trialDays: line.trialDays,
+      postsPerWeek: overview.assessment.postsPerWeek)
   }
 
   // The case as it stood, in one line, so that the journal can say years later what was known.

@@ -87,8 +87,11 @@ extension DecisionFile {
     let reason = decision.reason.map { " — " + clean($0) } ?? ""
     let evidence = decision.evidenceSeen.map { " — " + clean($0) } ?? ""
     let day = decision.at.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    let said =
+      decision.trialDays.map { "trial \(named) \($0)" }
+      ?? "\(decision.answer.rawValue) \(whom)"
     return [
-      "\(decision.answer.rawValue) \(whom) # \(title)\(reason)",
+      "\(said) # \(title)\(reason)",
       "when \(decision.answer == .follow ? whom : named) # \(day)\(evidence)",
     ]
   }

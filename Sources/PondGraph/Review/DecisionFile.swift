@@ -23,6 +23,8 @@ package struct DecisionFile: Hashable, Sendable {
     package var newAddress: Address?
     /// What whoever is followed is called; nil where the line does not say.
     package var title: String?
+    /// For how many days it is tried out; nil unless the line says trial.
+    package var trialDays: Int?
     /// When the answer was given; nil for the moment at which the file is taken.
     package var at: Date?
     /// What was shown when it was given; nil where the file does not say.
@@ -122,6 +124,8 @@ package struct DecisionFile: Hashable, Sendable {
           throw ReviewFailure.lineWithoutAccount(path: path, line: index + 1, word: word)
         }
         (lines[last].at, lines[last].evidence) = given
+      } else if word == "trial" {
+        lines.append(try Self.trial(account, words, index + 1, path))
       } else if let answer = Answer(rawValue: word) {
         var line = try Self.line(answer, account, words, index + 1, path)
         if answer == .follow { line.title = Self.title(row) }
@@ -156,6 +160,20 @@ package struct DecisionFile: Hashable, Sendable {
       number: number, answer: answer, account: names[0], reason: words, newAddress: address)
   }
 
+  // A trial names the account and its days; the address of a command may hold blanks.
+  private static func trial(
+    _ account: String, _ words: String?, _ number: Int, _ path: String
+  ) throws -> Line {
+    let names = account.split(separator: " ")
+    guard names.count > 1, let days = names.last.flatMap({ Int($0) }),
+      (1...Questions.longestTrial).contains(days)
+    else { throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: "trial") }
+    return Line(
+      number: number, answer: .wait, account: names.dropLast().joined(separator: " "),
+      reason: words,
+      trialDays: days)
+  }
+
   // What stands in the remark before its dash.
   private static func title(_ row: Substring) -> String? {
     guard let remark = row.ranges(of: /\s#\s*/).first else { return nil }
@@ -184,7 +202,7 @@ package struct DecisionFile: Hashable, Sendable {
     let word = String(text.prefix { !$0.isWhitespace })
     let (account, words) = split(text.dropFirst(word.count))
     let isKnown =
-      ["skip", "note", "declare", "join", "taste", "when"].contains(word)
+      ["skip", "note", "declare", "join", "taste", "trial", "when"].contains(word)
       || Answer(rawValue: word) != nil
     guard !isKnown || !account.isEmpty else {
       throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)

@@ -33,7 +33,7 @@ package struct Questions {
     doubtful = overviews.filter { overview in
       overview.account.isFollowed && !settled.covers(overview.account)
         && Self.isUnanswered(overview, now: now)
-        && (everyone || Self.isDoubtful(overview)
+        && (everyone || Self.isDoubtful(overview) || overview.decision?.trialDays != nil
           || Self.isUnknown(overview, untouched[overview.account.key]))
     }
   }
@@ -52,6 +52,20 @@ package struct Questions {
   }
 
   private func number(_ key: AccountKey) -> Int { skips[key]?.number ?? 0 }
+
+  /// The most days of a trial.
+  package static let longestTrial = 365
+  /// The posts that a trial waits for beyond its days, unless it goes on for half a year.
+  static let postsOfTrial = 5
+
+  // A trial ends with its days, once there is something to judge by.
+  private static func isOver(_ wait: Decision, _ assessment: Assessment, now: Date) -> Bool {
+    guard let days = wait.trialDays else { return isOver(since: wait.at, now: now) }
+    let age = now.timeIntervalSince(wait.at) / 86_400
+    guard age >= -1 else { return true }
+    let isEnough = (assessment.knownPosts ?? 0) >= postsOfTrial || age >= 26 * 7
+    return age >= Double(days) && isEnough
+  }
 
   /// Whether the wait that began at a moment is over. A moment that is still to come was written down
   /// by a clock that was ahead: how long it was waited since is unknown.
@@ -98,7 +112,7 @@ package struct Questions {
   private static func isUnanswered(_ overview: AccountOverview, now: Date) -> Bool {
     guard let decision = overview.decision else { return true }
     switch decision.answer {
-    case .wait: return isOver(since: decision.at, now: now)
+    case .wait: return Self.isOver(decision, overview.assessment, now: now)
     case .keep: return SettledAccounts.isOpenAgain(overview, decision, now: now)
     default: return false
     }

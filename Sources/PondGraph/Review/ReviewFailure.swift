@@ -28,6 +28,8 @@ package enum ReviewFailure: Failure, Hashable {
   case followedAlready(title: String, address: Address)
   /// Whoever was to be followed is followed.
   case followsAlready(title: String)
+  /// Whoever was to be tried out is not followed.
+  case notFollowed(title: String)
   /// The account is no feed, so that there is no address in a list to mend.
   case noFeedToRepair(title: String)
   /// A date in a decision file is none.
@@ -38,7 +40,7 @@ package enum ReviewFailure: Failure, Hashable {
   package var kind: FailureKind {
     switch self {
     case .noMatch, .severalMatches, .nothingToUndo, .notTwoAccounts, .notDeclared, .noNewAddress,
-      .noAddress, .sameAddress, .followedAlready, .followsAlready, .noFeedToRepair:
+      .noAddress, .sameAddress, .followedAlready, .followsAlready, .notFollowed, .noFeedToRepair:
       .usage
     default: .data
     }
@@ -68,6 +70,7 @@ package enum ReviewFailure: Failure, Hashable {
     case .sameAddress(let title): "\(Self.short(title)) is read there already"
     case .followedAlready(let title, let address):
       "\(Self.short(title)) cannot be read at \(address.masked): you follow that already"
+    case .notFollowed(let title): "you do not follow \(Self.short(title))"
     case .followsAlready(let title): "you follow \(Self.short(title)) already"
     case .noFeedToRepair(let title):
       "\(Self.short(title)) is no feed, so no list has an address of it to mend"
@@ -110,6 +113,7 @@ package enum ReviewFailure: Failure, Hashable {
     case .sameAddress: "Name another address, or leave it as it is."
     case .followedAlready:
       "Let one of the two go instead: pond decide ACCOUNT let-go. Both have what it posts."
+    case .notFollowed: "pond follow ADDRESS adds it, on trial for three weeks."
     case .followsAlready: "pond why ACCOUNT shows what is known of it."
     case .noFeedToRepair: "On a network, follow the new account and let the old one go."
     case .noDate: "pond export decisions writes such lines; leave the line out for today's date."

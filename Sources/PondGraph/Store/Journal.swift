@@ -38,13 +38,13 @@ extension PondStore {
       try database.execute(
         sql: """
           INSERT INTO decision
-            (account, answer, at, reason, evidence_seen, new_address, posts_per_week)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+            (account, answer, at, reason, evidence_seen, new_address, posts_per_week, trial_days)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           accounts.row(decision.account), decision.answer.rawValue,
           Instant.stored(decision.at) ?? 0, decision.reason, decision.evidenceSeen,
-          decision.newAddress?.written.storable, decision.postsPerWeek,
+          decision.newAddress?.written.storable, decision.postsPerWeek, decision.trialDays,
         ])
       return Int(database.lastInsertedRowID)
     }
@@ -102,7 +102,7 @@ enum Journal {
       database,
       sql: """
         SELECT number, kind, value, answer, at, reason, evidence_seen, undone_at, new_address,
-               posts_per_week, done_at
+               posts_per_week, done_at, trial_days
         FROM decision JOIN account ON account.id = decision.account
         WHERE \(condition) ORDER BY number
         """)
@@ -112,7 +112,8 @@ enum Journal {
         decision: Decision(
           account: try row.accountKey(1), answer: try row.choice(3, of: Answer.self),
           at: Instant.date(try row.number(4)), reason: row.text(5), evidenceSeen: row.text(6),
-          newAddress: row.text(8).map(Address.init), postsPerWeek: row.real(9)),
+          newAddress: row.text(8).map(Address.init), trialDays: row.integer(11).map(Int.init),
+          postsPerWeek: row.real(9)),
         undoneAt: row.moment(7), doneAt: row.moment(10))
     }
   }

@@ -67,7 +67,7 @@ extension PondStore {
     ORDER BY kind, value
     """,
     """
-    SELECT 'decision', kind, value, answer, at, reason, evidence_seen, new_address
+    SELECT 'decision', kind, value, answer, at, reason, evidence_seen, new_address, trial_days
     FROM account CROSS JOIN decision ON decision.account = account.id
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,

@@ -64,7 +64,8 @@ private struct OfferedNames {
   func beginning(_ typed: String) -> [String] {
     let typed = typed.lowercased()
     func begins(_ name: String) -> Bool { name.lowercased().hasPrefix(typed) }
-    let bearers = Dictionary(accounts.values.compactMap(\.title).map { ($0, 1) }, uniquingKeysWith: +)
+    let bearers = Dictionary(
+      accounts.values.compactMap(\.title).map { ($0, 1) }, uniquingKeysWith: +)
     var names: Set<String> = []
     for known in accounts.values {
       let name = known.name(bearers)

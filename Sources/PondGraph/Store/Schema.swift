@@ -34,6 +34,7 @@ enum Schema {
     Migration(
       sentence: "what the signals read of an account, gathered once for all looks", sql: observed,
       after: { try ObservedTable($0).deriveAll() }),
+    Migration(sentence: "answers that try somebody out for some days", sql: trials),
   ]
 
   /// The tables that a pond file of the newest version has.

@@ -5,9 +5,14 @@ import PondGraph
 enum DecisionText {
   /// `let-go  Example Daily  https://example.org/feed`.
   static func line(_ answer: Answer, _ account: Account) -> String {
+    line(answer.rawValue, account)
+  }
+
+  /// The same for a word that is no answer of its own.
+  static func line(_ word: String, _ account: Account) -> String {
     let title = Sanitize.title(account.name)
     let address = Sanitize.line((account.feed ?? account.key.profile)?.masked ?? account.id.value)
-    return "\(Width.pad(answer.rawValue, to: 8)) \(title)  \(address)"
+    return "\(Width.pad(word, to: 8)) \(title)  \(address)"
   }
 
   /// The same with the new address where there is one.
@@ -79,7 +84,8 @@ enum DecisionText {
     let done = line.entry.doneAt.map { "  (done \(Moment.day($0)))" } ?? ""
     let target = decision.answer == .repair ? decision.newAddress : nil
     let place = target.map { " → " + Sanitize.line($0.masked) } ?? ""
-    let answer = Width.pad(decision.answer.rawValue, to: 8)
+    let answer = Width.pad(
+      decision.trialDays == nil ? decision.answer.rawValue : "trial", to: 8)
     return
       "\(number)  \(Moment.day(decision.at))  \(answer) \(title)\(place)\(reason)\(done)\(undone)"
   }

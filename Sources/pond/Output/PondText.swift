@@ -94,7 +94,8 @@ struct PondText {
         : unknown.all.contains(where: \.isKnown)
           ? "Of these it is not known what you read, or how much they post, so they do not compete with "
             + "what is known."
-          : "Of these nothing is known of your attention, so they do not compete with what you read.")
+          : "Of these nothing is known of your attention, so they do not compete with what you read."
+    )
     if !unknown.onTrial.isEmpty {
       let what = unknown.nothingIsKnown ? "within your room" : "on trial, the cheapest first"
       lines.append("  \(what): \(PlanSummary.sum(unknown.trialTotals))")
@@ -114,7 +115,8 @@ struct PondText {
       let kinds = Set(unknown.all.map(\.account.key.kind))
       return wrapped(
         "What they post was never seen"
-          + (NextSteps.fetching(kinds).map { ": \($0) looks." } ?? ", and no network shows it to Pond."))
+          + (NextSteps.fetching(kinds).map { ": \($0) looks." }
+            ?? ", and no network shows it to Pond."))
     }
     return wrapped(
       "What would settle most: do you read “\(Sanitize.line(overview.name))”, "

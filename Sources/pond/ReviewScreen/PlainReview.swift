@@ -54,7 +54,8 @@ struct PlainReview {
       switch ReviewKey.action(typed: typed) {
       case .answer(let answer):
         try sitting.answer(answer, now: present())
-        try say(ReviewWords.after(
+        try say(
+          ReviewWords.after(
             answer, question.overview.account, wasGone: question.absence != nil))
         return true
       case .repair:

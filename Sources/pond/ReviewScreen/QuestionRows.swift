@@ -56,7 +56,8 @@ struct QuestionRows {
     var told = "\(Words.count(posts, "post")) of it \(posts == 1 ? "is" : "are") known."
     if posts > 0, let read = absence.wouldHaveRead {
       let some = Int(read.rounded())
-      told += " As you read before, that would have been \(some == 0 ? "hardly one" : "about \(some)")."
+      told +=
+        " As you read before, that would have been \(some == 0 ? "hardly one" : "about \(some)")."
     }
     return Part(label: "Since then", lines: [told])
   }

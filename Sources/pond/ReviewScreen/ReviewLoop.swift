@@ -58,7 +58,8 @@ final class ReviewLoop {
     switch ReviewKey.all.first(where: { $0.letter == Character(scalar) })?.action {
     case .answer(let answer):
       try sitting.answer(answer, now: present())
-      try goOn(ReviewWords.after(
+      try goOn(
+        ReviewWords.after(
           answer, question.overview.account, wasGone: question.absence != nil))
     case .repair:
       guard let address = question.movedTo else {

@@ -54,7 +54,8 @@ enum ReviewWords {
   /// The kind line after an answer (R7).
   static func after(_ answer: Answer, _ account: Account, wasGone: Bool = false) -> String {
     let answered = answer.rawValue.replacing("-", with: " ")
-    let word = wasGone ? (answer.leavesTheList ? "It stays away." : "Welcome back.") : kindWord(answer)
+    let word =
+      wasGone ? (answer.leavesTheList ? "It stays away." : "Welcome back.") : kindWord(answer)
     return "\(shortName(account)): \(answered). \(word)"
   }
 

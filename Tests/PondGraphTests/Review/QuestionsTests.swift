@@ -46,7 +46,8 @@ struct QuestionsTests {
     #expect(try asked() == (0..<3).map { "feed-\($0).example/rss" })
   }
 
-  @Test("an answer is for good, whatever it was",
+  @Test(
+    "an answer is for good, whatever it was",
     arguments: Rounds.some(4, of: Answer.allCases.filter { $0 != .wait }) + [.wait])
   func answeredOnce(answer: Answer) throws {
     try pond.decide("feed-1.example", answer, reason: nil, now: now)

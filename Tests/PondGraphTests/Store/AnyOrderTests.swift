@@ -75,7 +75,9 @@ struct AnyOrderTests {
     try Self.check(sources, seed: seed)
   }
 
-  @Test("all ten sources, in orders drawn by chance", arguments: Rounds.some(1, of: [3, 4, 5] as [UInt64]))
+  @Test(
+    "all ten sources, in orders drawn by chance",
+    arguments: Rounds.some(1, of: [3, 4, 5] as [UInt64]))
   func allSources(seed: UInt64) throws {
     let shelf = try Shelf()
     let world = InventedWorld(seed: seed)

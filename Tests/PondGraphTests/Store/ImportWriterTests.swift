@@ -122,7 +122,8 @@ struct ImportWriterTests {
     #expect(summary.unlisted == 1 && summary.accounts.updated == 1)
     let accounts = try pond.accounts()
     #expect(accounts.map(\.key) == [Invented.key("ada"), Invented.key("bob")])
-    #expect(accounts.map(\.isFollowed) == [true, false], "who was spoken of keeps a name, not a place")
+    #expect(
+      accounts.map(\.isFollowed) == [true, false], "who was spoken of keeps a name, not a place")
     #expect(accounts.first?.title == "Ada!")
     #expect(try pond.standingDecisions()[Invented.key("bob")]?.answer == .keep)
   }

@@ -18,7 +18,8 @@ struct Deed: Sendable, CustomTestStringConvertible {
 
   /// Every deed.
   static let all = [
-    creating, importing, deciding, undoing, backingUp, restoring, exporting, overwriting, accompanied,
+    creating, importing, deciding, undoing, backingUp, restoring, exporting, overwriting,
+    accompanied,
   ]
 
   private static let nothing = "nothing"

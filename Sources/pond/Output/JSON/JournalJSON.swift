@@ -14,6 +14,7 @@ struct JournalJSON: Encodable {
     @Nullable var undoneAt: Date?
     @Nullable var doneAt: Date?
     @Nullable var newAddress: String?
+    @Nullable var trialDays: Int?
   }
 
   let decisions: [Entry]
@@ -30,6 +31,7 @@ extension JournalJSON.Entry {
       decision: line.entry.decision.answer.rawValue, at: line.entry.decision.at,
       reason: line.entry.decision.reason, evidenceSeen: line.entry.decision.evidenceSeen,
       undoneAt: line.entry.undoneAt, doneAt: line.entry.doneAt,
-      newAddress: line.entry.decision.newAddress?.masked)
+      newAddress: line.entry.decision.newAddress?.masked,
+      trialDays: line.entry.decision.trialDays)
   }
 }

@@ -177,7 +177,9 @@ struct PondChoiceTests {
     }
   }
 
-  @Test("read in order: what is read first, then who gives most for a minute; variety takes places over")
+  @Test(
+    "read in order: what is read first, then who gives most for a minute; variety takes places over"
+  )
   func orderOfReading() {
     var dice = SplitMix64(seed: 71)
     var changed = 0
@@ -186,7 +188,9 @@ struct PondChoiceTests {
       let (pond, plain) = question.priced()
       let byRate = plain.orderOfReading(beside: plain)
       let rates = Dictionary(
-        uniqueKeysWithValues: question.candidates.map { ($0.account, $0.worth / max($0.cost, 1e-9)) })
+        uniqueKeysWithValues: question.candidates.map {
+          ($0.account, $0.worth / max($0.cost, 1e-9))
+        })
       let measured = byRate.map { rates[$0] ?? -1 }
       #expect(measured == measured.sorted(by: >))
       let order = pond.orderOfReading(beside: plain)

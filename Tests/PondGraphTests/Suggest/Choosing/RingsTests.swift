@@ -93,7 +93,9 @@ struct RingsTests {
     #expect(!three.notYetKnown.nothingIsKnown)
   }
 
-  @Test("an unknown cost is no cost of 0: whose volume nobody knows takes no place beside the known (I10)")
+  @Test(
+    "an unknown cost is no cost of 0: whose volume nobody knows takes no place beside the known (I10)"
+  )
   func unknownCost() {
     var liked = Evidence(account: Invented.key("liked"))
     liked.elsewhere = [ActTally(kind: .starred, count: 40)]
