@@ -3,7 +3,7 @@ package import Foundation
 /// Whom the person let go, and whether they missed them: read off the journal alone, so that it is the
 /// same after every restart and undoing.
 ///
-/// A second letting go, a month or more after the first, says that somebody is not missed; any other
+/// A second letting go (or an archiving), a month or more after the first, says that somebody is not missed; any other
 /// word, or taking the answer back after a day or more, that they were. What is taken back sooner was a
 /// slip of the hand.
 public struct Regrets: Sendable {
@@ -52,7 +52,7 @@ public struct Regrets: Sendable {
     var open: [AccountKey: Int] = [:]
     for entry in journal {
       let decision = entry.decision
-      if decision.answer == .letGo {
+      if decision.answer == .letGo || decision.answer == .archive && open[decision.account] != nil {
         take(entry, &open)
       } else if entry.undoneAt == nil, !decision.answer.leavesTheList,
         let place = open.removeValue(forKey: decision.account)

@@ -12,31 +12,26 @@ extension Pond {
     _ written: String, as title: String? = nil, reason: String? = nil, now: Date
   ) throws -> FileAnswer {
     let account = try newcomer(written)
-    let address = account.feed ?? Address(account.key.value)
-    let name = title ?? account.title
-    let folder = try folder(.new)
-    try store.follow(
-      AccountMention(
-        key: account.key, address: address, title: name, site: account.site,
-        folders: [[folder]], followed: true, followedAt: now),
-      Answering.follow(account.key, at: address, reason: reason, on: now), at: now)
+    let address = try Self.follow(account, as: title, reason: reason, in: store, now: now)
     return FileAnswer(
       account: try store.accounts().first { $0.key == account.key } ?? account, answer: .follow,
       reason: reason, newAddress: address)
   }
 
-  /// Follows somebody again by what the person answered, who was let go and whom no list names any
-  /// more.
+  /// Keeps that somebody is followed whom no list names.
+  /// - Returns: where they are read.
+  @discardableResult
   static func follow(
-    _ account: Account, with answer: Decision, in store: PondStore, now: Date
-  ) throws {
+    _ account: Account, as title: String? = nil, reason: String? = nil, in store: PondStore,
+    now: Date
+  ) throws -> Address {
     let address = account.feed ?? Address(account.key.value)
-    let folder = try folder(.new, in: store)
     try store.follow(
       AccountMention(
-        key: account.key, address: address, title: account.title, site: account.site,
-        folders: [[folder]], followed: true, followedAt: now),
-      Answering.follow(account.key, at: address, reason: answer.reason, on: now), at: now)
+        key: account.key, address: address, title: title ?? account.title, site: account.site,
+        folders: [[try folder(.new, in: store)]], followed: true, followedAt: now),
+      Answering.follow(account.key, at: address, reason: reason, on: now), at: now)
+    return address
   }
 
   /// Who would be followed.

@@ -58,12 +58,11 @@ extension Pond {
     /// Keeps an answer about the account on show. Durable when this returns.
     public func answer(_ answer: Answer, now: Date) throws {
       guard let key = conversation.current, let overview = overviews[key] else { return }
-      let decision = Answering.decision(answer, about: overview, reason: nil, at: now)
       if letGo[key] != nil, !overview.account.isFollowed, !answer.leavesTheList {
         // A newer list names them no more: a word alone brings nobody back into it.
-        try Pond.follow(overview.account, with: decision, in: store, now: now)
+        try Pond.follow(overview.account, in: store, now: now)
       } else {
-        try store.append(decision)
+        try store.append(Answering.decision(answer, about: overview, reason: nil, at: now))
       }
       conversation.take(Conversation.Step(account: key, deed: .answered(answer)))
     }

@@ -1,6 +1,7 @@
 package import Foundation
 
-/// What a person wrote in a file: answers in lines `VERDICT ADDRESS # title — reason`, their own
+/// What a person wrote in a file: answers in lines `VERDICT ADDRESS # title — reason`, a trial in a
+/// line `trial ADDRESS DAYS # title — reason`, their own
 /// words in lines `note ADDRESS # title — words`, what they declared in lines `declare ADDRESS # title
 /// — trusted`, what they said of posts tasted blind in lines `taste ADDRESS # title — gladly PUBLISHED
 /// ANSWERED POST`, and whose accounts are one human being's in lines `join ADDRESS ADDRESS`.

@@ -36,6 +36,8 @@ struct RegretsTests {
     let once = gone + [entry(ada, .letGo, 31)]
     #expect(asked(once, 32).isEmpty && asked(once, 89.9).isEmpty && asked(once, 90) == [ada])
     #expect(asked(once + [entry(ada, .letGo, 95)], 300).isEmpty)
+    #expect(
+      asked(gone + [entry(ada, .archive, 31)], 32).isEmpty, "it may stay away by another name")
     // Asked for the first time after both: once is enough.
     #expect(asked(gone + [entry(ada, .letGo, 120)], 200).isEmpty)
     // Said again in the first month, nobody was asked yet.
