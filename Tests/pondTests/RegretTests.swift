@@ -43,7 +43,7 @@ struct RegretTests {
     #expect(!(try pond.run(["review", "--plain"], input: "q\n").text.contains("Missed?")))
     #expect(
       try pond.run("history").text.contains(
-        "Let go in all: 1. Missed: 1, not missed: 0, not asked yet: 0."))
+        "Let go in all: 1. Missed: 1, not missed: 0, no answer yet: 0."))
     // Undone, the question is open again.
     try pond.run("undo")
     #expect(try pond.run(["review", "--plain"], input: "q\n").text.contains("Missed?"))
@@ -62,7 +62,7 @@ struct RegretTests {
       #expect(said.contains("It stays away.") == isAsked, "\(day)")
       #expect(!(try pond.run("export", "opml", "--yes").text.contains("birch")), "\(day)")
     }
-    #expect(try pond.run("history").text.contains("Missed: 0, not missed: 1, not asked yet: 0."))
+    #expect(try pond.run("history").text.contains("Missed: 0, not missed: 1, no answer yet: 0."))
   }
 
   @Test("whom a newer list names no more comes back as a newcomer")

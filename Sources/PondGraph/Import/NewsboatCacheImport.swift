@@ -3,10 +3,11 @@ import Foundation
 /// newsboat's `cache.db`: which posts it fetched, which of them were read, flagged, enqueued.
 ///
 /// It keeps no time of reading and no time of fetching, but gives every row the next number: the first
-/// block of rows of a feed is the backlog that its first fetch brought, unless it was gone through. What was seen ends with the newest post of
-/// the whole file: later than that nothing says that newsboat ran. A post the person deleted was
-/// seen; whether it was read is not known, for deleting marks it. Who is followed stands in the
-/// `urls` file, not here. Every schema since the first is read: missing columns say nothing.
+/// block of rows of a feed is the backlog that its first fetch brought, unless it was gone through. What
+/// was seen ends with the newest post of the whole file: later than that nothing says that newsboat ran.
+/// A post the person deleted was seen; whether it was read is not known, for deleting marks it. Who is
+/// followed stands in the `urls` file, not here. Every schema since the first is read: missing columns
+/// say nothing.
 package struct NewsboatCacheImport: Importer {
   package let format = "newsboat-cache"
   package let learns = "posts, what was read, flagged and enqueued, from newsboat's cache.db"

@@ -3,9 +3,9 @@ package import Foundation
 /// Whom the person let go, and whether they missed them: read off the journal alone, so that it is the
 /// same after every restart and undoing.
 ///
-/// A second letting go (or an archiving), a month or more after the first, says that somebody is not missed; any other
-/// word, or taking the answer back after a day or more, that they were. What is taken back sooner was a
-/// slip of the hand.
+/// A second letting go (or an archiving), a month or more after the first, says that somebody is not
+/// missed; any other word, or taking the answer back after a day or more, that they were. What is taken
+/// back sooner was a slip of the hand.
 public struct Regrets: Sendable {
   /// The days after which it is asked whether somebody is missed.
   package static let askedAfter = [30.0, 90]

@@ -22,7 +22,7 @@ struct HistoryText {
     let open = tally.letGo - tally.known
     return [
       "Let go in all: \(Words.grouped(tally.letGo)). Missed: \(Words.grouped(tally.missed)), not missed: "
-        + "\(Words.grouped(tally.notMissed)), not asked yet: \(Words.grouped(open))."
+        + "\(Words.grouped(tally.notMissed)), no answer yet: \(Words.grouped(open))."
     ]
   }
 
