@@ -26,7 +26,8 @@ struct SuccessionText {
     }
     guard report.summary.unlisted > 0 else { return [] }
     return [
-      "  \(Words.count(report.summary.unlisted, "account")) of the earlier list stand in it no more"
+      "  \(Words.count(report.summary.unlisted, "account")) of the earlier list "
+        + "\(report.summary.unlisted == 1 ? "stands" : "stand") in it no more"
     ]
   }
 
