@@ -20,7 +20,9 @@ struct PondCommand: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Learn", subcommands: [Inspect.self, Import.self, Fetch.self, Join.self]),
+      CommandGroup(
+        name: "Learn",
+        subcommands: [Inspect.self, Import.self, Sources.self, Fetch.self, Join.self]),
       CommandGroup(
         name: "Look",
         subcommands: [
@@ -30,9 +32,8 @@ struct PondCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self, Journal.self,
-          History.self,
-          Undo.self,
+          Cycle.self, Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self,
+          Intend.self, Journal.self, History.self, Undo.self,
         ]),
       CommandGroup(name: "Leave", subcommands: [Lists.self, Forget.self, Export.self]),
       CommandGroup(

@@ -5,14 +5,12 @@ import Testing
 @Suite("Help, as a new user reads it")
 struct HelpTests {
   static let commands = [
-    "inspect", "import", "fetch", "join", "news", "list", "why", "plan", "report", "check",
-    "discover",
-    "explain",
-    "taste", "review",
-    "decide", "follow", "trial", "declare",
-    "journal", "history",
-    "undo",
-    "lists", "forget", "export", "status", "config", "doctor", "backup", "restore", "wipe",
+    "inspect", "import", "sources", "fetch", "join", "news", "list", "why", "plan", "report",
+    "check",
+    "discover", "explain", "cycle", "taste", "review", "decide", "follow", "trial", "declare",
+    "intend", "journal", "history", "undo", "lists", "forget", "export", "status", "config",
+    "doctor",
+    "backup", "restore", "wipe",
   ]
 
   @Test("pond --help lists the commands in the order in which data flows")

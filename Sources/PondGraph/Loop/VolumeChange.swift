@@ -29,18 +29,19 @@ struct VolumeChange: Hashable {
   /// is left aside. O(posts of a year + weeks²).
   /// - Parameter limit: the age in weeks that it has at the most.
   init?(_ observation: Observation, within limit: Double) {
-    var counts = Self.counts(observation)
-    while let change = Self(counts) {
+    var (counts, since) = Self.counts(observation)
+    while let change = Self(counts, until: since) {
       guard change.age > limit else {
         self = change
         return
       }
-      counts.removeFirst(counts.count - Int(change.age))
+      counts.removeFirst(counts.count - (Int(change.age) - since))
     }
     return nil
   }
 
-  private init?(_ counts: [Double]) {
+  /// - Parameter since: how many weeks ago the last of the weeks ended.
+  private init?(_ counts: [Double], until since: Int = 0) {
     guard counts.count >= 2 * Self.shortest else { return nil }
     let none = Self.evidence(counts[...], mean: Self.mean(counts[...]))
     let splits = (Self.shortest...(counts.count - Self.shortest)).map { split in
@@ -56,7 +57,7 @@ struct VolumeChange: Hashable {
     guard odds / Self.dispersion(early, late) >= log(Self.leastOdds) else { return nil }
     before = Self.mean(Self.last(early))
     after = Self.mean(late)
-    age = Double(late.count)
+    age = Double(late.count + since)
   }
 
   /// The end of a run of weeks, since its own newest change.
@@ -65,20 +66,23 @@ struct VolumeChange: Hashable {
     return counts.suffix(Int(earlier.age))
   }
 
-  /// The posts of each week, the oldest first: of the unbroken run of observed weeks up to the newest.
-  private static func counts(_ observation: Observation) -> [Double] {
+  /// The posts of each week, the oldest first: of the unbroken run of observed weeks up to the newest that
+  /// was observed; and how many weeks went by since, for a list is seldom looked at on the day of its import.
+  private static func counts(_ observation: Observation) -> (counts: [Double], since: Int) {
     var counts = [Double](repeating: 0, count: weeks)
     for sighting in observation.sightings.reversed() where !sighting.isRepost {
       guard sighting.age < Double(weeks) else { break }
       if let week = Int(exactly: sighting.age.rounded(.down)), week >= 0 { counts[week] += 1 }
     }
-    let observed = counts.indices.prefix { week in
+    let wasObserved = { (week: Int) in
       observation.stretches.contains {
         // What was looked at in the last day of a week was looked at for that week.
         $0.newest <= Double(week) + 1 / 7.0 && $0.oldest >= Double(week + 1)
       }
     }
-    return counts[observed].reversed()
+    let since = counts.indices.prefix { !wasObserved($0) }.count
+    let observed = counts.indices.dropFirst(since).prefix(while: wasObserved)
+    return (counts[observed].reversed(), since)
   }
 
   private static func mean(_ counts: ArraySlice<Double>) -> Double {

@@ -147,6 +147,9 @@ public struct Evidence: Sendable {
   /// those with a real act and those of which they could not say left out. They count for the share of
   /// what is worth reading and for nothing else.
   public var tasted: [TastedPost]
+  /// When the person went through their whole pond, oldest first: nobody climbs more than a rung from one
+  /// time to the next.
+  public var cycles: [Date]
 
   /// Makes evidence of its parts.
   public init(
@@ -155,8 +158,10 @@ public struct Evidence: Sendable {
     reachability: Reachability.State? = nil, decision: Decision? = nil,
     declared: [DeclaredWord] = [], touched: [Date] = [],
     elsewhere: [ActTally] = [], undatedPosts: Int = 0, batchDatedPosts: Int = 0,
-    notCounted: NotCounted = NotCounted(), sources: [String] = [], tasted: [TastedPost] = []
+    notCounted: NotCounted = NotCounted(), sources: [String] = [], tasted: [TastedPost] = [],
+    cycles: [Date] = []
   ) {
+    self.cycles = cycles
     self.account = account
     self.folder = folder
     self.observed = observed

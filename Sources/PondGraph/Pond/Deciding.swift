@@ -206,11 +206,27 @@ extension Pond {
     }
   }
 
-  /// Takes the newest standing decision back.
-  public func undo(now: Date) throws -> JournalLine {
-    guard let entry = try store.undo(at: now) else { throw ReviewFailure.nothingToUndo }
-    let key = entry.decision.account
-    let account = try store.accounts().first { $0.key == key }
-    return JournalLine(entry: entry, account: account ?? Self.account(named: key))
+  /// A word of the person that was taken back.
+  public enum Undone: Sendable {
+    /// An answer.
+    case answer(JournalLine)
+    /// What they said of something that they mean to do.
+    case intention(IntentionLine, IntentionWord)
+  }
+
+  /// Takes back the newest thing that the person said: an answer, or a word on an intention.
+  public func undo(now: Date) throws -> Undone {
+    switch try store.undoNewest(at: now) {
+    case nil: throw ReviewFailure.nothingToUndo
+    case .answer(let entry):
+      let key = entry.decision.account
+      let account = try store.accounts().first { $0.key == key }
+      return .answer(JournalLine(entry: entry, account: account ?? Self.account(named: key)))
+    case .intention(let intention, let word):
+      let account = try intention.account.map { key in
+        try store.accounts().first { $0.key == key } ?? Self.account(named: key)
+      }
+      return .intention(IntentionLine(intention: intention, account: account), word)
+    }
   }
 }

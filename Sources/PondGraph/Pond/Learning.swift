@@ -96,6 +96,8 @@ extension Pond {
   ) throws {
     var reading = options.forImporters
     reading.postsOfPart = Self.postsOfPart
+    // Before it is read: what changes meanwhile is a change.
+    let standing = path == "-" ? SourceStamp.Standing.gone : SourceStamp.standing(at: path)
     var inputs = try Importers.read(path, as: options.format, options: reading)
     if let piece = options.owner {
       let owner = try account(meant: piece).key
@@ -106,6 +108,7 @@ extension Pond {
     }
     let summaries = try store.write(
       inputs, at: options.now, allowsEmpty: allowsEmpty, placing: placing)
+    try remember(path, standing, options)
     for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
 }

@@ -14,7 +14,7 @@ public final class Pond {
     case learning
   }
 
-  private let path: String
+  let path: String
   private let purpose: Purpose
   private var opened: PondStore?
 

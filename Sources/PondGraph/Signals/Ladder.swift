@@ -36,8 +36,11 @@ public enum Rung: Int, Hashable, Sendable, CaseIterable, Comparable {
 
 /// Where an account stands on the ladder, and how deep the exchange goes.
 public struct Ladder: Hashable, Sendable {
-  /// The highest rung that acts show.
+  /// The highest rung that acts show: what rules read.
   public let rung: Rung
+  /// The rung that is said: the same, but at most one higher than at the last cycle, for what is between
+  /// two people grows slowly. Where the last cycle is long ago, a month counts as one.
+  public let said: Rung
   /// D = log₂(1 + min(out, in, mutual weeks)), faded with a half-life of two years.
   public let depth: Double
   /// The separate weeks in which the person wrote to it.
@@ -55,24 +58,46 @@ public struct Ladder: Hashable, Sendable {
   /// Reads an observation. One day of acts, however many, is worth one rung at most.
   /// - Parameter declared: what the person said of it, which alone reaches the highest rung.
   package init(_ observation: Observation, declared: [DeclaredWord] = []) {
-    let out = SeparateWeeks.beginnings(observation.written)
-    let back = SeparateWeeks.beginnings(observation.addressed)
-    let exchange = Self.exchange(observation)
+    let all = observation.acts(before: -.infinity)
+    let out = SeparateWeeks.beginnings(all.written)
+    let back = SeparateWeeks.beginnings(all.addressed)
+    let exchange = Self.exchange(all)
     weeksWritten = out.count
     weeksMutual = exchange.count
     depth = log2(1 + min(Self.faded(out), Self.faded(back), Self.faded(exchange)))
     if declared.contains(.trusted) || declared.contains(.knownOffline) {
-      rung = .declared
-    } else if exchange.count >= Self.mutual, out.count >= Self.mutual {
-      rung = .conversing
-    } else if out.count >= Self.written {
-      rung = .responding
+      (rung, said) = (.declared, .declared)
     } else {
-      rung = Self.lowerRung(observation)
+      rung = Self.rung(all)
+      said = Self.climbed(to: rung, observation)
     }
   }
 
-  private static func lowerRung(_ observation: Observation) -> Rung {
+  private static func rung(_ acts: Observation.Acts) -> Rung {
+    let out = SeparateWeeks.beginnings(acts.written).count
+    if out >= mutual, exchange(acts).count >= mutual { return .conversing }
+    return out >= written ? .responding : lowerRung(acts)
+  }
+
+  /// By today's evidence of what was done before each cycle, so that it makes no difference when a file
+  /// was imported. A rung that was reached before the first cycle is taken as it is.
+  private static func climbed(to rung: Rung, _ observation: Observation) -> Rung {
+    var said = rung.rawValue
+    var steps = 1
+    var later: Double?
+    for age in observation.cycles.reversed() {
+      let months = Int(min((age - (later ?? 0)) / month, 9))
+      steps += later == nil ? months : max(1, months)
+      guard steps < said else { break }
+      said = min(said, Self.rung(observation.acts(before: age)).rawValue + steps)
+      later = age
+    }
+    return Rung(rawValue: said) ?? rung
+  }
+
+  private static let month = 30 / 7.0
+
+  private static func lowerRung(_ observation: Observation.Acts) -> Rung {
     let written = observation.written
     let seen = observation.sightings.filter { $0.acts != 0 }
     let ages = seen.map(\.age) + written + observation.touched
@@ -85,7 +110,7 @@ public struct Ladder: Hashable, Sendable {
   }
 
   /// Acts whose time no source keeps are taken for one day's as long as they could be few.
-  private static func isOnSeveralDays(_ ages: [Double], _ observation: Observation) -> Bool {
+  private static func isOnSeveralDays(_ ages: [Double], _ observation: Observation.Acts) -> Bool {
     if observation.undated >= Self.acts { return true }
     guard let oldest = ages.max(), let newest = ages.min() else { return false }
     return oldest - newest >= 1 / 7.0
@@ -93,7 +118,7 @@ public struct Ladder: Hashable, Sendable {
 
   /// The separate weeks of words answered within a week, the fewer of the two sides': one word of
   /// theirs is one exchange, however often the person wrote around it.
-  private static func exchange(_ observation: Observation) -> [Double] {
+  private static func exchange(_ observation: Observation.Acts) -> [Double] {
     let mine = SeparateWeeks.beginnings(near(observation.written, observation.addressed))
     let theirs = SeparateWeeks.beginnings(near(observation.addressed, observation.written))
     return mine.count <= theirs.count ? mine : theirs
@@ -125,7 +150,9 @@ extension Ladder {
                   answer it goes no further
       conversing  words went both ways in at least \(mutual) separate weeks
       declared    what only you can say (pond declare); Pond never computes it
-    Fifty replies in one day move an account one rung at most.
+    Fifty replies in one day move an account one rung at most; what is said of it
+    climbs one rung from one pond cycle to the next, or in a month without one.
+    Reasons for keeping are weighed at once.
       depth = log2(1 + min(weeks out, weeks in, weeks of exchange)),
               fading with a half-life of two years
     """

@@ -63,6 +63,8 @@ package struct Observation: Sendable {
   package let isGlimpsedElsewhere: Bool
   /// Posts tasted blind, oldest first. They count for the share alone, and are no acts.
   package private(set) var tasted: [Taste]
+  /// Ages in weeks of the person's cycles, oldest first.
+  let cycles: [Double]
 
   /// Reads evidence in O(posts), O(posts · log posts) where they are not in order.
   package init(_ evidence: Evidence, credits: Credits = .standard, now: Date) {
@@ -76,6 +78,25 @@ package struct Observation: Sendable {
     undated = max(0, all - evidence.touched.count)
     isGlimpsedElsewhere = evidence.elsewhere.contains { $0.kind == .seen && $0.count > 0 }
     tasted = Taste.all(evidence.tasted, credits: credits, now: now)
+    cycles = Self.ages(of: evidence.cycles, now: now)
+  }
+
+  /// The acts that were known to have been done so many weeks ago: what the ladder reads.
+  func acts(before age: Double) -> Acts {
+    Acts(
+      sightings: sightings.prefix { $0.age >= age }, written: written.filter { $0 >= age },
+      addressed: addressed.filter { $0 >= age }, touched: touched.filter { $0 >= age },
+      undated: undated, isGlimpsedElsewhere: isGlimpsedElsewhere)
+  }
+
+  /// What passed between the person and an account, as far as the ladder reads it.
+  struct Acts {
+    let sightings: ArraySlice<Sighting>
+    let written: [Double]
+    let addressed: [Double]
+    let touched: [Double]
+    let undated: Int
+    let isGlimpsedElsewhere: Bool
   }
 
   /// The same with other answers of a tasting.

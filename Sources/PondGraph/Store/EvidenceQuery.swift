@@ -62,6 +62,7 @@ struct EvidenceQuery {
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
     let tasted = try TastingTable.observations(database, book, until: now)
+    let cycles = try CycleTable.ended(database, until: now)
     return accounts.map { account in
       let known = known.removeValue(forKey: account.key) ?? KnownPosts()
       // Where every date is a batch's, time that went by tells nothing: not even that nothing came.
@@ -78,7 +79,7 @@ struct EvidenceQuery {
         touched: elsewhere[account.key]?.times ?? [],
         elsewhere: elsewhere[account.key]?.tallies ?? [], undatedPosts: known.undated,
         batchDatedPosts: known.batchDated, notCounted: known.notCounted,
-        tasted: tasted[account.key] ?? [])
+        tasted: tasted[account.key] ?? [], cycles: cycles)
     }
   }
 

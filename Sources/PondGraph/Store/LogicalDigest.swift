@@ -77,6 +77,14 @@ extension PondStore {
     WHERE undone_at IS NULL ORDER BY kind, value, number
     """,
     """
+    SELECT 'intention', kind, value, text, due, intention.at,
+           (SELECT word || said.at FROM intention AS said
+            WHERE said.about = intention.number AND said.undone_at IS NULL
+            ORDER BY said.number DESC LIMIT 1)
+    FROM intention LEFT JOIN account ON account.id = intention.account
+    WHERE intention.about IS NULL AND intention.undone_at IS NULL ORDER BY intention.number
+    """,
+    """
     SELECT 'tasted', kind, value, post, published, answer, at
     FROM account CROSS JOIN tasting ON tasting.account = account.id
     WHERE undone_at IS NULL ORDER BY kind, value, post, at, answer

@@ -65,6 +65,7 @@ struct MentionTable {
       database,
       sql: """
         SELECT account FROM decision UNION SELECT account FROM note UNION SELECT account FROM declaration
+        UNION SELECT account FROM intention WHERE account IS NOT NULL
         """)
     return gone.filter { spoken.contains($0.account) }.map(\.asFormer)
   }

@@ -35,6 +35,7 @@ enum Schema {
       sentence: "what the signals read of an account, gathered once for all looks", sql: observed,
       after: { try ObservedTable($0).deriveAll() }),
     Migration(sentence: "answers that try somebody out for some days", sql: trials),
+    Migration(sentence: "what is learned again, cycles, what the person means to do", sql: cycles),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -44,7 +45,7 @@ enum Schema {
     "same_person", "close_ring", "declaration",
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
     "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page", "tasting",
-    "observed",
+    "observed", "source", "cycle", "intention",
   ]
 
   private static let first = """

@@ -66,4 +66,6 @@ package enum SettingName: String, CaseIterable, Sendable {
   case minutesPerDay = "minutes-per-day"
   /// How many accounts their close ring may hold.
   case size
+  /// After how many days the next cycle comes.
+  case cycleDays = "cycle-days"
 }

@@ -59,6 +59,8 @@ public struct Assessment: Sendable {
 
   /// Which rung of the ladder it stands on.
   public var rung: Rung { ladder.rung }
+  /// The rung that is said: it climbs one at a time.
+  public var saidRung: Rung { ladder.said }
   /// The dated posts in the observed time; 0 also where it was never looked at and `window` is nil.
   public var posts: Int { statistics.posts }
   /// The same, to be printed; nil where it is unknown: nobody looked, or no date of its posts is their own.

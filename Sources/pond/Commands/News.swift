@@ -18,10 +18,11 @@ struct News: ParsableCommand, AnswersInJSON {
 
   @Option(
     help: ArgumentHelp(
-      "News from this day on, or of this span: 2026-05-01, 14d, 6w. Default: 30d.",
+      "News from this day on, or of this span: 2026-05-01, 14d, 6w. Default: since the last pond "
+        + "cycle, else 30d.",
       valueName: "date|span"),
     transform: Since.init)
-  var since: Since = .span(Pond.newsDays * 86_400)
+  var since: Since?
 
   @Flag(help: "Say nothing at all where nothing changed.")
   var ifAny = false
@@ -33,11 +34,12 @@ struct News: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let now = try pond.clock.present()
-    let start = since.moment(before: now)
+    let file = try Pond(at: pond.path, for: .looking)
+    let start = try since?.moment(before: now) ?? file.newsStart(now: now)
     guard start < now else {
       throw ValidationError("--since lies in the future: news are of what was.")
     }
-    let bulletin = try Pond(at: pond.path, for: .looking).news(since: start, now: now)
+    let bulletin = try file.news(since: start, now: now)
     let out = StandardOutput()
     if output.json {
       try JSONText.write(NewsJSON(bulletin), to: out)

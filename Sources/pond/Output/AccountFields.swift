@@ -43,7 +43,7 @@ struct AccountFields {
       Column(name: "snrLow") { measured($0, $0.assessment.snr?.low) },
       Column(name: "snrHigh") { measured($0, $0.assessment.snr?.high) },
       Column(name: "minutesPerWeek") { figure($0.assessment.minutesPerWeek) },
-      Column(name: "rung") { $0.assessment.rung.name },
+      Column(name: "rung") { $0.assessment.saidRung.name },
       Column(name: "verdict") { $0.assessment.verdict.rawValue },
       Column(name: "decision") { $0.decision?.answer.rawValue },
     ]

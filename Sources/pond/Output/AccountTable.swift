@@ -98,7 +98,7 @@ struct AccountTable {
 
   // Never without its interval; too little to say is said (model.md §2).
   @Sendable private static func ratio(_ overview: AccountOverview) -> String {
-    if overview.account.key.kind.isPerson { return overview.assessment.rung.name }
+    if overview.account.key.kind.isPerson { return overview.assessment.saidRung.name }
     guard let snr = overview.assessment.snr else { return "too little" }
     return "\(Words.decibel(snr.mean)) (\(Words.decibel(snr.low))…\(Words.decibel(snr.high)))"
   }

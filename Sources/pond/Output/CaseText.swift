@@ -99,7 +99,8 @@ struct CaseText {
     if weeks.contains(where: { $0 != nil }) {
       lines.append(row("the last 12 weeks", Sparkline().row(weeks, columns: weeks.count)))
     }
-    lines += overview.account.key.kind.isPerson ? [row("so far", assessment.rung.name)] : measured
+    lines +=
+      overview.account.key.kind.isPerson ? [row("so far", assessment.saidRung.name)] : measured
     let minutes = assessment.minutesPerWeek.map { "\(Words.figure($0)) minutes a week" }
     lines.append(row("reading it all", minutes ?? "unknown"))
     if let window = assessment.window {

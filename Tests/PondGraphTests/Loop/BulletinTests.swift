@@ -105,6 +105,10 @@ struct BulletinTests {
     #expect(abs(before - 7) < 0.7 && abs(after - 28) < 2)
     #expect(abs(since.timeIntervalSince(Here.ago(35))) <= 7 * 86_400)
     #expect(kinds(news([louder], days: 7)).isEmpty)
+    // Imported nine days ago, and not since: the weeks that were seen tell as much.
+    var stale = evidence("stale", daily(from: 300, to: 45) + daily(from: 44, to: 10, each: 4))
+    stale.observed = [Span(from: Here.ago(400), to: Here.ago(9))]
+    #expect(kinds(news([stale])) == ["more stale"])
     let quieter = evidence("quieter", daily(from: 300, to: 42, each: 3) + [30, 20, 10])
     #expect(kinds(news([quieter])) == ["less quieter"])
   }

@@ -102,7 +102,7 @@ struct AccountJSON: Encodable {
     belowBar = assessment.probabilityBelowBar
     minutesPerWeek = assessment.minutesPerWeek
     weeks = assessment.weeks.posts
-    rung = assessment.rung.name
+    rung = assessment.saidRung.name
     verdict = assessment.verdict.rawValue
     rule = assessment.rule
     decision = overview.decision?.answer.rawValue

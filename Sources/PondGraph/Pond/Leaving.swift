@@ -1,0 +1,41 @@
+public import Foundation
+
+extension Pond {
+  /// A list that counts, and what writing it would do.
+  public struct LeavingList: Sendable {
+    /// The list.
+    public let list: ImportedList
+    /// What it leaves as.
+    public let format: ExportFormat
+    /// How many accounts would be cut, repaired, moved and added.
+    public let cut: Int
+    public let repaired: Int
+    public let moved: Int
+    public let added: Int
+
+    /// Whether it would leave as it came.
+    public var isAsItCame: Bool { cut + repaired + moved + added == 0 }
+  }
+
+  /// Every list that counts and can be written, the last learned first; and the sentence of what is
+  /// wrong with each that cannot.
+  public func leavingLists(now: Date) throws -> (lists: [LeavingList], troubles: [String]) {
+    var lists: [LeavingList] = []
+    var troubles: [String] = []
+    for list in try self.lists() where list.state == .counts {
+      guard let format = ExportFormat.allCases.first(where: { $0.own.contains(list.format) })
+      else { continue }
+      do {
+        let written = try export(format, list: list.path, now: now)
+        lists.append(
+          LeavingList(
+            list: list, format: format, cut: written.removed.count,
+            repaired: written.repaired.count, moved: written.moved.count,
+            added: written.added.count))
+      } catch let failure as any Failure {
+        troubles.append("\(list.path): \(failure.sentence)")
+      }
+    }
+    return (lists, troubles)
+  }
+}
