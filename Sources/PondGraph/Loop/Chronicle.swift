@@ -20,6 +20,8 @@ public struct Chronicle: Sendable {
     public let takenBack: Int
   }
 
+  /// Whose months and hours they are.
+  public let zone: TimeZone
   /// The months, the oldest first; the last one is that of now, and may be cut.
   public let months: [Month]
   /// How many acts with a time fall upon each hour of the week: Monday first, 24 hours each, in the time of
@@ -27,6 +29,8 @@ public struct Chronicle: Sendable {
   public let hours: [[Int]]
   /// Whom the person let go in all the time, and whether they missed them.
   public let regrets: Regrets.Tally
+  /// The cycles that were ended within these months, the oldest first, with what was asked for then.
+  public let cycles: [Cycle]
 
   /// What is looked at.
   package struct Input {
@@ -36,10 +40,14 @@ public struct Chronicle: Sendable {
     package let journal: [JournalEntry]
     /// The beginning of each hour in which the person did something, and how often.
     package let acts: [(hour: Date, count: Int)]
+    /// Every cycle, the oldest first.
+    package let cycles: [Cycle]
 
     package init(
-      evidence: [Evidence], journal: [JournalEntry], acts: [(hour: Date, count: Int)]
+      evidence: [Evidence], journal: [JournalEntry], acts: [(hour: Date, count: Int)],
+      cycles: [Cycle] = []
     ) {
+      self.cycles = cycles
       self.evidence = evidence
       self.journal = journal
       self.acts = acts
@@ -51,6 +59,7 @@ public struct Chronicle: Sendable {
   ///   - count: how many months, 1 at the least.
   ///   - zone: whose months and hours they are.
   package init(_ input: Input, months count: Int, zone: TimeZone, now: Date) {
+    self.zone = zone
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = zone
     let starts = Self.starts(max(1, count), calendar, now)
@@ -65,6 +74,9 @@ public struct Chronicle: Sendable {
     }
     hours = Self.hours(input.acts, calendar, now)
     regrets = Regrets(input.journal).tally()
+    cycles = input.cycles.filter { cycle in
+      cycle.endedAt.map { Self.place(of: $0, starts, now) != nil } ?? false
+    }
   }
 
   /// The first moments of the months, the oldest first.

@@ -48,9 +48,14 @@ public struct Cycle: Hashable, Sendable {
     public let postsPerWeek: Double?
     /// Minutes a day that reading all of them would take; nil likewise.
     public let minutesPerDay: Double?
+    /// How many of them stood in the close ring of the plan.
+    public let close: Int
 
     /// Makes it of its parts.
-    public init(accounts: Int, unseen: Int, postsPerWeek: Double?, minutesPerDay: Double?) {
+    public init(
+      accounts: Int, unseen: Int, postsPerWeek: Double?, minutesPerDay: Double?, close: Int
+    ) {
+      self.close = close
       self.accounts = accounts
       self.unseen = unseen
       self.postsPerWeek = postsPerWeek

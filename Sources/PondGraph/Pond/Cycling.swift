@@ -56,10 +56,12 @@ extension Pond {
   /// What the list asks for now, as the answers leave it.
   public func asked(now: Date) throws -> Cycle.Asked {
     let totals = try standing(now: now).totals
+    let isKnown = !totals.isUnknown && totals.accounts > 0
     return Cycle.Asked(
       accounts: totals.accounts, unseen: totals.unseen,
-      postsPerWeek: totals.isUnknown || totals.accounts == 0 ? nil : totals.postsPerWeek,
-      minutesPerDay: totals.isUnknown || totals.accounts == 0 ? nil : totals.minutesPerDay)
+      postsPerWeek: isKnown ? totals.postsPerWeek : nil,
+      minutesPerDay: isKnown ? totals.minutesPerDay : nil,
+      close: try plan(now: now).pond.close.count)
   }
 
   /// The standing answers that were given from a moment on, and how those who were let go ended.

@@ -7,10 +7,13 @@ extension Pond {
     public let list: ImportedList
     /// What it leaves as.
     public let format: ExportFormat
-    /// How many accounts would be cut, repaired, moved and added.
+    /// How many entries would be cut.
     public let cut: Int
+    /// How many would be read at another address.
     public let repaired: Int
+    /// How many would move into a folder, or be asked for less of.
     public let moved: Int
+    /// How many would come.
     public let added: Int
 
     /// Whether it would leave as it came.

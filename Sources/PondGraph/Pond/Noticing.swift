@@ -30,7 +30,7 @@ extension Pond {
     Chronicle(
       Chronicle.Input(
         evidence: try store.evidence(now: now), journal: try store.journal(),
-        acts: try store.actHours()),
+        acts: try store.actHours(), cycles: try store.cycles()),
       months: months, zone: zone, now: now)
   }
 }

@@ -19,10 +19,15 @@ extension Pond {
     public let plan: RecommendedPlan
     /// The last seven days, oldest first. Together they hold what the plan's last week counts.
     public let week: [Day]
+    /// Its last twelve months.
+    public let chronicle: Chronicle
   }
 
-  /// The recommended pond as `plan` makes it, with its last week day by day.
-  public func report(_ room: ReadingRoom? = nil, now: Date) throws -> Report {
+  /// The recommended pond as `plan` makes it, with its last week day by day and its last months.
+  /// - Parameter zone: whose months and hours they are.
+  public func report(
+    _ room: ReadingRoom? = nil, zone: TimeZone = .current, now: Date
+  ) throws -> Report {
     let plan = try plan(room, now: now)
     let followed = Set(plan.sections.flatMap(\.overviews).map(\.account.key))
     let close = Set(plan.pond.close.map(\.account.key))
@@ -37,6 +42,7 @@ extension Pond {
         end: now.addingTimeInterval(Double(number - 6) * 86_400), close: sum(close),
         stream: sum(stream), others: sum(followed) - sum(close) - sum(stream))
     }
-    return Report(plan: plan, week: week)
+    return Report(
+      plan: plan, week: week, chronicle: try history(months: 12, zone: zone, now: now))
   }
 }

@@ -8,7 +8,8 @@ extension PondStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT number, begun_at, step, ended_at, accounts, unseen, posts_per_week, minutes_per_day
+          SELECT number, begun_at, step, ended_at, accounts, unseen, posts_per_week, minutes_per_day,
+                 close
           FROM cycle ORDER BY number
           """)
       return try rows.map { row in
@@ -18,7 +19,7 @@ extension PondStore {
           asked: row.integer(4).map {
             Cycle.Asked(
               accounts: Int($0), unseen: Int(row.integer(5) ?? 0), postsPerWeek: row.real(6),
-              minutesPerDay: row.real(7))
+              minutesPerDay: row.real(7), close: Int(row.integer(8) ?? 0))
           })
       }
     }
@@ -47,11 +48,11 @@ extension PondStore {
       try database.execute(
         sql: """
           UPDATE cycle SET ended_at = ?, accounts = ?, unseen = ?, posts_per_week = ?,
-            minutes_per_day = ? WHERE number = ?
+            minutes_per_day = ?, close = ? WHERE number = ?
           """,
         arguments: [
           Instant.stored(now) ?? 0, asked.accounts, asked.unseen, asked.postsPerWeek,
-          asked.minutesPerDay, number,
+          asked.minutesPerDay, asked.close, number,
         ])
     }
   }

@@ -19,9 +19,10 @@ extension Schema {
       step            TEXT NOT NULL,   -- what comes next: sources, fetch, news, reflect, review, …
       ended_at        INTEGER,         -- null while it is under way
       accounts        INTEGER,         -- whom the person followed at its end; null before
-      unseen          INTEGER,         -- of how many of them nothing was known
-      posts_per_week  REAL,            -- of the others; null where nothing was known of any
-      minutes_per_day REAL             -- likewise
+      unseen          INTEGER,         -- of how many of them nothing was known; null before
+      posts_per_week  REAL,            -- of the others; null before, and where none was known
+      minutes_per_day REAL,            -- likewise null
+      close           INTEGER          -- who stood in the close ring of the plan; null before
     ) STRICT;
 
     -- What the person means to do, and what they said of it since. Nothing is deleted: undo dates it.

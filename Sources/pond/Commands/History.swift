@@ -34,7 +34,7 @@ struct History: ParsableCommand, AnswersInJSON {
     if output.json {
       try JSONText.write(HistoryJSON(chronicle), to: out)
     } else {
-      for line in HistoryText(chronicle: chronicle, zone: zone).lines { try out.line(line) }
+      for line in HistoryText(chronicle: chronicle).lines { try out.line(line) }
     }
     try out.flush()
   }

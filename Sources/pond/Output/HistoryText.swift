@@ -4,11 +4,25 @@ import PondGraph
 /// The pond over the months, within 80 columns.
 struct HistoryText {
   let chronicle: Chronicle
-  let zone: TimeZone
   var hasBars = Locale.showsUnicode
 
   /// A table of the months, then the hours of the week.
-  var lines: [String] { table + note + regrets + [""] + hours }
+  var lines: [String] { table + note + regrets + cycles + [""] + hours }
+
+  private var cycles: [String] {
+    guard !chronicle.cycles.isEmpty else { return [] }
+    return ["", "Your cycles:"]
+      + chronicle.cycles.compactMap { cycle in
+        guard let end = cycle.endedAt, let asked = cycle.asked else { return nil }
+        let known = asked.postsPerWeek.flatMap { posts in
+          asked.minutesPerDay.map {
+            ", \(Words.figure(posts)) posts a week, \(Words.figure($0)) minutes a day"
+          }
+        }
+        return "  \(Moment.day(end))  \(Words.count(asked.accounts, "account"))\(known ?? ""), "
+          + "\(Words.grouped(asked.close)) close"
+      }
+  }
 
   private var note: [String] {
     let seen = chronicle.months.filter { $0.posts != nil }.map(\.seen)
@@ -33,7 +47,7 @@ struct HistoryText {
     return [row("month", "posts", "seen of", "you did", "answers")]
       + chronicle.months.map { month in
         row(
-          self.month(month.start), month.posts.map(Words.grouped) ?? "–",
+          Moment.month(month.start, in: chronicle.zone), month.posts.map(Words.grouped) ?? "–",
           month.posts == nil ? "–" : Words.grouped(month.seen),
           month.acts.map(Words.grouped) ?? "–",
           bar(month.posts, of: most) + answers(month))
@@ -78,7 +92,7 @@ struct HistoryText {
     let most = chronicle.hours.flatMap { $0 }.max() ?? 0
     return Words.wrap(
       "When you read: \(Words.count(all, "act")) of yours with a time, by the hours of the week "
-        + "(\(Sanitize.line(zone.identifier))).", to: 78)
+        + "(\(Sanitize.line(chronicle.zone.identifier))).", to: 78)
       + ["     0     6     12    18"]
       + zip(names, chronicle.hours).map { name, hours in
         trimmed("\(name)  " + String(hours.map { sign($0, of: most) }))
@@ -90,14 +104,6 @@ struct HistoryText {
     guard count > 0 else { return " " }
     let height = Int((Double(count) / Double(most) * Double(signs.count)).rounded(.up))
     return signs[min(signs.count, max(1, height)) - 1]
-  }
-
-  private func month(_ start: Date) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.year, .month], from: start)
-    let month = parts.month ?? 0
-    return "\(parts.year ?? 0)-\(month < 10 ? "0" : "")\(month)"
   }
 
   private func left(_ text: String, _ width: Int) -> String {

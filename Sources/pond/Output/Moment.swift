@@ -12,6 +12,15 @@ enum Moment {
     date.formatted(.iso8601.year().month().day())
   }
 
+  /// `2026-06`: the month in which a moment lies in a time zone.
+  static func month(_ moment: Date, in zone: TimeZone) -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = calendar.dateComponents([.year, .month], from: moment)
+    let month = parts.month ?? 0
+    return "\(parts.year ?? 0)-\(month < 10 ? "0" : "")\(month)"
+  }
+
   /// Reads `2026-06-01T08:00:00Z`, the same with a fraction or offset, or a day alone (its
   /// midnight, UTC); nil for anything else, and for days and hours that there are not.
   static func parse(_ text: String) -> Date? {

@@ -119,7 +119,7 @@ struct CycleTableTests {
     try pond.beginCycle(at: Invented.now)
     try pond.move(cycle: 1, to: .review)
     #expect(try shelf.pond().cycles().map(\.step) == [.review])
-    let asked = Cycle.Asked(accounts: 1, unseen: 1, postsPerWeek: nil, minutesPerDay: nil)
+    let asked = Cycle.Asked(accounts: 1, unseen: 1, postsPerWeek: nil, minutesPerDay: nil, close: 1)
     try pond.end(cycle: 1, asked: asked, at: Invented.day(1))
     let cycle = try #require(try pond.cycles().first)
     #expect(cycle.asked == asked && cycle.endedAt == Invented.day(1))

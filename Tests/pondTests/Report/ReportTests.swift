@@ -51,10 +51,42 @@ struct ReportTests {
       for id in match.output.1.split(separator: " ") { #expect(ids.contains(String(id)), "\(id)") }
     }
     let pictures = page.matches(of: /<svg class="(?:pond|plot)[^>]*>/)
-    #expect(pictures.count == 3)
+    #expect(pictures.count == 4)
     #expect(pictures.allSatisfy { $0.output.contains("role=\"img\" aria-labelledby=") })
     #expect(page.components(separatedBy: "<table>").count - 1 >= 6)
     expectBalanced(page)
+  }
+
+  @Test(
+    "the months: what came, what was done and answered, month by month; unknown is no bar and a dash"
+  )
+  func months() throws {
+    var pond = try MainJobTests.ada()
+    defer { pond.remove() }
+    try pond.run("decide", "harbour wire", "let-go")
+    pond.environment["TZ"] = "Pacific/Auckland"
+    let page = try Self.page(pond)
+    let rows = page.matches(of: #/<tr><th scope="row">(2\d{3}-\d{2})</th>(.*?)</tr>/#)
+      .map {
+        (
+          month: String($0.output.1),
+          cells: $0.output.2.matches(of: #/<td[^>]*>([^<]*)/#).map { String($0.output.1) }
+        )
+      }
+    // Midnight of the month there lies in the month before in Greenwich.
+    #expect(rows.map(\.month).prefix(1) == ["2025-07"] && rows.last?.month == "2026-06")
+    #expect(rows.count == 12)
+    // newsboat keeps no time of reading.
+    #expect(rows.allSatisfy { $0.cells[2] == "–" })
+    #expect(rows.last?.cells.dropFirst(4).first == "1")
+    let history = try pond.run("history").lines
+    for row in rows {
+      let line = try #require(history.first { $0.hasPrefix(row.month) })
+      let columns = line.split(separator: " ").map(String.init)
+      #expect(row.cells.prefix(3) == columns[1...3], "\(row.month)")
+    }
+    #expect(page.contains("When you read is unknown"))
+    #expect(page.contains("aria-label=\"Posts a week, the oldest first: "))
   }
 
   @Test("the close ring, the stream and the bank are everybody, each once")

@@ -18,9 +18,20 @@ struct HistoryJSON: Encodable {
     let notMissed: Int
   }
 
+  struct Cycle: Encodable {
+    let begunAt: Date
+    @Nullable var endedAt: Date?
+    let accounts: Int
+    let unseen: Int
+    @Nullable var postsPerWeek: Double?
+    @Nullable var minutesPerDay: Double?
+    let close: Int
+  }
+
   let months: [Month]
   let hours: [[Int]]
   let regrets: Regrets
+  let cycles: [Cycle]
 
   init(_ chronicle: Chronicle) {
     months = chronicle.months.map { month in
@@ -31,6 +42,14 @@ struct HistoryJSON: Encodable {
         takenBack: month.takenBack)
     }
     hours = chronicle.hours
+    cycles = chronicle.cycles.compactMap { cycle in
+      cycle.asked.map { asked in
+        Cycle(
+          begunAt: cycle.begunAt, endedAt: cycle.endedAt, accounts: asked.accounts,
+          unseen: asked.unseen, postsPerWeek: asked.postsPerWeek,
+          minutesPerDay: asked.minutesPerDay, close: asked.close)
+      }
+    }
     let tally = chronicle.regrets
     regrets = Regrets(letGo: tally.letGo, missed: tally.missed, notMissed: tally.notMissed)
   }

@@ -63,7 +63,8 @@ struct CaseSection {
       <dl id="\(HTMLText.escaped(entry.anchor))">\(side("For leaving", suggestion.forLeaving, entry))\
       \(side("For keeping", suggestion.forKeeping, entry))\
       \(side("What would change this", suggestion.whatWouldChange, entry))\
-      \(side("How much could be seen", suggestion.howMuchWasSeen, entry))</dl>\(link(entry))
+      \(side("How much could be seen", suggestion.howMuchWasSeen, entry))\
+      \(RhythmStrip(entry.overview).html)</dl>\(link(entry))
       </details>
       """
   }

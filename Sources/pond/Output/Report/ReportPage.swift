@@ -5,6 +5,7 @@ import PondGraph
 struct ReportPage {
   private let plan: Pond.RecommendedPlan
   private let week: [Pond.Report.Day]
+  private let chronicle: Chronicle
   private let entries: [ReportEntry]
   private let cases: Set<AccountKey>
   private let now: Date
@@ -12,6 +13,7 @@ struct ReportPage {
   init(_ report: Pond.Report, now: Date) {
     plan = report.plan
     week = report.week
+    chronicle = report.chronicle
     entries = ReportEntry.all(of: report.plan)
     cases = ReportEntry.withCase(in: report.plan)
     self.now = now
@@ -56,15 +58,16 @@ struct ReportPage {
   }
 
   private enum Section: String {
-    case pond, bar, week, folders, budget, verdicts
+    case pond, bar, week, months, folders, budget, verdicts
 
-    static let all: [Section] = [.pond, .week, .bar, .budget, .folders, .verdicts]
+    static let all: [Section] = [.pond, .week, .bar, .budget, .folders, .months, .verdicts]
 
     var title: String {
       switch self {
       case .pond: "The pond"
       case .bar: "What they give, and how much they post"
       case .week: "A week, before and after"
+      case .months: "The months, and when you read"
       case .folders: "Folders and their balance"
       case .budget: "What reading takes"
       case .verdicts: "Both sides of each"
@@ -125,6 +128,7 @@ struct ReportPage {
     case .pond: PondSection(entries: entries, cases: cases).html
     case .bar: BarSection(entries: entries, cases: cases).html
     case .week: WeekSection(week: week).html
+    case .months: MonthsSection(chronicle: chronicle).html
     case .folders: FolderSection(entries).html
     case .budget: BudgetSection(plan: plan).html
     case .verdicts: CaseSection(plan: plan).html

@@ -70,6 +70,9 @@ enum ReportStyle {
     .whisker{stroke:var(--stream);stroke-opacity:.42;fill:none}
     .density{fill:var(--stream)}.source{fill:var(--deep)}.under{fill:var(--bank)}
     .dots-close,.dots-stream,.dots-bank{fill:none;stroke-width:5;stroke-linecap:round}
+    .month-posts{fill:var(--stream)}.month-acts{fill:var(--deep)}.month-gone{fill:var(--bank)}
+    .hour{fill:var(--deep)}.strip{height:1.1rem;width:12rem;vertical-align:-.2rem}
+    .strip rect{fill:var(--stream)}.strip .none{fill:none;stroke:var(--soft);stroke-dasharray:2 2}
     .dots-close{stroke:var(--deep)}.dots-stream{stroke:var(--stream)}.dots-bank{stroke:var(--bank)}
     """
 
