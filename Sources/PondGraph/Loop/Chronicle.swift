@@ -129,16 +129,17 @@ public struct Chronicle: Sendable {
   ) -> (given: [[Answer: Int]], takenBack: [Int]) {
     var given: [[Answer: Int]] = starts.map { _ in [:] }
     var takenBack = starts.map { _ in 0 }
-    for (number, entry) in journal.enumerated() {
+    // From the newest on: who came back later.
+    var cameBack: Set<AccountKey> = []
+    for entry in journal.reversed() {
       let (decision, answer) = (entry.decision, entry.decision.answer)
-      guard let place = place(of: decision.at, starts, now) else { continue }
-      if entry.undoneAt == nil { given[place][answer, default: 0] += 1 }
-      guard answer.leavesTheList else { continue }
-      let cameBack = journal[(number + 1)...].contains {
-        $0.decision.account == decision.account && $0.undoneAt == nil
-          && !$0.decision.answer.leavesTheList
+      let place = place(of: decision.at, starts, now)
+      if entry.undoneAt == nil {
+        if let place { given[place][answer, default: 0] += 1 }
+        if !answer.leavesTheList { cameBack.insert(decision.account) }
       }
-      if entry.undoneAt != nil || cameBack { takenBack[place] += 1 }
+      guard let place, answer.leavesTheList else { continue }
+      if entry.undoneAt != nil || cameBack.contains(decision.account) { takenBack[place] += 1 }
     }
     return (given, takenBack)
   }
