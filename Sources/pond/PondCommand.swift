@@ -30,8 +30,8 @@ struct PondCommand: ParsableCommand {
       CommandGroup(
         name: "Decide",
         subcommands: [
-          Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self, Journal.self,
-          History.self,
+          Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self, Learn.self,
+          Journal.self, History.self,
           Undo.self,
         ]),
       CommandGroup(name: "Leave", subcommands: [Lists.self, Forget.self, Export.self]),

@@ -9,7 +9,7 @@ struct HelpTests {
     "discover",
     "explain",
     "taste", "review",
-    "decide", "follow", "trial", "declare",
+    "decide", "follow", "trial", "declare", "learn",
     "journal", "history",
     "undo",
     "lists", "forget", "export", "status", "config", "doctor", "backup", "restore", "wipe",

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import PondGraph
+
+@Suite("The changes of the measures that stand")
+struct LearnedTests {
+  let shelf: Shelf
+  let pond: PondStore
+
+  init() throws {
+    shelf = try Shelf()
+    pond = try shelf.pond()
+    _ = try pond.write(
+      Invented.list("a.opml", ["ada", "bob"].map { Invented.mention($0) }), at: Invented.now)
+  }
+
+  @Test("what is learned is there after a restart, in its order, and taking back is exact")
+  func exact() throws {
+    var digests = [try pond.logicalDigest()]
+    let changes: [MeasureChange] = [
+      .price(0.2), .credit(.read, 0.8), .price(0.05), .folder("A # 1/é", .thin), .price(0.2),
+    ]
+    for change in changes {
+      try pond.learn(change, at: Invented.now)
+      digests.append(try pond.logicalDigest())
+    }
+    #expect(Set(digests).count == 6)
+    let again = try shelf.pond()
+    #expect(try again.learned().map(\.change) == changes)
+    #expect(try again.learned().map(\.number) == [1, 2, 3, 4, 5])
+    #expect(try again.learned().first?.at == Invented.now)
+    for (digest, change) in zip(digests.dropLast().reversed(), changes.reversed()) {
+      #expect(try again.unlearn(onlyIfNewest: true)?.change == change)
+      #expect(try again.logicalDigest() == digest)
+    }
+    #expect(try again.unlearn(onlyIfNewest: false) == nil)
+  }
+
+  @Test("an answer that came after it goes first, unless it was taken back")
+  func order() throws {
+    try pond.append(Invented.decision("ada", .keep))
+    try pond.learn(.price(0.2), at: Invented.now)
+    try pond.append(Invented.decision("bob", .keep))
+    #expect(try pond.unlearn(onlyIfNewest: true) == nil)
+    _ = try pond.undo(at: Invented.now)
+    #expect(try pond.unlearn(onlyIfNewest: true)?.change == .price(0.2))
+    #expect(try pond.standingDecisions().count == 1)
+    try pond.learn(.price(0.3), at: Invented.now)
+    try pond.append(Invented.decision("bob", .keep))
+    #expect(try pond.unlearn(onlyIfNewest: false)?.change == .price(0.3))
+  }
+
+  @Test("a copy brings it along, and says it in words")
+  func copies() throws {
+    try pond.learn(.credit(.read, 0.8), at: Invented.now)
+    #expect(
+      CopySetting(name: "learned", value: "1 0 1800000000000 credit read 0.8").shown
+        == "credit read 0.8")
+    #expect(CopySetting(name: "size", value: "40 x y z").shown == "40 x y z")
+  }
+}
