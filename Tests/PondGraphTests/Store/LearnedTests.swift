@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import PondGraph
@@ -58,5 +59,13 @@ struct LearnedTests {
       CopySetting(name: "learned", value: "1 0 1800000000000 credit read 0.8").shown
         == "credit read 0.8")
     #expect(CopySetting(name: "size", value: "40 x y z").shown == "40 x y z")
+  }
+
+  @Test("a measure that no Pond writes is said, not passed over; doctor --deep finds it")
+  func odd() throws {
+    try pond.learn(.price(0.2), at: Invented.now)
+    try pond.changing { try $0.execute(sql: "UPDATE setting SET value = '1 0 0 mood 7'") }
+    #expect(throws: StoreFailure.self) { try pond.learned() }
+    #expect(try !PondStore.doctor(path: shelf.file("pond.sqlite"), deep: true).isSound)
   }
 }
