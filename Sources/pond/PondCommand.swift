@@ -33,7 +33,7 @@ struct PondCommand: ParsableCommand {
         name: "Decide",
         subcommands: [
           Cycle.self, Taste.self, Review.self, Decide.self, Follow.self, Trial.self, Declare.self,
-          Intend.self, Journal.self, History.self, Undo.self,
+          Intend.self, Learn.self, Journal.self, History.self, Undo.self,
         ]),
       CommandGroup(name: "Leave", subcommands: [Lists.self, Forget.self, Export.self]),
       CommandGroup(

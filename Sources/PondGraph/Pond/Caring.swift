@@ -45,7 +45,7 @@ extension Pond {
     let (all, newHosts) = try PondStore.settings(ofCopy: copy, for: path)
     return all.map { setting in
       CopiedSetting(
-        name: setting.name, value: setting.value,
+        name: setting.name, value: setting.shown,
         isNewHost: setting.name == CopySetting.allowedHost && newHosts.contains(setting.value))
     }
   }

@@ -29,7 +29,7 @@ extension Pond {
     return PastCheck(
       evidence, days: days, size: size, minutesPerDay: minutesPerDay,
       rivals: back.isEmpty ? [] : [Rival(name: "follow-back first", order: mutual)],
-      prices: prices, now: now
+      prices: prices, measures: try Self.measures(in: store), now: now
     ) { assessments, caps, price in
       PastChoosing.choice(
         of: assessments.compactMap { assessment in

@@ -127,6 +127,8 @@ extension Pond {
     public let joinings: [(one: Account, other: Account)]
     /// What was said of posts tasted blind, with their accounts.
     public let tastings: [(account: Account, tasted: TastedPost)]
+    /// The measures that are other than those of today.
+    public let learned: [MeasureChange]
   }
 
   /// What a person wrote in a file; nothing is kept yet.
@@ -149,7 +151,17 @@ extension Pond {
       notes: try Answering.notes(file, path: path, among: accounts),
       declarations: try Answering.declarations(file, path: path, among: accounts),
       joinings: try Answering.joinings(file, path: path, among: accounts),
-      tastings: try Answering.tastes(file, path: path, among: accounts))
+      tastings: try Answering.tastes(file, path: path, among: accounts),
+      learned: try newMeasures(file.learned))
+  }
+
+  // The same file taken twice changes nothing the second time.
+  private func newMeasures(_ changes: [MeasureChange]) throws -> [MeasureChange] {
+    var measures = try measures()
+    return changes.filter { change in
+      defer { measures = measures.changed(change) }
+      return measures.current(change) != change
+    }
   }
 
   /// Keeps what a file says: all of it or nothing.
@@ -171,7 +183,7 @@ extension Pond {
       notes: Dictionary(words.notes.map { ($0.account.key, $0.words) }) { _, last in last },
       declarations: words.declarations.map { ($0.account.key, $0.word) },
       joinings: words.joinings.map { [$0.one.key, $0.other.key] },
-      tastings: words.tastings.map(\.tasted), at: now)
+      tastings: words.tastings.map(\.tasted), learned: words.learned, at: now)
   }
 
   /// The open questions as a text to be edited; nil where nothing is doubtful.
@@ -212,9 +224,12 @@ extension Pond {
     case answer(JournalLine)
     /// What they said of something that they mean to do.
     case intention(IntentionLine, IntentionWord)
+    /// A change of the measures that they agreed to.
+    case learned(LearnedChange)
   }
 
-  /// Takes back the newest thing that the person said: an answer, or a word on an intention.
+  /// Takes back the newest thing that the person said: an answer, a word on an intention, or their yes
+  /// to a change of the measures.
   public func undo(now: Date) throws -> Undone {
     switch try store.undoNewest(at: now) {
     case nil: throw ReviewFailure.nothingToUndo
@@ -227,6 +242,7 @@ extension Pond {
         try store.accounts().first { $0.key == key } ?? Self.account(named: key)
       }
       return .intention(IntentionLine(intention: intention, account: account), word)
+    case .learned(let learned): return .learned(learned)
     }
   }
 }

@@ -212,7 +212,7 @@ extension Pond {
         beside: Dictionary(
           grouping: Array(try store.standingRepairs().values)
             + Array(try store.standingFollows().values),
-          by: \.account)),
+          by: \.account), learned: try measures().changes),
       clean: clean)
   }
 

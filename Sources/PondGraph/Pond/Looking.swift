@@ -27,8 +27,12 @@ extension Pond {
   ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
     let evidence = try store.evidence(now: now, includingUnfollowed: known)
-    let assessments = Assessor.assess(evidence, only: only, now: now)
-    let last = Dictionary(evidence.map { ($0.account, $0.posts.last?.at) }) { first, _ in first }
+    let assessments = Assessor.assess(
+      evidence, measures: try measures(in: store), only: only, now: now)
+    let last = Dictionary(evidence.map { ($0.account, ($0.posts.last?.at, $0.lastMet)) }) {
+      first, _ in
+      first
+    }
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
     let declared = try store.declarations()
@@ -38,7 +42,7 @@ extension Pond {
       return AccountOverview(
         account: account, assessment: assessment, decision: standing[account.key],
         declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment),
-        lastPost: last[account.key] ?? nil)
+        lastPost: last[account.key]?.0, lastMet: last[account.key]?.1)
     }
   }
 
@@ -64,6 +68,12 @@ extension Pond {
   /// The formulas of one topic as the product states them; nil for an unknown topic.
   public static func explanation(of topic: String) -> String? {
     Explanation.Topic(rawValue: topic).map { Explanation($0).text }
+  }
+
+  /// The same with this person's own measures beside the model's, where they agreed to others.
+  public func explanation(of topic: String) throws -> String? {
+    let measures = try measures()
+    return Explanation.Topic(rawValue: topic).map { Explanation($0, for: measures).text }
   }
 
   private func others(than key: AccountKey) throws -> [Account] {

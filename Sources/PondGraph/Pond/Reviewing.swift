@@ -11,17 +11,30 @@ extension Pond {
     public var limit: Int?
     /// Whether also those are asked about of whom nothing is doubtful.
     public var everyone: Bool
+    /// With whom the sitting ends by chance.
+    public var meeting: Meeting
 
     /// Makes it of its parts.
     public init(
       order: QuestionOrder = .costliest, folder: String? = nil, limit: Int? = nil,
-      everyone: Bool = false
+      everyone: Bool = false, meeting: Meeting = .nobody
     ) {
+      self.meeting = meeting
       self.order = order
       self.folder = folder
       self.limit = limit
       self.everyone = everyone
     }
+  }
+
+  /// With whom a sitting ends: somebody who is kept and was not met for a while, drawn by lot.
+  public enum Meeting: Hashable, Sendable {
+    /// Nobody.
+    case nobody
+    /// Somebody, the same all day.
+    case ofTheDay
+    /// Somebody, the same for the same number.
+    case seeded(Int)
   }
 
   /// One question: everything that is on show while it is answered.
@@ -50,6 +63,9 @@ extension Pond {
     public var movedTo: Address?
     /// Where it was let go a while ago, and it is asked whether it is missed; nil for any other question.
     public var absence: Absence?
+    /// Where it was drawn by lot among those who are kept and were not met for a while; nil for any other
+    /// question.
+    public var chance: Chance?
     /// How those ended who were let go before and posted as often as this one or more; nil where its
     /// volume is unknown, or none of them can be judged.
     public var alike: Regrets.Tally?
@@ -64,6 +80,12 @@ extension Pond {
     /// How many of them would have been read, at the share that was read before; nil where no share is
     /// known.
     public let wouldHaveRead: Double?
+  }
+
+  /// A meeting by chance with somebody who is kept.
+  public struct Chance: Hashable, Sendable {
+    /// When the person said that they keep it; nil where nobody asked yet.
+    public let keptAt: Date?
   }
 
   /// Something that was taken back.

@@ -16,6 +16,8 @@ extension Pond {
     private let regrets: Regrets
     /// Of whom it is asked whether they are missed, with when they were let go.
     private let letGo: [AccountKey: Date]
+    /// Whom the sitting meets by chance at its end; nil where nobody is in the draw.
+    private let chance: ChanceMeeting?
 
     /// - Parameter now: the moment from which ages are counted in all of the sitting.
     init(_ store: PondStore, _ asking: Asking, now: Date) throws {
@@ -30,11 +32,13 @@ extension Pond {
       regrets = Regrets(try store.journal())
       let missed = Self.missed(regrets, overviews, asking, now)
       letGo = Dictionary(missed.map { ($0.account, $0.letGoAt) }) { first, _ in first }
+      let asked =
+        missed.map(\.account)
+        + (try Self.questions(store, all, asking, now)
+          .asked(asking.order, folder: asking.folder).map(\.account.key))
+      chance = try Self.chance(store, all, asked, asking, now)
       conversation = Conversation(
-        asking: missed.map(\.account)
-          + (try Self.questions(store, all, asking, now)
-            .asked(asking.order, folder: asking.folder).map(\.account.key)),
-        limit: asking.limit ?? .max)
+        asking: asked, ending: chance?.account, limit: asking.limit ?? .max)
       answersBefore = try store.standingDecisions().mapValues(\.answer)
     }
 
@@ -52,7 +56,7 @@ extension Pond {
         costs: LeavingCost.sentences(of: overview.account), others: others(than: key),
         weeks: try weeks(of: overview), movedTo: try store.moves()[key],
         absence: try letGo[key].map { try absence(of: overview, since: $0) },
-        alike: letGo[key] == nil ? alike(overview) : nil)
+        chance: chance(key), alike: letGo[key] == nil && chance(key) == nil ? alike(overview) : nil)
     }
 
     /// Keeps an answer about the account on show. Durable when this returns.
@@ -137,6 +141,23 @@ extension Pond {
       return Array(due.prefix(Regrets.mostAsked))
     }
 
+    private static func chance(
+      _ store: PondStore, _ overviews: [AccountOverview], _ asked: [AccountKey], _ asking: Asking,
+      _ now: Date
+    ) throws -> ChanceMeeting? {
+      guard asking.meeting != .nobody else { return nil }
+      let here = overviews.filter { overview in
+        asking.folder.map(overview.account.stands(inFolder:)) ?? true
+      }
+      return ChanceMeeting(
+        among: here, skips: try store.standingSkips(), asked: Set(asked), seed: asking.meeting.seed,
+        now: now)
+    }
+
+    private func chance(_ key: AccountKey) -> Chance? {
+      chance.flatMap { $0.account == key ? Chance(keptAt: $0.keptAt) : nil }
+    }
+
     private func absence(of overview: AccountOverview, since: Date) throws -> Absence {
       guard let seen = overview.assessment.window, seen.to > since else {
         return Absence(since: since, posts: nil, wouldHaveRead: nil)
@@ -187,6 +208,13 @@ extension Pond {
 extension Conversation.Step {
   fileprivate var answer: Answer? {
     if case .answered(let answer) = deed { return answer }
+    return nil
+  }
+}
+
+extension Pond.Meeting {
+  fileprivate var seed: Int? {
+    if case .seeded(let number) = self { return number }
     return nil
   }
 }

@@ -28,7 +28,8 @@ extension Pond {
       rows = try store.accountRows()
       let followed = try store.accounts().filter(\.isFollowed)
       accounts = Dictionary(followed.map { ($0.key, $0) }) { first, _ in first }
-      stakes = TastingStakes(try store.evidence(now: now), now: now)
+      stakes = TastingStakes(
+        try store.evidence(now: now), measures: try Pond.measures(in: store), now: now)
       tasting = Tasting(
         Tasting.Wish(
           posts: wish.posts, seconds: wish.minutes.map { $0 * 60 }, goesOn: wish.goesOn), at: now)
@@ -163,7 +164,8 @@ extension Pond {
         one.tasted.removeAll { given.contains($0) }
         return one
       }
-      let assessments = Assessor.assess(evidence, now: now)
+      let assessments = Assessor.assess(
+        evidence, measures: try Pond.measures(in: store), now: now)
       return Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     }
   }

@@ -32,11 +32,16 @@ package struct Conversation: Hashable, Sendable {
   package let limit: Int
 
   /// Begins a sitting.
-  /// - Parameter questions: in the order in which they are asked; each account counts once.
-  package init(asking questions: [AccountKey], limit: Int) {
+  /// - Parameters:
+  ///   - questions: in the order in which they are asked; each account counts once.
+  ///   - last: about whom a sitting of two questions or more ends, though more were to be asked; nil for
+  ///     nobody. Alone it is no reason for a sitting.
+  package init(asking questions: [AccountKey], ending last: AccountKey? = nil, limit: Int) {
     var seen: Set<AccountKey> = []
     waiting = questions.filter { seen.insert($0).inserted }
     self.limit = max(0, limit)
+    guard let last, !waiting.isEmpty, self.limit > 1, seen.insert(last).inserted else { return }
+    waiting.insert(last, at: min(waiting.count, self.limit - 1))
   }
 
   /// Who is asked about now; nil where the sitting is over.

@@ -19,12 +19,15 @@ extension DecisionFile {
     package let persons: [[AccountKey]]
     /// What they said of posts tasted blind, in the order in which they did.
     package let tasted: [TastedPost]
+    /// By which measures they weigh, where those are not the model's.
+    package let learned: [MeasureChange]
 
     /// Gathers the words.
     package init(
       accounts: [Account], decisions: [AccountKey: Decision], notes: [AccountKey: String],
       declared: [AccountKey: [DeclaredWord]], persons: [[AccountKey]],
-      tasted: [TastedPost] = [], beside: [AccountKey: [Decision]] = [:]
+      tasted: [TastedPost] = [], beside: [AccountKey: [Decision]] = [:],
+      learned: [MeasureChange] = []
     ) {
       self.beside = beside
       self.accounts = accounts
@@ -33,6 +36,7 @@ extension DecisionFile {
       self.declared = declared
       self.persons = persons
       self.tasted = tasted
+      self.learned = learned
     }
   }
 
@@ -62,6 +66,7 @@ extension DecisionFile {
         lines.append("join \(one.id.value) \(next.id.value)")
       }
     }
+    lines += words.learned.map { "learn \($0.words)" }
     return lines.joined(separator: "\n") + "\n"
   }
 

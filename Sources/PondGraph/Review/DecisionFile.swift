@@ -4,7 +4,8 @@ package import Foundation
 /// line `trial ADDRESS DAYS # title — reason`, their own
 /// words in lines `note ADDRESS # title — words`, what they declared in lines `declare ADDRESS # title
 /// — trusted`, what they said of posts tasted blind in lines `taste ADDRESS # title — gladly PUBLISHED
-/// ANSWERED POST`, and whose accounts are one human being's in lines `join ADDRESS ADDRESS`.
+/// ANSWERED POST`, whose accounts are one human being's in lines `join ADDRESS ADDRESS`, and by which
+/// measures they weigh in lines `learn price 0.15`.
 ///
 /// Blank lines and lines that begin with `#` say nothing. `skip` is the answer of somebody who
 /// would rather not answer now. Nothing of a file is taken while one of its lines is not
@@ -86,6 +87,8 @@ package struct DecisionFile: Hashable, Sendable {
   package let joinings: [Joining]
   /// The answers of tastings in the order of the file.
   package let tastes: [TasteLine]
+  /// The measures in the order of the file.
+  package let learned: [MeasureChange]
 
   /// Reads a file's text.
   /// - Throws: `ReviewFailure` for the first line that is not understood.
@@ -95,6 +98,7 @@ package struct DecisionFile: Hashable, Sendable {
     var declarations: [Declaration] = []
     var joinings: [Joining] = []
     var tastes: [TasteLine] = []
+    var learned: [MeasureChange] = []
     let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, row) in rows.enumerated() {
       guard let (word, account, words) = try Self.parts(row, index + 1, path) else { continue }
@@ -112,6 +116,11 @@ package struct DecisionFile: Hashable, Sendable {
           throw ReviewFailure.oddTaste(path: path, line: index + 1)
         }
         tastes.append(taste)
+      } else if word == "learn" {
+        guard let change = MeasureChange(account) else {
+          throw ReviewFailure.oddMeasure(path: path, line: index + 1)
+        }
+        learned.append(change)
       } else if word == "join" {
         let accounts = account.split(separator: " ").map(String.init)
         guard accounts.count == 2 else {
@@ -140,6 +149,7 @@ package struct DecisionFile: Hashable, Sendable {
     self.declarations = declarations
     self.joinings = joinings
     self.tastes = tastes
+    self.learned = learned
   }
 
   // A repair names the account and where it is read; who is followed is read where the line says.
@@ -203,7 +213,7 @@ package struct DecisionFile: Hashable, Sendable {
     let word = String(text.prefix { !$0.isWhitespace })
     let (account, words) = split(text.dropFirst(word.count))
     let isKnown =
-      ["skip", "note", "declare", "join", "taste", "trial", "when"].contains(word)
+      ["skip", "note", "declare", "join", "taste", "trial", "when", "learn"].contains(word)
       || Answer(rawValue: word) != nil
     guard !isKnown || !account.isEmpty else {
       throw ReviewFailure.lineWithoutAccount(path: path, line: number, word: word)

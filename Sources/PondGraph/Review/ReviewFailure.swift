@@ -4,6 +4,8 @@ package enum ReviewFailure: Failure, Hashable {
   case unknownVerdict(path: String, line: Int, word: String)
   /// A line of a decision file holds no answer of a tasting.
   case oddTaste(path: String, line: Int)
+  /// A line of a decision file holds no measure, or one outside of its bounds.
+  case oddMeasure(path: String, line: Int)
   /// A line of a decision file names no account.
   case lineWithoutAccount(path: String, line: Int, word: String)
   /// A line of a decision file names an account that the pond does not know.
@@ -52,6 +54,8 @@ package enum ReviewFailure: Failure, Hashable {
       "\(path), line \(line): '\(word)' is no verdict"
     case .oddTaste(let path, let line):
       "\(path), line \(line): a tasting has an answer, two moments and a post behind the dash"
+    case .oddMeasure(let path, let line):
+      "\(path), line \(line): that is no measure that Pond weighs by"
     case .lineWithoutAccount(let path, let line, let word):
       "\(path), line \(line): '\(word)' stands alone, without an address"
     case .unknownAccount(let path, let line, let account):
@@ -99,6 +103,7 @@ package enum ReviewFailure: Failure, Hashable {
       "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, declare, join, taste, when or skip."
     case .oddTaste:
       "A line reads: taste https://example.org/feed # title — would-read 2026-05-01T08:00:00Z 2026-06-01T08:00:00Z POST"
+    case .oddMeasure: "A line reads: learn price 0.15; or learn credit opened 0.5."
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
     case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
     case .contradiction: "Keep one of the two lines."

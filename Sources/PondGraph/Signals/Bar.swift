@@ -4,28 +4,34 @@
 /// account is over the bar exactly when its signal is at least μ(λ − λ₀). Without the allowance the
 /// linear optimum would fall with volume.
 package struct Bar: Hashable, Sendable {
-  /// A: the minutes a week that every account has free.
+  /// A: the minutes a week that every account has free, until a person says otherwise.
   package static let allowance = 4.0
-  /// μ: what every post past the allowance costs, in items worth attention.
+  /// μ: what every post past the allowance costs, in items worth attention, until a person says otherwise.
   package static let price = 0.10
   /// How many times the free volume may be kept without a question where attention is unknown.
   package static let worthAsking = 2.0
 
   /// λ₀: the posts a week that cost nothing: one essay, or twenty short notes.
   package let freePosts: Double
+  /// μ for this person.
+  package let price: Double
+  /// A for this person.
+  package let allowance: Double
 
   /// The bar for posts that ask for so many minutes each, above 0.
-  package init(minutesPerPost: Double) {
-    freePosts = Self.allowance / max(minutesPerPost, ReadingCost.bounds.lowerBound)
+  package init(minutesPerPost: Double, by measures: Measures = .standard) {
+    price = measures.price
+    allowance = measures.allowance
+    freePosts = measures.allowance / max(minutesPerPost, ReadingCost.bounds.lowerBound)
   }
 
   /// The share required at a number of posts a week.
   package func required(at rate: Double) -> Double {
-    rate > freePosts ? Self.price * (1 - freePosts / rate) : 0
+    rate > freePosts ? price * (1 - freePosts / rate) : 0
   }
 
   /// The volume at which a signal, in items a week, just meets the bar.
-  package func volume(metBy signal: Double) -> Double { freePosts + signal / Self.price }
+  package func volume(metBy signal: Double) -> Double { freePosts + signal / price }
 
   /// The chance that the engaged share lies below the bar, over all that is not known of the share
   /// and of the rate: ∫ P(p < bar(λ)) f(λ) dλ. Right to 1e-6.

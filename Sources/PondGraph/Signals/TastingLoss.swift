@@ -24,13 +24,15 @@ package enum TastingLoss {
   /// The loss for an account with these statistics; where no attention to it could be seen, the prior
   /// alone speaks. 0 for one that was never looked at.
   package static func itemsPerWeek(
-    _ statistics: Statistics, prior: Prior, minutesPerPost: Double
+    _ statistics: Statistics, prior: Prior, minutesPerPost: Double,
+    by measures: Measures = .standard
   ) -> Double {
     guard let rate = PostingRate(statistics, prior: prior.rate) else { return 0 }
     let share =
       EngagedShare(statistics, prior: prior.share)
       ?? EngagedShare(credit: 0, posts: 0, observability: 1, prior: prior.share)
-    return itemsPerWeek(rate: rate, share: share, bar: Bar(minutesPerPost: minutesPerPost))
+    return itemsPerWeek(
+      rate: rate, share: share, bar: Bar(minutesPerPost: minutesPerPost, by: measures))
   }
 }
 

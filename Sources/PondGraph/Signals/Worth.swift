@@ -12,7 +12,10 @@ package enum Worth {
   /// `amb = ε·s̄·min(λ/λ₀, 1)`, in items a week: it costs nothing, and scaled by s̄ it never outweighs
   /// what is read, however faint the person's signals are.
   /// - Parameter usual: s̄, the mean signal of the person's accounts whose signal is known.
-  package static func ambient(postsPerWeek rate: Double, bar: Bar, usual: Double) -> Double {
+  /// - Parameter ambience: ε for this person.
+  package static func ambient(
+    postsPerWeek rate: Double, bar: Bar, usual: Double, ambience: Double = Worth.ambience
+  ) -> Double {
     ambience * usual * glimpsed(postsPerWeek: rate, bar: bar)
   }
 

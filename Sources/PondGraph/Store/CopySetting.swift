@@ -10,6 +10,12 @@ package struct CopySetting: Hashable, Sendable {
   /// The name under which a private host is allowed.
   package static let allowedHost = "allowed-host"
 
+  /// The value as a person reads it: of a learned measure the change alone.
+  package var shown: String {
+    name == Learned.name
+      ? value.split(separator: " ", maxSplits: 4).last.map(String.init) ?? value : value
+  }
+
   /// Everything that is set in a pond file of any version.
   static func all(_ database: Database) throws -> [CopySetting] {
     guard try database.tableExists("setting") else { return [] }

@@ -25,6 +25,7 @@ extension PondStore {
     _ = try accounts()
     _ = try journal()
     _ = try notes()
+    _ = try learned()
     _ = try fetchMemories(.feed)
   }
 

@@ -40,12 +40,19 @@ extension PondStore {
     }
   }
 
-  /// Takes back the newest thing that the person said, an answer or a word on an intention.
+  /// Takes back the newest thing that the person said: an answer, a word on an intention, or their yes
+  /// to a change of the measures. Each knows which of the others were there before it, so no clock is asked.
   /// - Returns: what was taken back; nil where nothing stands.
   package func undoNewest(at now: Date) throws -> UndoneWord? {
     try changing { database in
       let newest = try Row.fetchOne(
         database, sql: "SELECT max(number) FROM decision WHERE undone_at IS NULL")?.integer(0)
+      if let learned = try Learned.all(database).last, learned.afterDecision >= newest ?? 0,
+        learned.afterIntention >= (try IntentionTable.newest(database))
+      {
+        try Learned.remove(learned, database)
+        return .learned(learned)
+      }
       guard let taken = try IntentionTable.takeBack(after: newest ?? 0, at: now, database) else {
         return try Self.undo(at: now, database).map(UndoneWord.answer)
       }
@@ -60,6 +67,8 @@ package enum UndoneWord: Hashable, Sendable {
   case answer(JournalEntry)
   /// A word on an intention, and the intention as it was before it was taken back.
   case intention(Intention, IntentionWord)
+  /// A change of the measures.
+  case learned(LearnedChange)
 }
 
 /// Intentions as rows.
@@ -92,6 +101,13 @@ private enum IntentionTable {
     case .done: .done(at: at)
     case .dropped: .dropped(at: at)
     }
+  }
+
+  /// The number of the newest word that stands; 0 for none.
+  static func newest(_ database: Database) throws -> Int {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT max(number) FROM intention WHERE undone_at IS NULL")
+    return Int(row?.integer(0) ?? 0)
   }
 
   /// Takes the newest word back, where it is newer than an answer.

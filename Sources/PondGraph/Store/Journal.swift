@@ -19,7 +19,7 @@ extension PondStore {
   package func keep(
     _ decisions: [Decision], notes: [AccountKey: String],
     declarations: [(AccountKey, DeclaredWord)], joinings: [[AccountKey]],
-    tastings: [TastedPost] = [], at now: Date
+    tastings: [TastedPost] = [], learned: [MeasureChange] = [], at now: Date
   ) throws {
     try changing { database in
       _ = try Self.append(decisions, database)
@@ -29,6 +29,7 @@ extension PondStore {
         _ = try Self.join(pair[0], pair[1], at: now, database)
       }
       try TastingTable.keep(tastings, database)
+      for change in learned { _ = try Learned.add(change, at: now, database) }
     }
   }
 

@@ -18,6 +18,10 @@ public struct AccountOverview: Sendable {
   /// When its newest dated post was published, of those that could be seen; nil for none.
   public let lastPost: Date?
 
+  /// When the person last did something with it, or it went by before their eyes, as far as a file tells:
+  /// of a post, when that was published; nil where none does.
+  public let lastMet: Date?
+
   /// Whether it stays as things stand: by the person's answer, else unless it ended or lies over the
   /// bar.
   package var isKept: Bool {
@@ -33,7 +37,8 @@ public struct AccountOverview: Sendable {
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,
-    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil, lastPost: Date? = nil
+    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil, lastPost: Date? = nil,
+    lastMet: Date? = nil
   ) {
     self.account = account
     self.assessment = assessment
@@ -41,5 +46,16 @@ public struct AccountOverview: Sendable {
     self.declared = declared
     self.corrected = corrected
     self.lastPost = lastPost
+    self.lastMet = lastMet
+  }
+}
+
+extension Evidence {
+  /// When the person last did something with it, or it went by before their eyes, as far as is known: of a
+  /// post, when that was published; nil where nothing is.
+  package var lastMet: Date? {
+    let post = posts.last { $0.actBits != 0 }?.at
+    let acts = written + touched + elsewhere.compactMap(\.last) + tasted.map(\.at)
+    return (acts + [post].compactMap { $0 }).max()
   }
 }

@@ -28,6 +28,8 @@ public struct Assessment: Sendable {
   /// The interval that holds that share with nine chances in ten; nil where there is too little to
   /// say.
   public let actualShareInterval: ClosedRange<Double>?
+  /// By which measures it was weighed.
+  package let measures: Measures
   /// Minutes that reading a post takes.
   public let minutesPerPost: Double
   /// Minutes a week that reading all of it would take; nil where it was never looked at.
@@ -90,6 +92,7 @@ public struct Assessment: Sendable {
     actualShare = readings.rate == nil ? nil : readings.share?.mean
     let isEnough = SignalToNoiseRatio.isEnough(readings.statistics)
     actualShareInterval = isEnough ? readings.share?.interval : nil
+    measures = readings.measures
     minutesPerPost = readings.minutesPerPost
     minutesPerWeek = readings.minutesPerWeek
     likedPosts = readings.observation.sightings.count { $0.wasLiked }

@@ -8,16 +8,16 @@ public enum Assessor {
   ///
   /// - Parameters:
   ///   - evidence: What is known of each account, one value for each.
-  ///   - credits: What each act counts.
+  ///   - measures: By which the person's accounts are weighed.
   ///   - only: Whose assessment is asked for, where it is one account's: all others are what its figures
   ///     are held against, and their cases are spared.
   ///   - now: The moment from which ages are counted.
   public static func assess(
-    _ evidence: [Evidence], credits: Credits = .standard, only: AccountKey? = nil, now: Date
+    _ evidence: [Evidence], measures: Measures = .standard, only: AccountKey? = nil, now: Date
   ) -> [Assessment] {
     let ordered = evidence.sorted { $0.account < $1.account }
     let seen = ordered.mapSideBySide { evidence in
-      let observation = Observation(evidence, credits: credits, now: now)
+      let observation = Observation(evidence, credits: measures.credits, now: now)
       return (observation: observation, statistics: Statistics(observation))
     }
     let priors = Priors(
@@ -32,15 +32,16 @@ public enum Assessor {
       return Assessment(
         Readings(
           evidence, observation: seen[place].observation, statistics: seen[place].statistics,
-          prior: prior, now: now),
+          prior: prior, measures: measures, now: now),
         evidence: evidence)
     }
   }
 
   /// Assesses one account with a prior that was learnt before.
   package static func assess(
-    _ evidence: Evidence, prior: Prior, credits: Credits = .standard, now: Date
+    _ evidence: Evidence, prior: Prior, measures: Measures = .standard, now: Date
   ) -> Assessment {
-    Assessment(Readings(evidence, prior: prior, credits: credits, now: now), evidence: evidence)
+    Assessment(
+      Readings(evidence, prior: prior, measures: measures, now: now), evidence: evidence)
   }
 }

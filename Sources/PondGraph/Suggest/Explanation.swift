@@ -25,25 +25,31 @@ public struct Explanation: Hashable, Sendable {
   public let text: String
 
   /// Explains a topic.
-  public init(_ topic: Topic) {
+  /// - Parameter measures: those of the person; where they agreed to others than the model's, these are told
+  ///   beside it.
+  public init(_ topic: Topic, for measures: Measures = .standard) {
     self.topic = topic
-    text =
-      switch topic {
-      case .bar: [Bar.explanation, ReadingCost.explanation].joined(separator: "\n\n")
-      case .credits: Credits.explanation
-      case .signals:
-        [
-          Statistics.explanation, SignalAndNoise.explanation, SignalToNoiseRatio.explanation,
-          Worth.explanation, Rhythm.explanation, ReadingDepth.explanation,
-        ].joined(separator: "\n\n")
-      case .ladder: Ladder.explanation
-      case .verdicts: Rules.explanation
-      case .choosing:
-        Self.filled(
-          [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
-            .joined(separator: "\n\n"))
-      case .tasting: TastingLoss.explanation
-      }
+    let own = measures.explanation(of: topic)
+    text = [Self.text(of: topic), own].compactMap { $0 }.joined(separator: "\n\n")
+  }
+
+  private static func text(of topic: Topic) -> String {
+    switch topic {
+    case .bar: [Bar.explanation, ReadingCost.explanation].joined(separator: "\n\n")
+    case .credits: Credits.explanation
+    case .signals:
+      [
+        Statistics.explanation, SignalAndNoise.explanation, SignalToNoiseRatio.explanation,
+        Worth.explanation, Rhythm.explanation, ReadingDepth.explanation,
+      ].joined(separator: "\n\n")
+    case .ladder: Ladder.explanation
+    case .verdicts: Rules.explanation
+    case .choosing:
+      Self.filled(
+        [PondValue.explanation, ChosenPond.explanation, Rings.explanation]
+          .joined(separator: "\n\n"))
+    case .tasting: TastingLoss.explanation
+    }
   }
 }
 

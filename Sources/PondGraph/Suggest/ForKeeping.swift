@@ -3,7 +3,7 @@
 extension Suggestion.Part {
   /// What speaks for keeping an account.
   static func forKeeping(_ readings: Readings) -> Suggestion.Part {
-    let words = [readings.wordGiven, readings.wordDeclared].compactMap { $0 }
+    let words = [readings.wordGiven, readings.wordDeclared, readings.folderKept].compactMap { $0 }
     let counted = [readings.exchange, readings.attention].compactMap { $0 }
     let reasons = [
       readings.tastedWell, readings.depthOfReading, readings.aboveTheBar, readings.smallCost,
@@ -42,6 +42,11 @@ extension Readings {
     guard let last = said.last else { return nil }
     let rest = said.dropLast().joined(separator: ", ")
     return "You said \(rest.isEmpty ? last : rest + " and " + last)."
+  }
+
+  fileprivate var folderKept: Suggestion.Sentence? {
+    guard folderWord == .keep, let folder else { return nil }
+    return "You agreed that what stands in “\(folder)” stays."
   }
 
   /// What was done with posts that do not count; words written are told as an exchange.
@@ -153,7 +158,7 @@ extension Readings {
     }
     return """
       It asks for \(Figures.minutes(minutesPerWeek)) a week, within the \
-      \(Figures.minutes(Bar.allowance)) that every account has free.
+      \(Figures.minutes(bar.allowance)) that every account has free.
       """
   }
 

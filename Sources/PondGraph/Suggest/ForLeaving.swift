@@ -8,7 +8,7 @@ extension Suggestion.Part {
   static func forLeaving(_ readings: Readings) -> Suggestion.Part {
     let sentences = [
       readings.brokenAddress, readings.longSilence, readings.volumeAndAttention,
-      readings.tastedInVain,
+      readings.tastedInVain, readings.lessOfFolder,
       readings.timeAsked, readings.shortfall, readings.reposts,
     ].compactMap { $0 }
     return Suggestion.Part(
@@ -47,8 +47,13 @@ extension Readings {
     return "\(latest.volume); you \(latest.attention) \(latest.when)."
   }
 
+  fileprivate var lessOfFolder: Suggestion.Sentence? {
+    guard folderWord == .thin, let folder else { return nil }
+    return "You agreed that there may be less of what stands in “\(folder)”."
+  }
+
   fileprivate var timeAsked: Suggestion.Sentence? {
-    guard let minutesPerWeek, minutesPerWeek > Bar.allowance,
+    guard let minutesPerWeek, minutesPerWeek > bar.allowance,
       statistics.posts >= Scarcity.fewestPosts
     else { return nil }
     return "Reading all of it would take \(Figures.minutes(minutesPerWeek)) a week."

@@ -17,7 +17,10 @@ package struct Readings: Sendable {
   package let statistics: Statistics
   package let prior: Prior
   package let minutesPerPost: Double
-  package let bar: Bar
+  /// Its first folder; nil where it has none.
+  let folder: String?
+  package private(set) var measures: Measures
+  package private(set) var bar: Bar
   package let rhythm: Rhythm?
   package let season: Season?
   package let ladder: Ladder
@@ -37,8 +40,11 @@ package struct Readings: Sendable {
 
   /// Takes the readings of an account whose posts were observed and counted already.
   package init(
-    _ evidence: Evidence, observation: Observation, statistics: Statistics, prior: Prior, now: Date
+    _ evidence: Evidence, observation: Observation, statistics: Statistics, prior: Prior,
+    measures: Measures = .standard, now: Date
   ) {
+    folder = evidence.folder
+    self.measures = measures
     account = evidence.account
     reachability = evidence.reachability
     word = evidence.decision?.answer
@@ -54,7 +60,7 @@ package struct Readings: Sendable {
     self.statistics = statistics
     self.prior = prior
     minutesPerPost = ReadingCost.minutesPerPost(observation)
-    let bar = Bar(minutesPerPost: minutesPerPost)
+    let bar = Bar(minutesPerPost: minutesPerPost, by: measures)
     let rate = PostingRate(statistics, prior: prior.rate)
     let share = EngagedShare(statistics, prior: prior.share)
     self.bar = bar
@@ -75,12 +81,12 @@ package struct Readings: Sendable {
 
   /// Takes the readings of one account alone.
   package init(
-    _ evidence: Evidence, prior: Prior = .fallback, credits: Credits = .standard, now: Date
+    _ evidence: Evidence, prior: Prior = .fallback, measures: Measures = .standard, now: Date
   ) {
-    let observation = Observation(evidence, credits: credits, now: now)
+    let observation = Observation(evidence, credits: measures.credits, now: now)
     self.init(
       evidence, observation: observation, statistics: Statistics(observation), prior: prior,
-      now: now)
+      measures: measures, now: now)
   }
 
   /// The same, had the person not answered.
@@ -96,6 +102,19 @@ package struct Readings: Sendable {
     (readings.rate, readings.share, readings.chanceBelowBar) = (rate, share, nil)
     return readings
   }
+
+  /// The same by other measures, with the share that they make of it; nil where no source would show one.
+  /// What it posts, and how, is the same by all.
+  func weighed(by measures: Measures, share: EngagedShare?) -> Readings {
+    var readings = self
+    readings.measures = measures
+    readings.bar = Bar(minutesPerPost: minutesPerPost, by: measures)
+    (readings.share, readings.chanceBelowBar) = (share, nil)
+    return readings
+  }
+
+  /// What the person wants of the accounts of its folder that cost something.
+  var folderWord: Verdict? { folder.flatMap { measures.folders[$0] } }
 
   /// The minutes a week that reading all of it would take.
   package var minutesPerWeek: Double? { rate.map { $0.mean * minutesPerPost } }

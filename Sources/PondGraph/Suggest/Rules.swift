@@ -2,8 +2,8 @@
 package enum Rules {
   /// The rules, from first to last. The last one always decides.
   package static let all: [Rule] = [
-    .yourWord, .brokenAddress, .ended, .wordsBothWays, .tooLittleSeen, .smallCost, .worthAsking,
-    .belowTheBar, .nothingAgainstIt,
+    .yourWord, .brokenAddress, .ended, .wordsBothWays, .tooLittleSeen, .smallCost, .folderWord,
+    .worthAsking, .belowTheBar, .nothingAgainstIt,
   ]
 
   /// The rules that come after one of them.

@@ -20,6 +20,8 @@ package struct Ruling: Hashable, Sendable {
     case tooLittle([Scarcity])
     /// It posts no more than costs nothing.
     case free
+    /// What the person wants of its folder, by the folder's path.
+    case folder(String)
     /// It costs so little that what is unknown of attention is not worth a question.
     case notWorthAsking([Scarcity])
     /// It costs more, and too little could be seen of attention, for these reasons.

@@ -43,7 +43,7 @@ package struct TastingStakes: Sendable {
 
   private let keys: [AccountKey]
   private let places: [AccountKey: Int]
-  private let credits: Credits
+  private let measures: Measures
   private let now: Date
   private var members: [Member]
   /// The accounts with something to lose, those of which the next answer can be hoped to win most first,
@@ -52,14 +52,14 @@ package struct TastingStakes: Sendable {
 
   /// Weighs the evidence of everybody who is followed, answers so far among it. In O(posts +
   /// accounts · log accounts).
-  package init(_ evidence: [Evidence], credits: Credits = .standard, now: Date) {
+  package init(_ evidence: [Evidence], measures: Measures = .standard, now: Date) {
     let ordered = evidence.sorted { $0.account < $1.account }
     keys = ordered.map(\.account)
     places = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
-    self.credits = credits
+    self.measures = measures
     self.now = now
     members = ordered.map { one in
-      let observation = Observation(one, credits: credits, now: now)
+      let observation = Observation(one, credits: measures.credits, now: now)
       return Member(
         kind: one.account.kind, folder: one.folder, observation: observation,
         minutesPerPost: ReadingCost.minutesPerPost(observation),
@@ -73,7 +73,8 @@ package struct TastingStakes: Sendable {
   package mutating func set(_ tasted: [AccountKey: [TastedPost]]) {
     for (account, posts) in tasted {
       guard let place = places[account] else { continue }
-      let observation = members[place].observation.tasting(posts, credits: credits, now: now)
+      let observation = members[place].observation.tasting(
+        posts, credits: measures.credits, now: now)
       members[place].statistics = Statistics(observation)
     }
     weigh()
@@ -96,7 +97,7 @@ package struct TastingStakes: Sendable {
       guard member.isOpen else { return nil }
       let loss = TastingLoss.itemsPerWeek(
         member.statistics, prior: priors.prior(kind: member.kind, folder: member.folder),
-        minutesPerPost: member.minutesPerPost)
+        minutesPerPost: member.minutesPerPost, by: measures)
       return loss > 0
         ? Stake(account: key, loss: loss, answers: member.statistics.tastedPosts) : nil
     }.sorted { $0.hope != $1.hope ? $0.hope > $1.hope : $0.account < $1.account }

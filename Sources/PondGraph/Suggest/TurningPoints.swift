@@ -74,7 +74,7 @@ struct TurningPoints: Sendable {
 
   /// What reading the newest passed-over posts would add to the credit, summed up, newest first.
   private func gains() -> [Double] {
-    let full = Credits.standard[.read]
+    let full = readings.measures.credits[.read]
     var sum = 0.0
     return readings.observation.sightings.reversed().compactMap { sighting in
       guard sighting.isObservable, sighting.credit < full else { return nil }

@@ -14,6 +14,7 @@ extension Suggestion.Part {
     case .notWorthAsking: dearer(readings)
     case .ended: returned(readings)
     case .conversing: conversationEnded(readings)
+    case .folder: folderWordTakenBack(readings)
     case .belowBar: moreAttention(readings)
     case .free:
       Scarcity.ofAttention(in: readings.statistics).isEmpty
@@ -49,6 +50,13 @@ extension Suggestion.Part {
       The exchange keeps it; without that the figures alone would say: \
       \(otherwise.verdict.rawValue).
       """)
+  }
+
+  private static func folderWordTakenBack(_ readings: Readings) -> Suggestion.Part {
+    let otherwise = Ruling(readings, after: .folderWord).verdict
+    return Suggestion.Part(
+      "Your answer to it alone, at any time; or pond learn --forget, for its folder.",
+      ["The figures alone would say: \(otherwise.rawValue)."])
   }
 
   /// What is cheap and unknown is asked about once it is cheap no longer.

@@ -9,7 +9,7 @@ struct Config: ParsableCommand {
     discussion: """
       pond config minutes-per-day 30 and pond config size 40 hold for every later plan, report and \
       check of room; without them a plan takes 45 minutes a day and 60 accounts. --forget takes one \
-      back.
+      back. What pond learn changed is listed too.
 
       An address of a list or of a redirect that leads into a private network is refused. A feed on \
       a machine of your own needs its host's name to be allowed, with the port or for any port: \
@@ -143,23 +143,26 @@ struct ListSettings: ParsableCommand, AnswersInJSON {
     let hosts = try file.allowedHosts()
     let folders = try file.chosenFolders()
     let room = try file.rememberedRoom()
+    let measures = try file.measures().changes
     let out = StandardOutput()
     if output.json {
       try JSONText.write(
         SettingsJSON(
           allowedHosts: hosts,
           folders: Dictionary(folders.map { ($0.folder.rawValue, $0.name) }) { first, _ in first },
-          minutesPerDay: room.minutesPerDay, size: room.size), to: out)
+          minutesPerDay: room.minutesPerDay, size: room.size, learned: measures.map(\.words)),
+        to: out)
     } else {
       if let minutes = room.minutesPerDay {
         try out.line("minutes-per-day \(Words.figure(minutes))")
       }
       if let size = room.size { try out.line("size \(size)") }
       for one in folders { try out.line("folder \(one.folder) \(Sanitize.line(one.name))") }
+      for change in measures { try out.line("learn \(Sanitize.line(change.words))") }
       for host in hosts { try out.line("allow-host \(Sanitize.line(host))") }
     }
     try out.flush()
-    if hosts.isEmpty, room == .none {
+    if hosts.isEmpty, measures.isEmpty, room == .none {
       pond.notice(
         "Nothing is set: plans have 45 minutes a day and 60 accounts, and pond fetch asks public "
           + "addresses alone.")
@@ -173,6 +176,7 @@ struct SettingsJSON: Encodable {
   let folders: [String: String]
   @Nullable var minutesPerDay: Double?
   @Nullable var size: Int?
+  let learned: [String]
 }
 
 /// What was named is no host, or none that was allowed.

@@ -1,11 +1,17 @@
 import ArgumentParser
+import Foundation
 import PondGraph
 
 /// `pond explain TOPIC`: the formulas as the product states them.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain how Pond comes to what it says.",
-    discussion: "Topics: \(topics.joined(separator: ", ")).")
+    usage: "pond explain [<topic>] [options]",
+    discussion: """
+      Topics: \(topics.joined(separator: ", ")).
+
+      Where you agreed to other measures than the model's (pond learn), they stand beside them.
+      """)
 
   /// What the library explains, and what only its register of importers knows.
   private static let topics = Pond.topics + ["formats"]
@@ -15,8 +21,7 @@ struct Explain: ParsableCommand {
     completion: .list(topics))
   var topic: String?
 
-  @Flag(help: .hidden)
-  var quiet = false
+  @OptionGroup var pond: PondOptions
 
   func validate() throws {
     if let topic, !Self.topics.contains(topic) {
@@ -31,11 +36,19 @@ struct Explain: ParsableCommand {
     if topic == "formats" {
       for line in FormatsText.lines { try out.line(line) }
     } else if let topic {
-      try out.line(Pond.explanation(of: topic) ?? "")
+      try out.line(text(topic))
     } else {
       try out.line("pond explain TOPIC, where TOPIC is one of:")
       for topic in Self.topics { try out.line("  \(topic)") }
     }
     try out.flush()
+  }
+
+  // A pond file that nobody named and that cannot be read is no reason to explain nothing.
+  private func text(_ topic: String) throws -> String {
+    let own = { try Pond(at: pond.path, for: .looking).explanation(of: topic) }
+    if pond.pond != nil { return try own() ?? "" }
+    let isThere = FileManager.default.fileExists(atPath: pond.path)
+    return (isThere ? try? own() : nil) ?? Pond.explanation(of: topic) ?? ""
   }
 }

@@ -16,15 +16,18 @@ struct Journal: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let out = StandardOutput()
-    let lines = try Pond(at: pond.path, for: .looking).journal()
+    let file = try Pond(at: pond.path, for: .looking)
+    let lines = try file.journal()
+    let learned = try file.learned()
     switch output.json ? .json : rows.shape {
-    case .json: try JSONText.write(JournalJSON(lines), to: out)
+    case .json: try JSONText.write(JournalJSON(lines, learned: learned), to: out)
     case .nl: for line in lines { try JSONText.writeLine(JournalJSON.Entry(line), to: out) }
     case .tsv where lines.isEmpty: break
     case .tsv: for line in JournalFields(rows.names).lines(lines) { try out.line(line) }
-    case .table: for line in lines { try out.line(DecisionText.journal(line)) }
+    case .table:
+      for line in JournalText(entries: lines, learned: learned).lines { try out.line(line) }
     }
     try out.flush()
-    if lines.isEmpty, !wantsJSON { pond.notice("Nothing was decided yet.") }
+    if lines.isEmpty, learned.isEmpty, !wantsJSON { pond.notice("Nothing was decided yet.") }
   }
 }

@@ -17,6 +17,10 @@ struct Review: ParsableCommand {
       whom an export of the network shows that you never had anything to do. --everyone goes \
       through the whole list, a sitting at a time.
 
+      Whom you let go 30 or 90 days ago is asked about once more: missed? And where \
+      there was something to ask, the sitting ends with somebody whom you keep and have not met for \
+      90 days, drawn by lot (--seed draws another): no suggestion, just a meeting.
+
       --plain asks line by line, for screen readers and pipes. --edit opens the questions as a \
       text file in $VISUAL or $EDITOR, --print prints that file; every question in it begins with \
       skip, and saving it unchanged decides nothing.
@@ -43,6 +47,11 @@ struct Review: ParsableCommand {
   @Option(help: "How many questions at most; 0 asks all.")
   var limit = 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the meeting by chance with this number, not the day's.", valueName: "n"))
+  var seed: Int?
+
   @OptionGroup var pond: PondOptions
 
   func validate() throws {
@@ -57,7 +66,8 @@ struct Review: ParsableCommand {
     let file = try Pond(at: pond.path, for: print ? .looking : .deciding)
     if let folder { try file.requireFolder(folder) }
     let asking = Pond.Asking(
-      order: order, folder: folder, limit: limit == 0 ? nil : limit, everyone: everyone)
+      order: order, folder: folder, limit: limit == 0 ? nil : limit, everyone: everyone,
+      meeting: seed.map { .seeded($0) } ?? .ofTheDay)
     if edit || print {
       try write(asking, in: file, now: now)
     } else {

@@ -36,7 +36,7 @@ enum DecisionText {
         let titles = [pair.one, pair.other].map { Sanitize.title($0.title ?? $0.id.value) }
         return "join     \(Words.list(titles))"
       }
-      + tastings(words)
+      + tastings(words) + words.learned.map(MeasureText.line)
   }
 
   // A tasting has many answers: an account's are told together.
@@ -54,7 +54,7 @@ enum DecisionText {
     let parts = [
       (words.answers.count + words.follows.count, "answer"), (words.notes.count, "note"),
       (words.declarations.count, "declaration"), (words.joinings.count, "joining"),
-      (words.tastings.count, "tasting"),
+      (words.tastings.count, "tasting"), (words.learned.count, "measure"),
     ]
     return Words.list(parts.filter { $0.0 > 0 }.map { Words.count($0.0, $0.1) })
   }
@@ -62,7 +62,8 @@ enum DecisionText {
   /// What was kept of a file, and how the last of it is taken back: answers by `pond undo`, tastings
   /// in `pond taste`, for each has an order of its own.
   static func kept(_ words: Pond.FileWords) -> String {
-    let answers = words.answers.isEmpty && words.follows.isEmpty ? nil : "pond undo"
+    let isUndoable = !(words.answers.isEmpty && words.follows.isEmpty && words.learned.isEmpty)
+    let answers = isUndoable ? "pond undo" : nil
     let tastings = words.tastings.isEmpty ? nil : "u in pond taste"
     let ways =
       switch (answers, tastings) {

@@ -32,6 +32,7 @@ enum ReviewWords {
     if let absence = question.absence {
       return "You let it go on \(Moment.day(absence.since)). Missed? k brings it back, l leaves it."
     }
+    if let chance = question.chance { return byChance(chance) }
     let verdict = overview.assessment.verdict.rawValue.replacing("-", with: " ")
     if let decision = overview.decision {
       let answer = decision.answer.rawValue.replacing("-", with: " ")
@@ -41,6 +42,14 @@ enum ReviewWords {
       return "Nothing was seen, and nothing is suggested. You decide."
     }
     return "Pond suggests: \(verdict). You decide."
+  }
+
+  // A meeting, and no suggestion: it stays unless the person says otherwise.
+  private static func byChance(_ chance: Pond.Chance) -> String {
+    guard let kept = chance.keptAt else {
+      return "By chance: it has been with you for a while. Still glad of it?"
+    }
+    return "By chance: you kept it on \(Moment.day(kept)). Still glad of it?"
   }
 
   /// A post in one line: its day, its words, whether it is off the usual topic.

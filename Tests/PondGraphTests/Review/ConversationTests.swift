@@ -82,4 +82,19 @@ struct ConversationTests {
     full.takeBack(other)
     #expect(full.current == other, "there is room for what was taken back")
   }
+
+  @Test("it ends with whom it meets by chance, within its limit; alone that is no sitting")
+  func ending() {
+    let keys = Self.keys(6)
+    for (count, limit, place, length) in [(1, 20, 1, 2), (4, 5, 4, 5), (5, 5, 4, 5), (5, 2, 1, 2)] {
+      let talk = Conversation(
+        asking: Array(keys.prefix(count)), ending: keys[5], limit: limit)
+      #expect(talk.waiting[place] == keys[5] && talk.length == length, "\(count) of \(limit)")
+      #expect(Array(talk.waiting.filter { $0 != keys[5] }) == Array(keys.prefix(count)))
+    }
+    #expect(Conversation(asking: [], ending: keys[5], limit: 20).length == 0)
+    #expect(Conversation(asking: keys, ending: keys[5], limit: 20).waiting == keys)
+    let one = Conversation(asking: Array(keys.prefix(3)), ending: keys[5], limit: 1)
+    #expect(one == Conversation(asking: Array(keys.prefix(3)), limit: 1))
+  }
 }

@@ -5,6 +5,23 @@ import Testing
 
 @Suite("Decision files")
 struct DecisionFileTests {
+  @Test("measures stand in lines of their own, in their order (E4)")
+  func measures() throws {
+    let file = try DecisionFile(
+      parsing: "learn price 0.15 # dear\nlearn folder thin A%20b\nlearn credit read 1\n", path: "a")
+    #expect(file.learned == [.price(0.15), .folder("A b", .thin), .credit(.read, 1)])
+    #expect(file.lines.isEmpty)
+    for line in ["learn price 2", "learn mood 1", "learn credit seen 0.5"] {
+      #expect(throws: ReviewFailure.oddMeasure(path: "a", line: 2)) {
+        try DecisionFile(parsing: "\n\(line)", path: "a")
+      }
+    }
+    let words = DecisionFile.Words(
+      accounts: [], decisions: [:], notes: [:], declared: [:], persons: [], learned: file.learned)
+    let text = DecisionFile.text(words) { $0 }
+    #expect(try DecisionFile(parsing: text, path: "b").learned == file.learned)
+  }
+
   @Test("a line is a verdict, an address and a remark with a reason after the dash")
   func readsLines() throws {
     let text = """

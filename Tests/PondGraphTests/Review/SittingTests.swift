@@ -125,6 +125,32 @@ struct SittingTests {
     #expect(asked == Array(all.prefix(12)))
   }
 
+  @Test(
+    "who is met by chance comes last, is kept, and is asked for alone: it is open no longer than that"
+  )
+  func byChance() throws {
+    let asking = Pond.Asking(meeting: .ofTheDay)
+    let all = try titles(Pond.Asking())
+    let met = try titles(asking)
+    #expect(Array(met.dropLast()) == all && met.count == all.count + 1)
+    let sitting = try sitting(asking)
+    for _ in all {
+      #expect(try sitting.question()?.chance == nil)
+      try sitting.answer(.keep, now: now)
+    }
+    let last = try #require(try sitting.question())
+    #expect(last.chance == Pond.Chance(keptAt: nil) && last.absence == nil && last.alike == nil)
+    #expect(last.overview.assessment.verdict == .keep)
+    #expect(last.overview.lastMet.map { now.timeIntervalSince($0) >= 90 * 86_400 } ?? true)
+    #expect(try sitting.closing().left == 0)
+    try sitting.answer(.keep, now: now)
+    #expect(try sitting.question() == nil)
+    #expect(try sitting.undo(now: now)?.answer == .keep)
+    #expect(try sitting.question()?.chance != nil)
+    try sitting.skip(now: now)
+    #expect(try titles(asking).isEmpty)
+  }
+
   @Test("the orders ask about the same accounts, each in its own way, the same every time")
   func orders() throws {
     let costliest = try titles(Pond.Asking())

@@ -48,7 +48,10 @@ struct IntentionTests {
     _ chance: inout SplitMix64, open: [Intention]
   ) -> (PondStore) throws -> Void {
     let at = Invented.day(Double(Int.random(in: 0..<900, using: &chance)) / 100)
-    switch Int.random(in: 0..<4, using: &chance) {
+    switch Int.random(in: 0..<5, using: &chance) {
+    case 4:
+      let price = 0.05 + Double(Int.random(in: 0..<9, using: &chance)) / 100
+      return { try $0.learn(.price(price), at: at) }
     case 0:
       let answer = [Answer.keep, .letGo, .wait].randomElement(using: &chance) ?? .keep
       return { _ = try $0.append(Invented.decision("ada", answer)) }
@@ -76,6 +79,7 @@ struct IntentionTests {
       case nil: "nothing"
       case .answer(let entry): entry.decision.answer.rawValue
       case .intention(let intention, let word): "\(word.rawValue) \(intention.text)"
+      case .learned(let learned): learned.change.words
       }
     }
     #expect(

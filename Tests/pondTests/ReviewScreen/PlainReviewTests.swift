@@ -57,7 +57,7 @@ struct PlainReviewTests {
     let pond = try MainJobTests.ada()
     defer { pond.remove() }
     let quiet = try review(pond, ["--order", "quietest"], input: "q\n").text
-    #expect(!quiet.contains("Question 1 of 15: Korsund Harbour Wire"))
+    #expect(!quiet.contains("Question 1 of 16: Korsund Harbour Wire"))
     let folder = try review(pond, ["--folder", "News, Sports"], input: "q\n").text
     #expect(folder.contains("in “News, Sports”"))
     let wrong = try pond.run("review", "--order", "popular")

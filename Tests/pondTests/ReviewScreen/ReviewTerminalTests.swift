@@ -48,10 +48,10 @@ extension Trust {
     func sitting() throws {
       defer { pond.remove() }
       let (terminal, child) = try start()
-      try press("", terminal, child, until: "1 of 15")
-      try press("l", terminal, child, until: "2 of 15")
+      try press("", terminal, child, until: "1 of 16")
+      try press("l", terminal, child, until: "2 of 16")
       #expect(try answers().count == 1, "it is in the file before the next question")
-      try press("s", terminal, child, until: "3 of 15")
+      try press("s", terminal, child, until: "3 of 16")
       try press(".", terminal, child, until: "Half a year")
       try press("n", terminal, child, until: "Enter keeps it")
       try press("loud\r", terminal, child, until: "Your note is kept")
@@ -66,7 +66,7 @@ extension Trust {
       #expect(end.contains("Kept safe: 1 let go") && end.contains("pond export opml"), "\(end)")
       // What was not asked about is asked about next.
       let (again, second) = try start()
-      try press("", again, second, until: "1 of 14")
+      try press("", again, second, until: "1 of 15")
       try press("u", again, second, until: "Taken back: let go")
       again.type("q")
       _ = try again.transcript(of: second)
@@ -78,8 +78,8 @@ extension Trust {
     func earlyKeys() throws {
       defer { pond.remove() }
       let (terminal, child) = try start()
-      try press("", terminal, child, until: "1 of 15")
-      try press("lllllll", terminal, child, until: "2 of 15")
+      try press("", terminal, child, until: "1 of 16")
+      try press("lllllll", terminal, child, until: "2 of 16")
       terminal.type("q")
       _ = try terminal.transcript(of: child)
       #expect(try answers().count == 1)
@@ -91,8 +91,8 @@ extension Trust {
     func stopped(signal: Int32) throws {
       defer { pond.remove() }
       let (terminal, child) = try start()
-      try press("", terminal, child, until: "1 of 15")
-      try press("h", terminal, child, until: "2 of 15")
+      try press("", terminal, child, until: "1 of 16")
+      try press("h", terminal, child, until: "2 of 16")
       let before = try attributes(terminal)
       #expect(before.c_lflag & tcflag_t(ICANON) == 0)
       if signal == SIGINT {
@@ -112,8 +112,8 @@ extension Trust {
     func killed() throws {
       defer { pond.remove() }
       let (terminal, child) = try start()
-      try press("", terminal, child, until: "1 of 15")
-      try press("l", terminal, child, until: "2 of 15")
+      try press("", terminal, child, until: "1 of 16")
+      try press("l", terminal, child, until: "2 of 16")
       #expect(kill(tcgetpgrp(of: child), SIGKILL) == 0)
       _ = try child.wait()
       #expect(try answers().count == 1)

@@ -21,6 +21,7 @@ package struct HoldOut: Sendable {
   package let known: [Evidence]
   /// What came of each after it.
   package let outcomes: [AccountKey: Outcome]
+  private let credits: Credits
 
   /// Cuts evidence `days` before `now`. Accounts that were not observed on both sides of the cut are
   /// left out: of them nothing could be foretold, or nothing could be seen of what came.
@@ -30,7 +31,8 @@ package struct HoldOut: Sendable {
       one.observed.contains { $0.from < moment } && one.observed.contains { $0.to > moment }
     }.sorted { $0.account < $1.account }
     self.moment = moment
-    known = both.map { Self.known($0, at: moment) }
+    self.credits = credits
+    known = both.map { $0.known(at: moment) }
     outcomes = Dictionary(
       both.map { ($0.account, Self.outcome($0, after: moment, until: now, credits)) }
     ) { first, _ in first }
@@ -38,24 +40,9 @@ package struct HoldOut: Sendable {
 
   /// The mean credit of a post with which the person did more than let it go by, before the cut; 1 where
   /// there is none. It turns a share of credit into a share of posts.
-  package func creditPerEngagedPost(_ credits: Credits = .standard) -> Double {
+  package func creditPerEngagedPost() -> Double {
     let engaged = known.flatMap(\.posts).map { credits.credit(of: $0.acts) }.filter { $0 > 0 }
     return engaged.isEmpty ? 1 : engaged.sorted().reduce(0, +) / Double(engaged.count)
-  }
-
-  private static func known(_ evidence: Evidence, at moment: Date) -> Evidence {
-    var known = evidence
-    known.observed = evidence.observed.filter { $0.from < moment }
-      .map { Span(from: $0.from, to: min($0.to, moment)) }
-    known.posts = evidence.posts.filter { $0.at <= moment }
-    known.written = evidence.written.filter { $0 <= moment }
-    known.addressed = evidence.addressed.filter { $0 <= moment }
-    known.touched = evidence.touched.filter { $0 <= moment }
-    known.tasted = evidence.tasted.filter { $0.at <= moment }
-    known.reachability = nil
-    known.decision = nil
-    known.declared = []
-    return known
   }
 
   private static func outcome(
@@ -66,5 +53,24 @@ package struct HoldOut: Sendable {
       worth: later.reduce(0) { $0 + credits.credit(of: $1.acts) }, posts: later.count,
       observable: later.count { $0.observability > 0 },
       engaged: later.count { $0.observability > 0 && credits.credit(of: $0.acts) > 0 })
+  }
+}
+
+extension Evidence {
+  /// What is known of the time up to a moment, the person's answers left out. What was done with a post
+  /// counts with the post, whenever it was done.
+  package func known(at moment: Date) -> Evidence {
+    var known = self
+    known.observed = observed.filter { $0.from < moment }
+      .map { Span(from: $0.from, to: min($0.to, moment)) }
+    known.posts = posts.filter { $0.at <= moment }
+    known.written = written.filter { $0 <= moment }
+    known.addressed = addressed.filter { $0 <= moment }
+    known.touched = touched.filter { $0 <= moment }
+    known.tasted = tasted.filter { $0.at <= moment }
+    known.reachability = nil
+    known.decision = nil
+    known.declared = []
+    return known
   }
 }

@@ -96,16 +96,17 @@ public struct PastCheck: Sendable {
   /// - Parameters:
   ///   - rivals: further ways of choosing, as orders.
   ///   - prices: other prices of diversity to hold beside the pond's own.
+  ///   - measures: by which the person's accounts are weighed.
   ///   - choose: how the pond is chosen of assessments under caps at a price.
   package init?(
     _ evidence: [Evidence], days: Double, size: Int?, minutesPerDay: Double?, rivals: [Rival],
-    prices: [Double] = [], now: Date,
+    prices: [Double] = [], measures: Measures = .standard, now: Date,
     choose: (_ known: [Assessment], _ caps: Caps, _ price: Double) -> Choice
   ) {
-    let holdOut = HoldOut(evidence, days: days, now: now)
+    let holdOut = HoldOut(evidence, days: days, credits: measures.credits, now: now)
     let worth = holdOut.outcomes.values.map(\.worth).sorted().reduce(0, +)
     guard holdOut.known.count >= Self.fewestAccounts, worth >= Self.leastWorth else { return nil }
-    let assessments = Assessor.assess(holdOut.known, now: holdOut.moment)
+    let assessments = Assessor.assess(holdOut.known, measures: measures, now: holdOut.moment)
     let costs = Dictionary(assessments.map { ($0.account, $0.minutesPerWeek ?? 0) }) { $1 }
     let all = costs.values.sorted().reduce(0, +)
     // A quarter of both where nothing is said: the caps under which the model itself was tried.
@@ -133,7 +134,9 @@ public struct PastCheck: Sendable {
     calibration = Calibration(holdOut, assessments)
     certificate = choice.pond.certificate
     paidForDiversity = Diversity.bought(choice.pond, beside: choice.plain).paid
-    let today = choose(Assessor.assess(evidence, now: now), caps, Diversity.price).pond
+    let today = choose(
+      Assessor.assess(evidence, measures: measures, now: now), caps, Diversity.price
+    ).pond
     let before = Set(choice.pond.accounts)
     stillChosen =
       before.intersection(

@@ -16,7 +16,8 @@ package struct Worths: Sendable {
   package func worth(_ assessment: Assessment, importance: Double? = nil) -> Double {
     let ambient = Worth.ambient(
       postsPerWeek: assessment.postsPerWeek ?? 0,
-      bar: Bar(minutesPerPost: assessment.minutesPerPost), usual: usual)
+      bar: Bar(minutesPerPost: assessment.minutesPerPost, by: assessment.measures), usual: usual,
+      ambience: assessment.measures.ambience)
     return Self.emphasis(importance) * ((assessment.signal ?? 0) + ambient)
   }
 

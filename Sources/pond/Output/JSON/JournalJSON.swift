@@ -1,7 +1,7 @@
 import Foundation
 import PondGraph
 
-/// The journal as JSON: `{"decisions":[…]}`, oldest first.
+/// The journal as JSON: `{"decisions":[…],"learned":[…]}`, oldest first.
 struct JournalJSON: Encodable {
   struct Entry: Encodable {
     let number: Int
@@ -18,8 +18,10 @@ struct JournalJSON: Encodable {
   }
 
   let decisions: [Entry]
+  let learned: [LearnedJSON]
 
-  init(_ lines: [Pond.JournalLine]) {
+  init(_ lines: [Pond.JournalLine], learned: [LearnedChange]) {
+    self.learned = learned.map(LearnedJSON.init)
     decisions = lines.map(Entry.init)
   }
 }

@@ -21,14 +21,22 @@ struct BarPicture {
   /// The sources that are told of, the loudest first.
   let spots: [MeasuredSource]
   private let rates: ClosedRange<Double>
+  private let measures: Measures
 
   init(_ entries: [ReportEntry]) {
     spots = entries.compactMap { MeasuredSource($0.overview) }.sorted {
       $0.rate != $1.rate ? $0.rate > $1.rate : $0.overview.account.key < $1.overview.account.key
     }
+    measures = entries.first?.overview.assessment.measures ?? .standard
     let least = spots.map(\.rates.lowerBound).min() ?? 0.1
     let most = spots.map(\.rates.upperBound).max() ?? 100
     rates = max(0.01, min(0.1, least))...min(100_000, max(100, most * 1.15))
+  }
+
+  /// The minutes of reading a week that are free, in words.
+  var freeMinutes: String {
+    measures.allowance == Measures.standard.allowance
+      ? "four minutes" : Figures.minutes(measures.allowance)
   }
 
   /// The picture.
@@ -38,7 +46,7 @@ struct BarPicture {
     <title id="bar-title">What each source gives, against how much it posts</title>
     <desc id="bar-desc">Across, posts a week; up, the share of them that was worth your attention; \
     both axes in equal ratios. The bar is drawn for articles and for short notes: nothing up to what \
-    is free, then rising to 10 in a hundred. \(Words.count(spots.count(where: \.isBelow), "source")) \
+    is free, then rising to \(Words.whole(measures.price * 100)) in a hundred. \(Words.count(spots.count(where: \.isBelow), "source")) \
     of \(Words.grouped(spots.count)) lie below theirs with nine chances in ten.</desc>
     \(axes)
     \(curves)
@@ -90,13 +98,14 @@ struct BarPicture {
   // MARK: The bar
 
   private var curves: String {
-    let article = curve(Bar(minutesPerPost: ReadingCost.minutes(of: .article)))
-    let note = curve(Bar(minutesPerPost: ReadingCost.minutes(of: .note)))
+    let articleBar = Bar(minutesPerPost: ReadingCost.minutes(of: .article), by: measures)
+    let noteBar = Bar(minutesPerPost: ReadingCost.minutes(of: .note), by: measures)
+    let (article, note) = (curve(articleBar), curve(noteBar))
     return """
       <path class="below" d="\(article)V\(SVG.number(Self.bottom))Z"/>
       <path class="curve" d="\(article)"/><path class="curve notes" d="\(note)"/>
-      \(name("bar for articles", from: 1))
-      \(name("for short notes", from: 20))
+      \(name("bar for articles", from: articleBar.freePosts))
+      \(name("for short notes", from: noteBar.freePosts))
       """
   }
 
@@ -113,7 +122,7 @@ struct BarPicture {
   private func curve(_ bar: Bar) -> String {
     let steps = 72
     // Drawn from where it leaves the ground of the picture.
-    let start = bar.freePosts / (1 - Self.shares.lowerBound / Bar.price)
+    let start = bar.freePosts / (1 - Self.shares.lowerBound / bar.price)
     guard start < rates.upperBound else { return "M0 0" }
     let points = (0...steps).map { step -> String in
       let part = pow(Double(step) / Double(steps), 2)

@@ -13,7 +13,7 @@ struct BarSection {
     }
     return """
       <p>The more somebody posts, the larger the share of it that has to be worth your attention. Up \
-      to four minutes of reading a week are free, so whoever is quiet is never below the bar. \(Self.unknown(picture))</p>
+      to \(picture.freeMinutes) of reading a week are free, so whoever is quiet is never below the bar. \(Self.unknown(picture))</p>
       <figure>
       \(picture.svg)
       <figcaption>\(Self.key)\(left(picture.spots.count))</figcaption>

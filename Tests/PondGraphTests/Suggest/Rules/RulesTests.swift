@@ -12,7 +12,7 @@ struct RulesTests {
     #expect(
       Rules.all.map(\.name) == [
         "your word", "broken address", "ended", "words both ways", "too little seen", "small cost",
-        "worth asking", "below the bar", "nothing against it",
+        "your word for a folder", "worth asking", "below the bar", "nothing against it",
       ])
     for verdict in Verdict.allCases {
       #expect(Rules.all.contains { $0.outcome.contains(verdict.rawValue) }, "\(verdict)")
