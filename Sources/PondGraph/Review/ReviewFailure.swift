@@ -100,7 +100,7 @@ package enum ReviewFailure: Failure, Hashable {
   package var advice: String? {
     switch self {
     case .unknownVerdict:
-      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, declare, join, taste, when or skip."
+      "A line begins with \(Answer.allCases.map(\.rawValue).joined(separator: ", ")), note, declare, join, taste, learn, when or skip."
     case .oddTaste:
       "A line reads: taste https://example.org/feed # title — would-read 2026-05-01T08:00:00Z 2026-06-01T08:00:00Z POST"
     case .oddMeasure: "A line reads: learn price 0.15; or learn credit opened 0.5."
