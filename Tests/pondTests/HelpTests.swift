@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "inspect", "import", "fetch", "join", "news", "list", "why", "plan", "report", "check",
-    "discover",
+    "discover", "who", "thank",
     "explain",
     "taste", "review",
     "decide", "follow", "trial", "declare",

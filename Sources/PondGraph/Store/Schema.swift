@@ -35,6 +35,7 @@ enum Schema {
       sentence: "what the signals read of an account, gathered once for all looks", sql: observed,
       after: { try ObservedTable($0).deriveAll() }),
     Migration(sentence: "answers that try somebody out for some days", sql: trials),
+    Migration(sentence: "an index by which posts are found by their words", sql: finding),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -45,6 +46,7 @@ enum Schema {
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
     "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page", "tasting",
     "observed",
+    "finding", "finding_data", "finding_idx", "finding_config", "indexed_post", "indexed_account",
   ]
 
   private static let first = """
