@@ -11,13 +11,16 @@ struct FindingQuery {
     rows = book.keys.filter { accounts.contains($0.value) }
   }
 
+  // More posts than a file can hold, and few enough to be added up.
+  private static let most: Int64 = 1 << 40
+
   /// By the index, which has to be up to date. O(posts found).
   func found(_ topic: Topic, _ way: FindingWay) throws -> FoundPosts {
     var found = FoundPosts(way)
     let counts = try BulkStatement(database, "SELECT account, posts FROM indexed_account")
     while try counts.next() {
       if let key = rows[try counts.number(0)] {
-        found.add(posts: Int(clamping: try counts.number(1)), of: key)
+        found.add(posts: Int(clamping: min(try counts.number(1), Self.most)), of: key)
       }
     }
     let question = try FindingTerms(database).question(topic)
@@ -87,7 +90,7 @@ struct FindingQuery {
       while try posts.next() {
         let text = try posts.number(0)
         guard mains[text] != nil else { continue }
-        known.append((text, posts.integer(1) ?? .min + 1, try posts.word(2)))
+        known.append((text, max(posts.integer(1) ?? .min, .min + 1), try posts.word(2)))
       }
     }
     known.sort { (-$0.at, $0.id) < (-$1.at, $1.id) }

@@ -66,6 +66,7 @@ extension PondStore {
   ) throws -> FoundPosts? {
     try asking { database in
       do {
+        guard try FindingIndex(database).holdsSome() else { return nil }
         let query = FindingQuery(database, try accountBook(database), accounts)
         return try query.found(topic, way)
       } catch let error as DatabaseError where FindingIndex.isDamage(error) {

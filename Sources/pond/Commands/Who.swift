@@ -38,7 +38,10 @@ struct Who: ParsableCommand, AnswersInJSON {
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes 0 or more.") }
-    if let unknown = topic.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+    // A misspelled option is no topic, unless it was said that none comes any more.
+    if !CommandLine.arguments.contains("--"),
+      let unknown = topic.first(where: { $0.hasPrefix("--") && $0.count > 2 })
+    {
       throw ValidationError("Unknown option '\(unknown)'")
     }
     _ = try words()

@@ -63,7 +63,7 @@ struct FindingTests {
 
   /// Holds the index against the reading of every post.
   private static func check(
-    _ pond: PondStore, _ accounts: Set<AccountKey> = keys, _ what: String
+    _ pond: PondStore, _ what: String, of accounts: Set<AccountKey> = keys
   ) throws -> [Answer] {
     try topics.map { text in
       let topic = try #require(Topic(text))
@@ -90,7 +90,7 @@ struct FindingTests {
       _ = try pond.write(one, at: Invented.now)
       // Somebody who is let go and brought back is asked for less often.
       let some = number % 3 == 1 ? Self.keys.filter { $0 != Invented.key("two") } : Self.keys
-      _ = try Self.check(pond, some, "import \(number) of seed \(seed)")
+      _ = try Self.check(pond, "import \(number) of seed \(seed)", of: some)
     }
     let last = try Self.check(pond, "all of seed \(seed)")
     #expect(last.contains { $0.counts.values.contains { $0 > 1 } })
@@ -109,10 +109,11 @@ struct FindingTests {
   private static func world(_ shelf: Shelf, _ count: Int = 300) throws -> PondStore {
     let pond = try shelf.pond()
     var imported = Invented.list("a.opml", [Invented.mention("one"), Invented.mention("two")])
-    imported.posts = (0..<count).map {
-      Invented.post(
-        $0 % 3 == 0 ? "two" : "one", "\($0)", -Double($0),
-        title: $0 % 5 == 0 ? "A heron, number \($0)" : "Moss number \($0)", excerpt: "Word\($0)")
+    imported.posts = (0..<count).map { (number: Int) -> Post in
+      let title = number % 5 == 0 ? "A heron, number \(number)" : "Moss number \(number)"
+      return Invented.post(
+        number % 3 == 0 ? "two" : "one", "\(number)", -Double(number), title: title,
+        excerpt: "Word\(number)")
     }
     _ = try pond.write(imported, at: Invented.now)
     return pond
@@ -292,6 +293,6 @@ struct FindingTests {
     let all = Set(try pond.accounts().map(\.key))
     let found = try pond.found(#require(Topic("the")), of: all)
     #expect(found.way == .byIndex && !found.posts.isEmpty)
-    _ = try Self.check(pond, all, "a frozen pond")
+    _ = try Self.check(pond, "a frozen pond", of: all)
   }
 }
