@@ -52,8 +52,8 @@ struct FindingQuery {
   }
 
   /// Post by post, without the index: what it has to be held against. O(posts).
-  func read(_ topic: Topic) throws -> FoundPosts {
-    var found = FoundPosts(.byReading)
+  func read(_ topic: Topic, _ way: FindingWay = .byReading) throws -> FoundPosts {
+    var found = FoundPosts(way)
     let posts = try BulkStatement(
       database,
       """

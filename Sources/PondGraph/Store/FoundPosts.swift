@@ -66,8 +66,13 @@ extension PondStore {
   ) throws -> FoundPosts? {
     try asking { database in
       do {
+        let book = try accountBook(database)
+        let query = FindingQuery(database, book, accounts)
+        // Another Pond may have learned something since; what it says is read.
+        guard try Self.outdated(accounts, book, database).isEmpty else {
+          return try query.read(topic, way)
+        }
         guard try FindingIndex(database).holdsSome() else { return nil }
-        let query = FindingQuery(database, try accountBook(database), accounts)
         return try query.found(topic, way)
       } catch let error as DatabaseError where FindingIndex.isDamage(error) {
         return nil
@@ -110,10 +115,10 @@ extension PondStore {
 }
 
 extension StoreFailure {
-  /// Whether it says that a file may be looked at and not be written.
+  /// Whether it says that a file may be looked at and not be written, or not now.
   fileprivate var isRefusedWriting: Bool {
     switch self {
-    case .readOnly, .forbidden, .diskFull: true
+    case .readOnly, .forbidden, .diskFull, .busy: true
     default: false
     }
   }

@@ -20,7 +20,7 @@ struct WhoText {
     case .byIndex: nil
     case .byIndexMadeAnew: "The index was made anew; it holds nothing that is not kept elsewhere."
     case .byReading:
-      "The pond file cannot be written, so its index is not up to date: every post was read instead."
+      "The pond file cannot be written: every post was read in place of its index."
     }
   }
 
