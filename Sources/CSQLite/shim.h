@@ -24,6 +24,11 @@ static inline int pond_sqlite_defend(sqlite3 *connection, int longest) {
   return SQLITE_OK;
 }
 
+// Lets the tables behind an index of words be written, or no longer.
+static inline int pond_sqlite_open_shadows(sqlite3 *connection, int open) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, open ? 0 : 1, (int *)0);
+}
+
 static inline int pond_sqlite_spend(void *left) {
   sqlite3_int64 *budget = (sqlite3_int64 *)left;
   return --*budget <= 0;

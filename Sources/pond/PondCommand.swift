@@ -27,7 +27,7 @@ struct PondCommand: ParsableCommand {
         name: "Look",
         subcommands: [
           News.self, List.self, Why.self, Plan.self, Report.self, Check.self, Discover.self,
-          Explain.self,
+          Who.self, Thank.self, Explain.self,
         ]),
       CommandGroup(
         name: "Decide",

@@ -6,9 +6,9 @@ import Testing
 struct HelpTests {
   static let commands = [
     "inspect", "import", "sources", "fetch", "join", "news", "list", "why", "plan", "report",
-    "check", "discover", "explain", "cycle", "taste", "review", "decide", "follow", "trial",
-    "declare", "intend", "learn", "journal", "history", "undo", "lists", "forget", "export",
-    "status", "config", "doctor", "backup", "restore", "wipe",
+    "check", "discover", "who", "thank", "explain", "cycle", "taste", "review", "decide", "follow",
+    "trial", "declare", "intend", "learn", "journal", "history", "undo", "lists", "forget",
+    "export", "status", "config", "doctor", "backup", "restore", "wipe",
   ]
 
   @Test("pond --help lists the commands in the order in which data flows")

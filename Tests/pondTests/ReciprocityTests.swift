@@ -19,6 +19,7 @@ struct ReciprocityTests {
     ["list"], ["list", "--json"], ["list", "--sort", "snr"], ["plan"], ["plan", "--json"],
     ["plan", "--size", "5", "--minutes-per-day", "10", "--json"], ["report"], ["discover"],
     ["discover", "--json"], ["export", "csv"], ["join", "--propose"],
+    ["who", "the"], ["thank", "--json"],
   ]
 
   private static func made() throws -> PondProcess {

@@ -5,15 +5,16 @@ package enum FileWriter {
   /// Writes bytes to a file, durably: a temporary file in the same folder, synced, renamed over the
   /// name, the folder synced. A symbolic link is followed and stays one; the mode of a file that is
   /// there is kept; a new one gets what the umask leaves of 0644.
+  /// - Parameter isPrivate: whether only its owner may open it, whatever it was before.
   /// - Throws: `ExportFailure`; the file is then as it was, and no temporary file is left.
   package static func writeAtomically(
-    _ bytes: Data, to path: String, overwrites: Bool
+    _ bytes: Data, to path: String, overwrites: Bool, isPrivate: Bool = false
   ) throws {
     let target = try resolved(path)
     let mode = try modeOfTarget(target, named: path, overwrites: overwrites)
     let temporary = try TemporaryFile(beside: target, named: path)
     defer { temporary.discard() }
-    try temporary.write(bytes, mode: mode)
+    try temporary.write(bytes, mode: isPrivate ? 0o600 : mode)
     try temporary.place(at: target, replaces: overwrites)
   }
 

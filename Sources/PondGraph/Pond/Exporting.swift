@@ -220,8 +220,12 @@ extension Pond {
   public func persons() throws -> [[AccountKey]] { try store.persons() }
 
   /// Puts a list into a file: whole or not at all.
-  public static func write(_ bytes: Data, to path: String, overwrites: Bool) throws {
-    try FileWriter.writeAtomically(bytes, to: path, overwrites: overwrites)
+  /// - Parameter isPrivate: whether only its owner may open it.
+  public static func write(
+    _ bytes: Data, to path: String, overwrites: Bool, isPrivate: Bool = false
+  ) throws {
+    try FileWriter.writeAtomically(
+      bytes, to: path, overwrites: overwrites, isPrivate: isPrivate)
   }
 
   /// Puts a list into a file, and beside it the files that go with it; none where one of them may not

@@ -56,7 +56,7 @@ struct Doctor {
     try measure(&report)
     report.findings +=
       try changedPages() + damagedPages() + brokenReferences() + damagedOriginals() + orphans()
-      + earlierImports() + oddColumns()
+      + earlierImports() + oddColumns() + oddIndex()
     report.accounts = try count("SELECT count(*) FROM account")
     report.posts = try count("SELECT count(*) FROM post")
     report.acts = try count("SELECT count(*) FROM act")
@@ -145,6 +145,20 @@ struct Doctor {
     return odd == 0
       ? []
       : [Self.damage("what was gathered of \(odd) accounts is not what their posts and acts say")]
+  }
+
+  private func oddIndex() throws -> [DoctorReport.Finding] {
+    guard deep else { return [] }
+    do {
+      guard try FindingIndex(database).countOdd() > 0 else { return [] }
+    } catch let error as DatabaseError where FindingIndex.isDamage(error) {}
+    return [
+      DoctorReport.Finding(
+        sentence:
+          "The index by which pond who finds is damaged: what it answers may be too little.",
+        advice: "pond who --anew TOPIC makes it anew; it holds nothing that is not kept elsewhere.",
+        isTrouble: true)
+    ]
   }
 
   private func count(_ sql: String) throws -> Int {

@@ -13,6 +13,17 @@ extension PondStore {
       return try EvidenceQuery(database, book, accounts, now).evidence()
     }
   }
+
+  /// The same of some accounts, and of those that are one person with them.
+  package func evidence(of keys: Set<AccountKey>, now: Date) throws -> [Evidence] {
+    try asking { database in
+      let book = try accountBook(database)
+      let persons = try SamePerson(database, book).groups.filter { !keys.isDisjoint(with: $0) }
+      let wanted = keys.union(persons.joined())
+      let accounts = book.accounts.filter { wanted.contains($0.key) }
+      return try EvidenceQuery(database, book, accounts, now).evidence()
+    }
+  }
 }
 
 /// The gathering of evidence, one table after another.

@@ -95,7 +95,10 @@ package final class PondStore: Sendable {
   }
 
   /// Runs a change in one transaction that holds the only write lock from its beginning.
-  func changing<Result>(_ change: (Database) throws -> Result) throws -> Result {
+  /// - Parameter isNews: whether the file holds something new afterwards, worth a copy of its own.
+  func changing<Result>(
+    isNews: Bool = true, _ change: (Database) throws -> Result
+  ) throws -> Result {
     guard mode != .reading else { throw StoreFailure.readOnly(path: path) }
     do {
       return try queue.inDatabase { database in
@@ -111,7 +114,7 @@ package final class PondStore: Sendable {
           shelf.clear()
           throw error
         }
-        if database.totalChangesCount != before { Self.noteChange(of: path) }
+        if isNews, database.totalChangesCount != before { Self.noteChange(of: path) }
         guard let result else { throw OddValue(sentence: "a change came to nothing") }
         return result
       }

@@ -57,6 +57,7 @@ struct PostJoining {
     let groups = try RowsTogether.groups(of: touched, database)
     for group in groups { try derive(group) }
     try ObservedTable(database).derive(groups)
+    try FindingIndex.outdate(groups, database)
   }
 
   // MARK: Rows that count together

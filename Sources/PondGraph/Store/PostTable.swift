@@ -15,6 +15,7 @@ struct PostTable {
   private var nextText: Int64
   private var last: (account: Int64, isEmpty: Bool)?
   private let claims: ClaimTable
+  private let index: FindingIndex
   private var claimed: [Claimed: PostClaims] = [:]
   /// The accounts' rows of which something new was learned.
   private(set) var touched: Set<Int64> = []
@@ -62,6 +63,7 @@ struct PostTable {
       WHERE account = ? AND id = ?
       """)
     claims = try ClaimTable(database)
+    index = FindingIndex(database)
     nextText = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM post_text") ?? 0) + 1
   }
 
@@ -101,6 +103,9 @@ struct PostTable {
       if joined == known {
         counts.known += 1
       } else {
+        if (known.title, known.excerpt) != (joined.title, joined.excerpt) {
+          try index.forget(text, known.title?.text, known.excerpt?.text)
+        }
         try write(joined, account, id, text: text, updateText, updatePost)
         counts.updated += 1
         touched.insert(account)

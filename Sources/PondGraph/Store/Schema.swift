@@ -36,6 +36,7 @@ enum Schema {
       after: { try ObservedTable($0).deriveAll() }),
     Migration(sentence: "answers that try somebody out for some days", sql: trials),
     Migration(sentence: "what is learned again, cycles, what the person means to do", sql: cycles),
+    Migration(sentence: "an index by which posts are found by their words", sql: finding),
   ]
 
   /// The tables that a pond file of the newest version has.
@@ -46,6 +47,7 @@ enum Schema {
     "edge", "skip", "fetch", "host_pause", "setting", "place", "post_link",
     "correction", "claim", "same_post", "met", "counts_for", "page_secret", "page", "tasting",
     "observed", "source", "cycle", "intention",
+    "finding", "finding_data", "finding_idx", "finding_config", "indexed_post", "indexed_account",
   ]
 
   private static let first = """

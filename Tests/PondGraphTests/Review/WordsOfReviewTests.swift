@@ -57,6 +57,29 @@ struct WordsOfReviewTests {
     #expect(words(exchange).firstMatch(of: cold) == nil)
   }
 
+  @Test("whom one could thank is told without debt, score or duty (R7)")
+  func thanks() {
+    let reasons: [Thanks.Reason] = [
+      .theirWords(at: Self.now),
+      .theirPosts(ActKind.allCases.map { ActTally(kind: $0, count: 5) }),
+      .theirPosts([ActTally(kind: .liked, count: 1)]),
+    ]
+    let cold = /(?i)friend|close|intimate|dead|useless|ROI|unread|should|must|owe|debt|score|late|%/
+    for reason in reasons {
+      #expect(reason.sentence.firstMatch(of: cold) == nil, "\(reason.sentence)")
+    }
+    let two = [ActTally(kind: .starred, count: 1_204), ActTally(kind: .reshared, count: 1)]
+    #expect(
+      Thanks.Reason.theirPosts(two).sentence == """
+        You starred 1,204 of their posts and passed on 1; no file tells of a word of yours to them.
+        """)
+    #expect(
+      Thanks.Reason.theirWords(at: Self.now).sentence == """
+        Their words were addressed to you on 2027-01-15; nothing of yours came after, as far as \
+        your files tell.
+        """)
+  }
+
   @Test("a human being gets no figure that rates them; a source does (R2)")
   func nobodyGetsAScore() {
     let feed = assessment(.feed, posts: 900).suggestion

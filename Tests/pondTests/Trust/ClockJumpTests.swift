@@ -12,6 +12,7 @@ extension TrustSideBySide {
     private static let looking: [[String]] = [
       [], ["list", "--known"], ["list", "--json"], ["plan"], ["plan", "--json"],
       ["why", "feed-1.example"], ["why", "--json", "feed-1.example"], ["check"], ["discover"],
+      ["who", "the"], ["thank"],
       ["review", "--print"], ["journal"], ["journal", "--json"], ["status", "--json"],
       ["fetch", "--dry-run"], ["fetch", "--dry-run", "--older-than", "1h"], ["doctor"],
       ["export", "opml"], ["export", "newsboat"], ["config", "list"], ["restore", "--list"],

@@ -54,7 +54,8 @@ struct SecretSurfacesTests {
       ["status"], ["journal"], ["journal", "--json"], ["report", "-o", report], ["doctor"],
       ["decide", "example", "keep"], ["decide", Self.secrets[0] + "x", "keep"],
       ["why", Self.secrets[3]], ["list", "--folder", Self.secrets[5]], ["export", "bluesky"],
-      ["discover"], ["inspect", pond.path("private.opml")], [],
+      ["discover"], ["who", "a"], ["who", "--json", "a"], ["thank"],
+      ["inspect", pond.path("private.opml")], [],
     ]
     surfaces += ids.flatMap { [["why", $0], ["why", "--json", $0]] }
     surfaces.append(["undo"])

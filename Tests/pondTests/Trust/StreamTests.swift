@@ -21,7 +21,7 @@ extension Trust {
       ["import", "--json", "CACHE"], ["list", "--known"], ["list", "--json"], ["plan"],
       ["plan", "--json"], ["why", "feed-1.example"], ["why", "--json", "feed-1.example"],
       ["explain"], ["explain", "bar"], ["journal"], ["journal", "--json"], ["doctor"],
-      ["doctor", "--json"], ["doctor", "--digest"], ["wipe", "--dry-run"],
+      ["doctor", "--json"], ["doctor", "--digest"], ["wipe", "--dry-run"], ["who", "a"], ["thank"],
       ["decide", "--dry-run", "feed-2.example", "keep"],
     ]
 
