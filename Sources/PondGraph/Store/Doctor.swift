@@ -26,6 +26,9 @@ extension PondStore {
     _ = try journal()
     _ = try notes()
     _ = try learned()
+    _ = try sources()
+    _ = try cycles()
+    _ = try intentions()
     _ = try fetchMemories(.feed)
   }
 
