@@ -72,9 +72,8 @@ public struct Proposal: Hashable, Sendable {
   private static func answer(
     _ account: Account, _ evidence: Evidence, now: Date
   ) -> Weighed? {
-    guard let last = evidence.addressed.filter({ $0 <= now }).max(),
-      now.timeIntervalSince(last) <= answeredWithin * 86_400,
-      !evidence.written.contains(where: { $0 >= last })
+    guard let last = Thanks.unanswered(evidence, now: now),
+      now.timeIntervalSince(last) <= answeredWithin * 86_400
     else { return nil }
     return (
       Proposal(account: account, ground: .addressed(at: last)), last.timeIntervalSince1970

@@ -84,20 +84,25 @@ public struct Thanks: Sendable {
   }
 
   private static func thank(_ account: Account, _ evidence: Evidence, now: Date) -> Thank? {
-    let written =
-      evidence.written
-      + evidence.posts.filter { !words.isDisjoint(with: $0.acts) }.map(\.at)
-    if let last = evidence.addressed.last(where: { $0 <= now }),
-      written.allSatisfy({ $0 < last })
-    {
+    if let last = unanswered(evidence, now: now) {
       return Thank(
         account: account, reason: .theirWords(at: last), weight: last.timeIntervalSince1970)
     }
-    guard written.isEmpty, !evidence.elsewhere.contains(where: { words.contains($0.kind) })
+    guard written(evidence).isEmpty, !evidence.elsewhere.contains(where: { words.contains($0.kind) })
     else { return nil }
     let (tallies, posts) = dearPosts(evidence)
     guard posts >= often else { return nil }
     return Thank(account: account, reason: .theirPosts(tallies), weight: Double(posts))
+  }
+
+  /// When its words were last addressed to the person, where no word of theirs came after; nil elsewhere.
+  static func unanswered(_ evidence: Evidence, now: Date) -> Date? {
+    guard let last = evidence.addressed.filter({ $0 <= now }).max() else { return nil }
+    return written(evidence).allSatisfy { $0 < last } ? last : nil
+  }
+
+  private static func written(_ evidence: Evidence) -> [Date] {
+    evidence.written + evidence.posts.filter { !words.isDisjoint(with: $0.acts) }.map(\.at)
   }
 
   /// What the person did with posts that were dear to them, and with how many posts at the least.

@@ -44,7 +44,7 @@ extension Pond {
     guard !keys.isEmpty else { return [:] }
     return try store.evidence(of: keys, now: now).reduce(into: [:]) { rungs, evidence in
       let ladder = Ladder(Observation(evidence, now: now), declared: evidence.declared)
-      rungs[evidence.account] = ladder.rung
+      rungs[evidence.account] = ladder.said
     }
   }
 }
