@@ -55,6 +55,9 @@ struct CycleTests {
     #expect(
       try Data(contentsOf: URL(fileURLWithPath: path)) == Self.list(["Ash", "Birch", "Cedar"]))
     #expect(try pond.run("cycle", "--when").text == "next cycle: 2026-07-01\n")
+    #expect(!(try pond.run().text.contains("pond cycle")))
+    pond.environment["POND_NOW"] = "2026-07-01T12:00:00Z"
+    #expect(try pond.run().text.contains("Next:  pond cycle   "))
     try pond.run("cycle", "--when", "--every", "10")
     #expect(try pond.run("cycle", "--when").text == "next cycle: 2026-06-11\n")
   }
@@ -158,6 +161,49 @@ struct CycleTests {
     #expect(try pond.run("intend", String(repeating: "x", count: 201)).code == 64)
     #expect(try pond.run("intend", "--account", "Ash").code == 64)
     #expect(try pond.run("intend", "x", "--account", "nobody at all").code == 64)
+  }
+
+  @Test("whatever is said in whatever order, undo leads back through the same states (R4)")
+  func undoing() throws {
+    var chance = SplitMix64(seed: 16_10)
+    for round in 0..<Rounds.times(1, 12) {
+      let (pond, _) = try made()
+      defer { pond.remove() }
+      func state() throws -> [String] {
+        try [
+          ["list", "--json"], ["intend", "--all", "--json"], ["export", "decisions"], ["plan"],
+        ]
+        .map { try pond.run($0).text }
+      }
+      var states = [try state()]
+      for step in 0..<10 {
+        let names = ["Ash", "Birch", "Cedar"]
+        let name = names.randomElement(using: &chance) ?? "Ash"
+        let open = try pond.run("intend").text.matches(of: #/(?m)^ +(\d+)  /#).map { String($0.1) }
+        let commands = [
+          [
+            "decide", name,
+            ["keep", "let-go", "thin", "hold"].randomElement(using: &chance) ?? "keep",
+          ],
+          ["trial", name, "--days", "9"], ["follow", "https://new-\(step).example/feed"],
+          ["intend", "visit \(name) \(step)", "--account", name],
+          open.randomElement(using: &chance).map { ["intend", "--done", $0] } ?? [
+            "intend", "rest",
+          ],
+          open.randomElement(using: &chance).map { ["intend", "--drop", $0] } ?? [
+            "intend", "sleep",
+          ],
+        ]
+        let command = commands.randomElement(using: &chance) ?? commands[0]
+        #expect(try pond.run(command).code == 0, "\(round): \(command)")
+        states.append(try state())
+      }
+      for earlier in states.dropLast().reversed() {
+        #expect(try pond.run("undo").code == 0)
+        #expect(try state() == earlier, "round \(round)")
+      }
+      #expect(try pond.run("undo").code == 64)
+    }
   }
 
   @Test("a clock that was in 2106, a cycle two years late: sentences, and news of the time between")

@@ -102,7 +102,8 @@ public struct Thanks: Sendable {
   }
 
   private static func written(_ evidence: Evidence) -> [Date] {
-    evidence.written + evidence.posts.filter { !words.isDisjoint(with: $0.acts) }.map(\.at)
+    evidence.written
+      + evidence.posts.filter { !words.isDisjoint(with: $0.acts) }.map(\.at)
   }
 
   /// What the person did with posts that were dear to them, and with how many posts at the least.

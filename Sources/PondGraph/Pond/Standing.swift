@@ -29,6 +29,8 @@ extension Pond {
     public let formats: Set<String>
     /// Those who were let go or archived and still stand in a list.
     public let leaving: Leaving
+    /// Whether a cycle was ended, and the day of the next one has come.
+    public let cycleIsDue: Bool
     /// The files that an older Pond learned from, and kept less of; `doctor` names them too.
     public let earlierImports: [String]
   }
@@ -61,6 +63,7 @@ extension Pond {
           && overview.assessment.statistics.observablePosts < Self.enoughObserved
       },
       formats: try store.importedFormats(), leaving: try leaving(),
+      cycleIsDue: try nextCycle(now: now).map { $0 <= now } ?? false,
       earlierImports: try store.earlierImports())
   }
 

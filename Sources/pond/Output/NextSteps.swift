@@ -20,7 +20,8 @@ struct NextSteps {
     // Where reading is known, the questions come first; where it is not, what would make it known.
     let plan = Step(command: "pond plan", words: "shows the pond")
     let ready = review ?? (standing.leaving.accounts > 0 ? nil : plan)
-    let steps = standing.observed > 0 ? [ready, fetch, taste] : [fetch, file, taste, ready]
+    let known = standing.observed > 0 ? [ready, fetch, taste] : [fetch, file, taste, ready]
+    let steps = [standing.cycleIsDue ? Self.cycle : nil] + known
     return Array(steps.compactMap { $0 }.prefix(3))
   }
 
@@ -52,6 +53,8 @@ struct NextSteps {
     }
     return [Step(command: "pond import subscriptions.opml", words: "the list of your reader")]
   }
+
+  private static let cycle = Step(command: "pond cycle", words: "the whole pond, once a month")
 
   private static let networks: [(kind: AccountKind, name: String)] = [
     (.fediverse, "mastodon"), (.bluesky, "bluesky"), (.youtube, "youtube"),
