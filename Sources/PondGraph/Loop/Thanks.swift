@@ -88,7 +88,8 @@ public struct Thanks: Sendable {
       return Thank(
         account: account, reason: .theirWords(at: last), weight: last.timeIntervalSince1970)
     }
-    guard written(evidence).isEmpty, !evidence.elsewhere.contains(where: { words.contains($0.kind) })
+    guard written(evidence).isEmpty,
+      !evidence.elsewhere.contains(where: { words.contains($0.kind) })
     else { return nil }
     let (tallies, posts) = dearPosts(evidence)
     guard posts >= often else { return nil }
