@@ -39,7 +39,7 @@ struct CycleTests {
 
   @Test("seven steps; the list leaves under a name of its own; the next one is in a month")
   func whole() throws {
-    let (pond, path) = try made()
+    var (pond, path) = try made()
     defer { pond.remove() }
     try pond.run("decide", "Birch", "let-go", "--reason", "no time")
     let said = try cycle(pond, rest: ["", "y"])
