@@ -97,18 +97,18 @@ public struct Proposal: Hashable, Sendable {
     )
   }
 
+  private static let saved = ActKind.bits(of: [.saved])
+  private static let opened = ActKind.bits(of: [.opened, .read, .watched])
+
   private static func shelf(_ known: [(account: Account, evidence: Evidence)]) -> Proposal? {
-    let saved = known.map { account, evidence in
+    let onShelf = known.map { account, evidence in
       (
         account: account,
-        posts: evidence.posts.count { post in
-          post.acts.contains(.saved)
-            && !post.acts.contains { [.opened, .read, .watched].contains($0) }
-        }
+        posts: evidence.posts.count { $0.actBits & saved != 0 && $0.actBits & opened == 0 }
       )
     }.filter { $0.posts > 0 }
-    let all = saved.reduce(0) { $0 + $1.posts }
-    guard all >= fullShelf, let most = saved.max(by: { $0.posts < $1.posts }) else { return nil }
-    return Proposal(account: most.account, ground: .shelf(posts: all, accounts: saved.count))
+    let all = onShelf.reduce(0) { $0 + $1.posts }
+    guard all >= fullShelf, let most = onShelf.max(by: { $0.posts < $1.posts }) else { return nil }
+    return Proposal(account: most.account, ground: .shelf(posts: all, accounts: onShelf.count))
   }
 }

@@ -57,6 +57,9 @@ public struct Thanks: Sendable {
   package static let dear: Set<ActKind> = [.liked, .starred, .saved, .reshared]
   /// The acts that are words of the person to somebody.
   static let words: Set<ActKind> = [.replied, .quoted, .wrote]
+  // There are millions of posts, and few of them with an act.
+  private static let dearBits = ActKind.bits(of: dear)
+  private static let wordBits = ActKind.bits(of: words)
   /// The posts from which on somebody is thanked for them.
   static let often = 3
 
@@ -104,17 +107,16 @@ public struct Thanks: Sendable {
 
   private static func written(_ evidence: Evidence) -> [Date] {
     evidence.written
-      + evidence.posts.filter { !words.isDisjoint(with: $0.acts) }.map(\.at)
+      + evidence.posts.filter { $0.actBits & wordBits != 0 }.map(\.at)
   }
 
   /// What the person did with posts that were dear to them, and with how many posts at the least.
   private static func dearPosts(_ evidence: Evidence) -> ([ActTally], Int) {
     var counts: [ActKind: Int] = [:]
     var posts = 0
-    for post in evidence.posts {
-      let acts = dear.intersection(post.acts)
-      if !acts.isEmpty { posts += 1 }
-      for act in acts { counts[act, default: 0] += 1 }
+    for post in evidence.posts where post.actBits & dearBits != 0 {
+      posts += 1
+      for act in dear.intersection(post.acts) { counts[act, default: 0] += 1 }
     }
     let elsewhere = evidence.elsewhere.filter { dear.contains($0.kind) }
     for tally in elsewhere { counts[tally.kind, default: 0] += tally.count }
