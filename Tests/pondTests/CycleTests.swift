@@ -84,6 +84,11 @@ struct CycleTests {
     #expect(try pond.run("sources", "--forget", other).code == 0)
     #expect(try pond.run("sources").text.contains(other) == false)
     #expect(try pond.run("sources", "--forget", "nothing").code == 64)
+    // Whoever leaves a list out does not find it again after the next cycle.
+    try pond.run("forget", path, "--yes")
+    _ = try pond.put(Self.list(["Ash", "Fir"]), "trees.opml")
+    try cycle(pond)
+    #expect(try !pond.run("list", "--format", "tsv").text.contains("fir.example"))
   }
 
   @Test("what is read from standard input is no source")

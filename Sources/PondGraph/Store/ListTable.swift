@@ -33,6 +33,8 @@ extension PondStore {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE document = ?", arguments: [row.id])
       }
+      // A cycle would bring it back as soon as the file changes.
+      try database.execute(sql: "DELETE FROM source WHERE path = ?", arguments: [row.path])
       try database.execute(
         sql: "UPDATE document SET replaced_by = ?1 WHERE replaced_by = ?2",
         arguments: [row.replacedBy, row.id])

@@ -42,8 +42,8 @@ struct Forget: ParsableCommand {
     abstract: "Leave an imported list out: whom only it names is followed no more.",
     discussion: """
       What the list said of accounts and the copy of it that Pond keeps are gone from the pond \
-      file; your decisions, notes and what other files tell stay. The file itself is not touched, \
-      and importing it again brings it back.
+      file; your decisions, notes and what other files tell stay. The file itself is not touched; \
+      importing it again brings it back, pond cycle does not.
       """)
 
   @Argument(
