@@ -72,7 +72,18 @@ struct MonthsSection {
       <figure>
       \(HoursPicture(chronicle.hours).svg)
       </figure>
+      \(hoursTable)
       """
+  }
+
+  private var hoursTable: String {
+    ReportTable(
+      caption: "Your acts by the hours of the week",
+      columns: [("day", .words)] + (0..<24).map { ("\($0):00", .figure) },
+      rows: zip(HoursPicture.names, chronicle.hours).map { name, hours in
+        [name] + hours.map(Words.grouped)
+      }
+    ).folded("Hour by hour")
   }
 }
 
@@ -158,7 +169,7 @@ struct HoursPicture {
     self.hours = hours
   }
 
-  private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let (left, step) = (120.0, 30.0)
 
   /// The picture.
