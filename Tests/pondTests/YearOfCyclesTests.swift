@@ -51,6 +51,7 @@ struct YearOfCyclesTests {
     }
     said.append(try pond.run("history", "--months", "12").text)
     said.append(try pond.run("journal", "--format", "table").text)
+    said.append(try pond.run("report").text)
     return said
   }
 
@@ -109,5 +110,27 @@ struct YearOfCyclesTests {
     #expect(cycles.contains { $0.contains("visit The Night Ferry") })
     #expect(said[12].contains("Let go in all: 2."))
     #expect(said[13].contains("Everything, Daily"))
+  }
+
+  @Test(
+    "the report's table of hours holds every act that has a time, and its months those of history")
+  func report() throws {
+    let said = try Self.year.get()
+    let acts = try #require(said[12].firstMatch(of: #/When you read: ([\d,]+) acts/#)).1
+    let table = try #require(
+      said[14].firstMatch(
+        of: #/(?s)<caption>Your acts by the hours of the week<.caption>(.*?)<.table>/#)
+    ).1
+    let cells = table.matches(of: #/<td class="n">(\d+)</#).compactMap { Int($0.1) }
+    #expect(cells.count == 7 * 24)
+    #expect("\(cells.reduce(0, +))" == acts.filter { $0 != "," })
+    // As of the cycle of 1 June: accounts, posts a week, minutes a day, close.
+    let cycle = try #require(
+      said[12].firstMatch(
+        of: #/2026-06-01  (\d+) accounts, (\S+) posts a week, (\S+) minutes a day, (\d+) close/#))
+    let row =
+      "<td class=\"n\">\(cycle.1)</td><td class=\"n\">\(cycle.2)</td>"
+      + "<td class=\"n\">\(cycle.3)</td><td class=\"n\">\(cycle.4)</td></tr>"
+    #expect(said[14].contains(row))
   }
 }
