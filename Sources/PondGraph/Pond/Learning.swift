@@ -107,8 +107,8 @@ extension Pond {
       throw ListFailure.notOneInput(count: inputs.count)
     }
     let summaries = try store.write(
-      inputs, at: options.now, allowsEmpty: allowsEmpty, placing: placing)
-    try remember(path, standing, options)
+      inputs, at: options.now, allowsEmpty: allowsEmpty, placing: placing,
+      from: Self.source(path, standing, options))
     for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
 }

@@ -32,15 +32,14 @@ extension Pond {
   }
 
   // What was read from standard input is not there a second time.
-  func remember(
+  static func source(
     _ path: String, _ standing: SourceStamp.Standing, _ options: ReadingOptions
-  ) throws {
-    guard path != "-", case .there(let stamp) = standing else { return }
-    try store.remember(
-      RememberedSource(
-        path: PondFile.resolved(path), format: options.format, me: options.me,
-        owner: options.owner, takesPartial: options.takesPartial, learnedAt: options.now,
-        stamp: stamp))
+  ) -> RememberedSource? {
+    guard path != "-", case .there(let stamp) = standing else { return nil }
+    return RememberedSource(
+      path: PondFile.resolved(path), format: options.format, me: options.me,
+      owner: options.owner, takesPartial: options.takesPartial, learnedAt: options.now,
+      stamp: stamp)
   }
 }
 

@@ -18,16 +18,19 @@ extension PondStore {
   }
 
   /// Stores what several inputs taught, all of them in one transaction or none.
+  /// - Parameter source: where they came from, remembered with them; nil for what is not there again.
   package func write(
     _ batch: [Imported], at now: Date, allowsEmpty: Bool = false,
-    placing: ListPlacing = .recognized
+    placing: ListPlacing = .recognized, from source: RememberedSource? = nil
   ) throws -> [ImportSummary] {
     try changing { database in
       var writer = try ImportWriter(database)
       let summaries = try batch.map {
         try writer.write($0, now, allowsEmpty: allowsEmpty, placing: placing)
       }
-      return try writer.finish(summaries)
+      let finished = try writer.finish(summaries)
+      if let source { try SourceTable.remember(source, database) }
+      return finished
     }
   }
 }
