@@ -5,22 +5,10 @@ import Testing
 /// A sitting with the whole pond, step by step.
 @Suite("pond cycle, sources and intend")
 struct CycleTests {
-  private static func list(_ names: [String]) -> Data {
-    let outlines = names.map {
-      #"  <outline type="rss" text="\#($0)" xmlUrl="https://\#($0.lowercased()).example/feed"/>\#n"#
-    }
-    return Data(
-      """
-      <?xml version="1.0"?><opml version="2.0"><head><title>Trees</title></head><body>
-      \(outlines.joined())</body></opml>
-
-      """.utf8)
-  }
-
   private func made() throws -> (pond: PondProcess, list: String) {
     var pond = try PondProcess()
     pond.environment["POND_NOW"] = "2026-06-01T12:00:00Z"
-    let path = try pond.put(Self.list(["Ash", "Birch", "Cedar"]), "trees.opml")
+    let path = try pond.put(RegretTests.list(["Ash", "Birch", "Cedar"]), "trees.opml")
     try pond.run("import", path)
     return (pond, path)
   }
@@ -51,9 +39,10 @@ struct CycleTests {
     #expect(said.text.contains("The next one: 2026-07-01."))
     #expect(said.lines.allSatisfy { $0.count <= 80 || $0.contains(pond.home.path) })
     let written = try Data(contentsOf: URL(fileURLWithPath: pond.path("trees-2026-06-01.opml")))
-    #expect(written == Self.list(["Ash", "Cedar"]))
+    #expect(written == RegretTests.list(["Ash", "Cedar"]))
     #expect(
-      try Data(contentsOf: URL(fileURLWithPath: path)) == Self.list(["Ash", "Birch", "Cedar"]))
+      try Data(contentsOf: URL(fileURLWithPath: path))
+        == RegretTests.list(["Ash", "Birch", "Cedar"]))
     #expect(try pond.run("cycle", "--when").text == "next cycle: 2026-07-01\n")
     #expect(!(try pond.run().text.contains("pond cycle")))
     pond.environment["POND_NOW"] = "2026-07-01T12:00:00Z"
@@ -66,11 +55,11 @@ struct CycleTests {
   func sources() throws {
     var (pond, path) = try made()
     defer { pond.remove() }
-    let other = try pond.put(Self.list(["Dogwood"]), "other.opml")
+    let other = try pond.put(RegretTests.list(["Dogwood"]), "other.opml")
     try pond.run("import", other, "--beside")
     #expect(try pond.run("sources").lines.count { $0.contains("\tunchanged\t") } == 2)
     pond.environment["POND_NOW"] = "2026-07-01T12:00:00Z"
-    _ = try pond.put(Self.list(["Ash", "Birch", "Cedar", "Elm"]), "trees.opml")
+    _ = try pond.put(RegretTests.list(["Ash", "Birch", "Cedar", "Elm"]), "trees.opml")
     try FileManager.default.removeItem(atPath: other)
     let states = try pond.run("sources", "--format", "tsv", "--fields", "path,state").lines
     #expect(states.contains("\(path)\tchanged") && states.contains("\(other)\tgone"))
@@ -86,7 +75,7 @@ struct CycleTests {
     #expect(try pond.run("sources", "--forget", "nothing").code == 64)
     // Whoever leaves a list out does not find it again after the next cycle.
     try pond.run("forget", path, "--yes")
-    _ = try pond.put(Self.list(["Ash", "Fir"]), "trees.opml")
+    _ = try pond.put(RegretTests.list(["Ash", "Fir"]), "trees.opml")
     try cycle(pond)
     #expect(try !pond.run("list", "--format", "tsv").text.contains("fir.example"))
   }
@@ -96,7 +85,9 @@ struct CycleTests {
     let pond = try PondProcess()
     defer { pond.remove() }
     #expect(
-      try pond.run(["import", "-"], input: String(decoding: Self.list(["Ash"]), as: UTF8.self)).code
+      try pond.run(
+        ["import", "-"], input: String(decoding: RegretTests.list(["Ash"]), as: UTF8.self)
+      ).code
         == 0)
     let said = try pond.run("sources")
     #expect(said.code == 0 && said.text.isEmpty)

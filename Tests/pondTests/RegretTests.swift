@@ -5,7 +5,8 @@ import Testing
 /// Missed? One question after a month, and another after three; yes brings somebody back.
 @Suite("Whether somebody is missed")
 struct RegretTests {
-  private static func list(_ names: [String]) -> Data {
+  /// A list of trees, an outline each.
+  static func list(_ names: [String]) -> Data {
     let outlines = names.map {
       #"  <outline type="rss" text="\#($0)" xmlUrl="https://\#($0.lowercased()).example/feed"/>\#n"#
     }
