@@ -19,9 +19,11 @@ extension Pond {
 
   /// What followed accounts are called, for a shell to offer while somebody types: titles that one
   /// account alone has, else addresses without a secret in them, else ids; and addresses that begin
-  /// with what was typed. In the order of their letters.
-  public func accountNames(beginning typed: String = "") throws -> [String] {
-    try store.offeredNames(beginning: typed)
+  /// with what was typed. In the order of their letters, at most `limit`.
+  public func accountNames(
+    beginning typed: String = "", limit: Int = .max
+  ) throws -> [String] {
+    try store.offeredNames(beginning: typed, limit: limit)
   }
 
   /// Looks whether there is such a folder, given by its name or its whole path, whatever the case.

@@ -17,7 +17,7 @@ enum Completions {
   /// The accounts by what commands accept: their titles, and addresses where nothing in them is
   /// secret.
   static let accounts = CompletionKind.custom { words, _, prefix in
-    offered(words, prefix) { try $0.accountNames(beginning: prefix) }
+    offered(words, prefix) { try $0.accountNames(beginning: prefix, limit: most) }
   }
 
   /// The imported lists, by their paths.
@@ -26,6 +26,8 @@ enum Completions {
   }
 
   // A screenful is enough: the shell filters no better than the person's next letter.
+  private static let most = 200
+
   private static func offered(
     _ words: [String], _ prefix: String, _ names: (Pond) throws -> [String]
   ) -> [String] {
@@ -34,7 +36,7 @@ enum Completions {
     else { return [] }
     let typed = prefix.lowercased()
     return Array(
-      all.lazy.filter { $0.lowercased().hasPrefix(typed) }.map(Sanitize.line).prefix(200))
+      all.lazy.filter { $0.lowercased().hasPrefix(typed) }.map(Sanitize.line).prefix(most))
   }
 
   private static func path(_ words: [String]) -> String? {
