@@ -24,17 +24,20 @@ public struct ObservedPost: Hashable, Sendable {
   /// What the person did with it, each kind once in the order of `ActKind.allCases`; empty for nothing
   /// seen.
   public var acts: [ActKind] { ActKind.all(in: actBits) }
-  /// The same, one bit for each place in `ActKind.allCases`: there are millions of posts.
-  let actBits: UInt16
   /// The chance in 0…1 that attention to it would have left a trace; 0 where no source that keeps
   /// the person's attention knows the post.
   public let observability: Double
+  /// Its length in words; nil where it is not known.
+  public var words: Int? { wordCount < 0 ? nil : Int(wordCount) }
+  // Below 0 where it is not known. There are millions of posts: the large parts come first, for none of
+  // the 24 bytes are wasted then.
+  private let wordCount: Int32
+  /// The acts, one bit for each place in `ActKind.allCases`.
+  let actBits: UInt16
   /// Own words, an answer, or passed on.
   public let kind: PostKind
   /// What it asks of its reader where the length is not known.
   public let form: PostForm
-  /// Its length in words; nil where it is not known.
-  public let words: Int?
 
   /// Makes it of its parts.
   public init(
@@ -55,7 +58,7 @@ public struct ObservedPost: Hashable, Sendable {
     self.observability = observability
     self.kind = kind
     self.form = form
-    self.words = words
+    wordCount = words.map { Int32(clamping: max(0, $0)) } ?? -1
   }
 }
 

@@ -1,11 +1,12 @@
 import GRDB
+import Synchronization
 
 /// The chance that attention to a post left a trace anywhere: each source has its own, and they come
 /// together as 1 − Π(1 − oᵢ). A source with read state has none for the backlog of its first fetch, and
-/// none for what was published after it was last used. A class, for it remembers.
-final class AttentionChances {
+/// none for what was published after it was last used. A class, for it remembers, for whichever thread asks.
+final class AttentionChances: Sendable {
   /// What can be said of a post.
-  enum Chance: Equatable {
+  enum Chance: Equatable, Sendable {
     /// Attention would have shown with this chance, above 0.
     case some(Double)
     /// It was there already when the reader first showed the account.
@@ -20,7 +21,7 @@ final class AttentionChances {
   static let patience: Int64 = 7 * 86_400_000
 
   /// What sources claim of some posts of one kind of account, made ready for millions of them.
-  struct Claims {
+  struct Claims: Sendable {
     fileprivate let hasBacklog: Bool
     /// The chances, each with the moment after which it is none.
     fileprivate let sources: [(chance: Double, until: Int64)]
@@ -66,7 +67,7 @@ final class AttentionChances {
 
   private let kinds: [AccountKind: [[AttentionTable.Watched]]]
   private let uses: [String: Int64]
-  private var prepared: [AccountKind: [String: Claims]] = [:]
+  private let prepared = Mutex<[AccountKind: [String: Claims]]>([:])
 
   /// Reads when sources were used and in which stretches they would have kept a trace.
   init(_ database: Database) throws {
@@ -77,9 +78,9 @@ final class AttentionChances {
   /// What is claimed of posts of a kind of account.
   /// - Parameter text: the claims as `PostClaims` has them in text.
   func claims(_ text: String, kind: AccountKind) throws -> Claims {
-    if let known = prepared[kind]?[text] { return known }
+    if let known = prepared.withLock({ $0[kind]?[text] }) { return known }
     let made = Claims(try PostClaims(text: text), until: until, kinds[kind] ?? [])
-    prepared[kind, default: [:]][text] = made
+    prepared.withLock { $0[kind, default: [:]][text] = made }
     return made
   }
 

@@ -62,7 +62,7 @@ struct CoverageTable {
 }
 
 /// A stretch of time in whole milliseconds since 1970, both ends within it.
-struct Stretch: Hashable {
+struct Stretch: Hashable, Sendable {
   let from: Int64
   let to: Int64
 

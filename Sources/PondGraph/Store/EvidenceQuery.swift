@@ -50,20 +50,15 @@ struct EvidenceQuery {
     var known: [AccountKey: KnownPosts] = [:]
     var elsewhere: [AccountKey: Elsewhere] = [:]
     var times: [AccountKey: [Date]] = [:]
-    let chances = try AttentionChances(database)
     let early = try EarlyPosts(database)
-    try ObservedTable(database).forEachColumn(book, of: Set(since.keys)) { key, column in
-      let since = since[key] ?? .min
-      if key.kind.isReadAtAddress, let seen = observed[key], seen.count > 1 {
-        observed[key] = Stretch.bridged(seen, posts: column.posts.map(\.at))
-      }
-      known[key] = try KnownPosts(
-        column, of: key.kind, within: observed[key] ?? [], since: since > .min ? since : nil,
-        now: now, chances)
-      let before = known[key]?.hasActsBefore == true ? try early.acts(book.rows(key), since) : []
+    for gathered in try gathered(within: observed) {
+      let (key, since) = (gathered.account, since[gathered.account] ?? .min)
+      observed[key] = gathered.observed
+      let before = gathered.known.hasActsBefore ? try early.acts(book.rows(key), since) : []
       elsewhere[key] = Elsewhere(
-        column.loose + before, known[key]?.actsAside ?? [], since: since, now: now)
-      let written = column.written.filter { $0 >= since && $0 <= now }
+        gathered.loose + before, gathered.known.actsAside, since: since, now: now)
+      known[key] = gathered.known
+      let written = gathered.written.filter { $0 >= since && $0 <= now }
       if !written.isEmpty { times[key] = written.map(Instant.date) }
     }
     let persons = try SamePerson(database, book)
@@ -92,6 +87,17 @@ struct EvidenceQuery {
         batchDatedPosts: known.batchDated, notCounted: known.notCounted,
         tasted: tasted[account.key] ?? [], cycles: cycles)
     }
+  }
+
+  // Reading the columns takes most of a look; that of one account depends on no other.
+  private func gathered(within seen: [AccountKey: [Stretch]]) throws -> [Gathered] {
+    let (since, now, chances) = (since, now, try AttentionChances(database))
+    return try ObservedTable(database).columns(book, of: Set(since.keys)).mapSideBySide { kept in
+      Result {
+        try Gathered(
+          kept, within: seen[kept.account], since: since[kept.account] ?? .min, now: now, chances)
+      }
+    }.map { try $0.get() }
   }
 
   private func stretches() throws -> [AccountKey: [Stretch]] {
@@ -128,6 +134,31 @@ struct EvidenceQuery {
       newest[key] = word
     }
     return newest
+  }
+}
+
+/// What the column of one account holds, as of a moment.
+private struct Gathered {
+  let account: AccountKey
+  /// The stretches in which its posts could be seen; nil where nobody looked.
+  let observed: [Stretch]?
+  let known: KnownPosts
+  let loose: [ObservedColumn.Loose]
+  let written: [Int64]
+
+  init(
+    _ kept: ObservedTable.Kept, within seen: [Stretch]?, since: Int64, now: Int64,
+    _ chances: AttentionChances
+  ) throws {
+    let column = try kept.column()
+    account = kept.account
+    observed =
+      account.kind.isReadAtAddress && (seen?.count ?? 0) > 1
+      ? seen.map { Stretch.bridged($0, posts: column.posts.map(\.at)) } : seen
+    known = try KnownPosts(
+      column, of: account.kind, within: observed ?? [], since: since > .min ? since : nil,
+      now: now, chances)
+    (loose, written) = (column.loose, column.written)
   }
 }
 

@@ -2,7 +2,7 @@
 /// with what the person did with them, and acts beyond posts. It is derived from the rows of all sources
 /// (`ObservedPosts`) when something is learned of the account, and kept as few bytes, so that a look reads
 /// some bytes a post instead of the rows.
-struct ObservedColumn: Equatable {
+struct ObservedColumn: Equatable, Sendable {
   /// What many posts of one account have in common.
   struct Sort: Hashable {
     let kind: PostKind

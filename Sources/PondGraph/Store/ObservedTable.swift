@@ -15,25 +15,44 @@ struct ObservedTable {
     self.database = database
   }
 
-  /// Hands over what is known of accounts, each once, in no order. O(bytes kept).
+  /// What is known of accounts, each once, in no order. O(bytes kept).
   /// - Parameter wanted: the accounts.
-  func forEachColumn(
-    _ book: AccountBook, of wanted: Set<AccountKey>,
-    _ take: (AccountKey, ObservedColumn) throws -> Void
-  ) throws {
+  func columns(_ book: AccountBook, of wanted: Set<AccountKey>) throws -> [Kept] {
+    var columns: [Kept] = []
     let together = try RowsTogether(database, book)
     let rows = try BulkStatement(database, "SELECT account, gathered FROM observed")
     while try rows.next() {
       let account = try rows.number(0)
       guard let key = book.keys[account], wanted.contains(key), !together.unsettled.contains(key)
       else { continue }
-      try take(key, ObservedColumn(rows.blob(1)))
+      columns.append(Kept(account: key, form: .bytes(Array(rows.blob(1)))))
     }
-    guard !together.unsettled.isDisjoint(with: wanted) else { return }
+    guard !together.unsettled.isDisjoint(with: wanted) else { return columns }
     let posts = try ObservedPosts(database)
     for key in together.unsettled.intersection(wanted).sorted() {
       let column = try posts.column(book.rows(key), isSettled: false)
-      if !column.isEmpty { try take(key, column) }
+      if !column.isEmpty { columns.append(Kept(account: key, form: .read(column))) }
+    }
+    return columns
+  }
+
+  /// The column of an account, which may be bytes still: reading them needs no database, so that it can be
+  /// done side by side.
+  struct Kept: Sendable {
+    fileprivate enum Form {
+      case bytes([UInt8])
+      case read(ObservedColumn)
+    }
+
+    let account: AccountKey
+    fileprivate let form: Form
+
+    /// - Throws: `OddValue` for bytes that no Pond wrote.
+    func column() throws -> ObservedColumn {
+      switch form {
+      case .bytes(let bytes): try bytes.withUnsafeBytes { try ObservedColumn($0) }
+      case .read(let column): column
+      }
     }
   }
 
