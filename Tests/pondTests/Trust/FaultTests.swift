@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("A disk that is full or fails (T-S03, T-S15)", .serialized)
   struct FaultTests {
     /// What goes wrong, and whether it stays wrong.

@@ -2,7 +2,7 @@ import Foundation
 import PondTestSupport
 import Testing
 
-extension Trust {
+extension TrustSideBySide {
   @Suite("Standard streams (T-C02)", .serialized)
   struct StreamTests {
     let pond: PondProcess
