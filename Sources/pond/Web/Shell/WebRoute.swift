@@ -26,6 +26,8 @@
 
   /// Every address of the house, room by room, in the order of the navigation.
   enum WebRoutes {
-    static let all: [WebRoute] = HomePage.routes
+    static let all: [WebRoute] =
+      HomePage.routes + BringPage.routes + ListsPage.routes + JournalPage.routes
+      + HistoryPage.routes
   }
 #endif
