@@ -14,7 +14,7 @@
             title: "History", room: .history,
             main: """
               <h1>Your pond over the months</h1>
-              \(MonthsSection(chronicle: chronicle).html)
+              \(MonthsSection(chronicle: chronicle, tellsRegrets: false).html)
               \(words(HistoryText(chronicle: chronicle)))
               """))
       }

@@ -22,13 +22,12 @@
     private var written: String {
       guard let format, let exported else { return "<p>This list is read, and not written.</p>" }
       let lines = ExportText.lines(exported, format, to: nil).filter { !$0.hasPrefix("not trimmed:") }
-      let items = lines.map { "<li>\(WebLink.text($0.trimmingCharacters(in: .whitespaces)))</li>" }
+      let sentences = lines.filter { !$0.hasPrefix("  ") }.map { "<p>\(WebLink.text($0))</p>" }
       return """
         <section aria-labelledby="leaves">
         <h2 id="leaves">What leaves</h2>
-        <ul class="plain cuts">
-        \(items.joined(separator: "\n"))
-        </ul>
+        \(sentences.joined(separator: "\n"))
+        \(names(lines.filter { $0.hasPrefix("  ") }))
         <form method="get" action="/lists/\(list.number)/file" class="take">
         \(options(format))
         \(secondYes(exported))
@@ -36,6 +35,20 @@
         </form>
         \(beside(exported))
         </section>
+        """
+    }
+
+    // A few are shown at once.
+    private func names(_ lines: [String]) -> String {
+      guard !lines.isEmpty else { return "" }
+      let items = lines.map { "<li>\(WebLink.text($0.trimmingCharacters(in: .whitespaces)))</li>" }
+      return """
+        <details\(lines.count <= 20 ? " open" : "")>
+        <summary>Name by name: − cut, ~ repaired, &gt; moved, + added</summary>
+        <ul class="plain cuts">
+        \(items.joined(separator: "\n"))
+        </ul>
+        </details>
         """
     }
 

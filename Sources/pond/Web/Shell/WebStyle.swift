@@ -6,14 +6,14 @@
 
     private static let shell = """
       .top{padding-top:.75rem}.top nav ul{margin:0 -.7rem;gap:0 .1rem}
-      .top nav a{padding:.65rem .7rem;min-height:1.5rem;text-decoration:none;border-radius:.4rem}
+      .top nav a{padding:.65rem .7rem;min-height:1.5rem;white-space:nowrap;text-decoration:none;border-radius:.4rem}
       .top nav a[aria-current]{background:var(--wash);font-weight:600;color:var(--ink)}
       .top nav a:hover{text-decoration:underline}
       .notice{max-width:62rem;box-sizing:border-box;margin:.5rem auto 0;padding:0 1.5rem}
       .notice:not(:empty){padding:.6rem 1.5rem;border-left:.3rem solid var(--stream);\
       background:var(--wash)}
       main{padding-top:1.25rem;min-height:60vh}main:focus{outline:none}
-      main>section{margin:2.5rem 0}h1{font-size:2.1rem}
+      main>section{margin:2.5rem 0}h1{font-size:2.1rem}.lede,main p{text-wrap:pretty}
       footer{margin-top:3rem;padding-bottom:2rem}
       .soft,.what{color:var(--soft)}.said{font-weight:600}
       """
@@ -63,8 +63,8 @@
       """
 
     private static let screens = """
-      @media (max-width:640px){h1{font-size:1.75rem}.top nav ul{flex-wrap:nowrap;overflow-x:auto;\
-      margin:0 -1rem;padding:0 .3rem;scrollbar-width:none}.notice{padding:0 1rem}\
+      @media (max-width:640px){h1{font-size:1.75rem}.top nav ul{margin:0 -.6rem;gap:0}\
+      .top nav a{padding:.6rem .55rem}.notice{padding:0 1rem}\
       .notice:not(:empty){padding:.6rem 1rem}.drop{padding:1rem}\
       .news>div{display:block}}
       @media print{.top,.notice:empty,form,.go,.drop{display:none}main{min-height:0}}
