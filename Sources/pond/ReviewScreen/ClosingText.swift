@@ -8,9 +8,11 @@ struct ClosingText {
 
   /// The lines, none of them longer than the width where words allow it.
   var lines: [String] {
-    let paragraphs = [answers, changed, left].compactMap { $0 }
-    return paragraphs.flatMap { Words.wrap($0, to: width) } + LeavingText(closing.leaving).lines
+    paragraphs.flatMap { Words.wrap($0, to: width) } + LeavingText(closing.leaving).lines
   }
+
+  /// What was answered, what changed by it, what is left: a paragraph each.
+  var paragraphs: [String] { [answers, changed, left].compactMap { $0 } }
 
   private var answers: String? {
     guard !closing.answers.isEmpty || closing.skipped > 0 else {
