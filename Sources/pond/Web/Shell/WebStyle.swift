@@ -1,8 +1,10 @@
 #if Web
   /// The page's style: the report's, and what a page that is worked in needs besides.
   enum WebStyle {
-    static let text = [ReportStyle.text, PondPicture.style, shell, controls, rooms, pieces, screens]
-      .joined(separator: "\n")
+    static let text = [
+      ReportStyle.text, PondPicture.style, shell, controls, rooms, pieces, screens,
+    ]
+    .joined(separator: "\n")
 
     private static let shell = """
       .top{padding-top:.75rem}.top nav ul{margin:0 -.7rem;gap:0 .1rem}
