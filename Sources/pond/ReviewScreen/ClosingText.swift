@@ -70,17 +70,7 @@ struct LeavingText {
   }
 
   private static func command(_ list: Pond.ExportFormat) -> String {
-    let file =
-      switch list {
-      case .opml: "trimmed.opml"
-      case .newsboat: "urls.trimmed"
-      case .list: "list.trimmed"
-      case .bookmarks: "bookmarks.trimmed.html"
-      case .mastodon: "following_accounts.csv"
-      case .bluesky: "unfollows.json"
-      case .nostr: "contacts.json"
-      }
-    return "pond export \(list.rawValue) -o \(file)"
+    "pond export \(list.rawValue) -o \(list.fileName)"
   }
 
   private static func command(_ network: AccountKind) -> String? {

@@ -97,8 +97,14 @@
     // Only what has a number for a name, and the folder only when nothing else is in it.
     private static func empty(_ folder: String) {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      for name in names where Int(name) != nil { unlink("\(folder)/\(name)") }
+      for name in names where isOwn(name) { unlink("\(folder)/\(name)") }
       rmdir(folder)
+    }
+
+    // A number, or what stands beside a database under its name.
+    private static func isOwn(_ name: String) -> Bool {
+      let digits = name.prefix { $0.isASCII && $0.isNumber }
+      return !digits.isEmpty && ["", "-wal", "-journal"].contains(name.dropFirst(digits.count))
     }
   }
 

@@ -51,10 +51,13 @@
       let isUpload = head["content-type"]?.hasPrefix("multipart/") ?? false
       let reading = Self.closing(
         channel, after: isUpload ? Self.uploadTime : Self.formTime)
-      let isGuest = desk.isGuest(head)
+      let isGuest = desk.isGuest(head) && !isForeign(channel)
       if isGuest { desk.pulse.begin() }
       defer { if isGuest { desk.pulse.end() } }
-      let step = try await desk.admit(head, request.body)
+      let step =
+        isForeign(channel)
+        ? .answered(WebGuard.Refusal.foreignPerson.answer)
+        : try await desk.admit(head, request.body)
       reading.cancel()
       let answer = await desk.answer(step, at: head.target)
       let writing = Self.closing(channel, after: Self.answerTime)
@@ -65,6 +68,12 @@
       try await writer.write(
         response: HTTPResponse(answer), body: ResponseBody(answer, isHead: head.method == "HEAD"))
       writing.cancel()
+    }
+
+    private func isForeign(_ channel: any Channel) -> Bool {
+      guard let peer = channel.remoteAddress, let port = peer.port else { return false }
+      return PeerOwner.isForeign(
+        PeerOwner.End(port: port, isSix: peer.protocol == .inet6), at: desk.bounds.port)
     }
 
     private static func closing(_ channel: any Channel, after time: TimeAmount) -> Scheduled<Void> {

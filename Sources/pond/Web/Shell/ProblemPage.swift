@@ -32,9 +32,7 @@
 
     /// A page of a failure's three parts.
     static func page(_ title: String, _ failure: any Failure) -> WebPage {
-      let parts = [failure.sentence, failure.state, failure.advice].compactMap { $0 }
-      let lines = parts.flatMap { $0.split(separator: "\n") }
-      return page(title, lines.map { Sanitize.line(String($0)) })
+      page(title, FailureText.sentences(failure))
     }
 
     /// A page of some sentences, the first of them the one that matters.

@@ -26,9 +26,9 @@
 
   /// Every address of the house, room by room, in the order of the navigation.
   enum WebRoutes {
-    static let all: [WebRoute] = [
-      HomePage.routes, TasteRoutes.routes, ReviewRoutes.routes, PlanRoutes.routes,
-      DiscoverRoutes.routes, AccountRoutes.routes, AccountsRoutes.routes,
-    ].flatMap { $0 }
+    static let all: [WebRoute] =
+      HomePage.routes + BringPage.routes + TasteRoutes.routes + ReviewRoutes.routes
+      + PlanRoutes.routes + DiscoverRoutes.routes + AccountsRoutes.routes + AccountRoutes.routes
+      + ListsPage.routes + JournalPage.routes + HistoryPage.routes
   }
 #endif
