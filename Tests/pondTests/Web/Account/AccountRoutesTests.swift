@@ -71,18 +71,18 @@
         visitor.press(visitor.get(path), "\(path)/note", typing: ["note": "for the links"]))
       #expect(page.notice == "Your note is kept." && page.text.contains(">for the links</textarea>"))
       page = try visitor.follow(visitor.press(page, "\(path)/note"))
-      #expect(page.notice == "Your note is gone." && (try digest(visitor)) == before)
+      #expect(page.notice == "Your note is gone." && (try digest(visitor) == before))
       page = try visitor.follow(
         visitor.post("\(path)/declare", [("word", "importance"), ("weight", "3")]))
       #expect(page.words.contains("You declared it importance 3"))
       page = try visitor.follow(visitor.press(page, "\(path)/withdraw"))
-      #expect(!page.words.contains("You declared it") && (try digest(visitor)) == before)
+      #expect(!page.words.contains("You declared it") && (try digest(visitor) == before))
       #expect(visitor.post("\(path)/declare", [("word", "friend")]).status == 400)
       page = try visitor.follow(
         visitor.press(page, "\(path)/join", typing: ["other": "Low Tide Radio"]))
       #expect(page.words.contains("one person with Low Tide Radio"))
       page = try visitor.follow(visitor.press(page, "\(path)/part"))
-      #expect(page.heading == "Linkdrift" && (try digest(visitor)) == before)
+      #expect(page.heading == "Linkdrift" && (try digest(visitor) == before))
       let odd = try visitor.press(page, "\(path)/join", typing: ["other": "nobody at all"])
       #expect(odd.status == 400 && odd.words.contains("no account matches"))
     }
