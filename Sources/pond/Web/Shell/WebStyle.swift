@@ -42,7 +42,7 @@
       .drop-words{font-size:1.15rem;margin:0 0 .5rem}
       @media (scripting:none){.drop-words{display:none}}
       .row{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center}
-      .drop .row{gap:1rem 2.5rem}
+      .drop .row{gap:1rem 2.5rem}.drop input[type=file]{background:none}
       .progress progress{width:12rem;max-width:50%;accent-color:var(--deep)}
       .ways{list-style:none;padding:0;margin:1rem 0}
       .ways li{margin:.6rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem;align-items:center}
