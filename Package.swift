@@ -8,6 +8,15 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What `pond serve` stands on: the server alone, without the router and what else comes with it.
+let web: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Web"])),
+  .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Web"])),
+  .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Web"])),
+  .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Web"])),
+  .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Web"])),
+]
+
 let package = Package(
   name: "Pond",
   products: [
@@ -16,11 +25,23 @@ let package = Package(
     // Not for others: a product, because the tests preload it into the command.
     .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Web"]),
+    .trait(
+      name: "Web",
+      description: "pond serve, the pond as a page: a web server, and a minute of a cold build."),
+  ],
   dependencies: [
     // Pinned: its support for Linux is kept by contributors, so a new version is tried first.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    // Without the trait `Web` nothing of these is cloned or built.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
   ],
   targets: [
     // The ground: libraries that Debian keeps.
@@ -53,7 +74,7 @@ let package = Package(
       dependencies: [
         "PondGraph", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      ] + web,
       swiftSettings: house),
 
     // What no file can measure: choosing and walking the graph, on made-up instances. Part of this

@@ -28,7 +28,7 @@ struct PondCommand: ParsableCommand {
         subcommands: [
           News.self, List.self, Why.self, Plan.self, Report.self, Check.self, Discover.self,
           Who.self, Thank.self, Explain.self,
-        ]),
+        ] + page),
       CommandGroup(
         name: "Decide",
         subcommands: [
@@ -42,6 +42,15 @@ struct PondCommand: ParsableCommand {
           Status.self, Config.self, Doctor.self, Backup.self, Restore.self, Wipe.self,
         ]),
     ])
+
+  // The page is a trait of the package: without it nothing else changes.
+  private static var page: [any ParsableCommand.Type] {
+    #if Web
+      [Serve.self]
+    #else
+      []
+    #endif
+  }
 
   /// `pond` alone: where this pond stands, and what comes next.
   func run() throws {

@@ -10,7 +10,7 @@ package enum PickedList {
     guard let newest = originals.first else { throw PickedListFailure.nothingImported(format) }
     guard let named else { return newest }
     let absolute = URL(fileURLWithPath: named).standardizedFileURL.path
-    let exact = originals.filter { $0.path == absolute }
+    let exact = originals.filter { $0.path == absolute || $0.path == named }
     let matches = exact.isEmpty ? originals.filter { $0.path.hasSuffix(named) } : exact
     guard let match = matches.first, matches.count == 1 else {
       throw PickedListFailure.unknown(named: named, lists: originals.map(\.path))

@@ -18,6 +18,7 @@ package final class ExportFiles: Sendable {
   private enum Store: Sendable {
     case folder
     case archive(ArchiveReader)
+    case brought([String: String])
     case file(ImportSource)
   }
 
@@ -42,6 +43,12 @@ package final class ExportFiles: Sendable {
       unreadable = listing.unreadable
       entries = [:]
       store = .folder
+    } else if let files = source.brought {
+      let kept = files.filter { !Self.isLeftBehind($0.name) }
+      names = kept.map(\.name).sorted()
+      unreadable = []
+      entries = [:]
+      store = .brought(Dictionary(kept.map { ($0.name, $0.place) }) { first, _ in first })
     } else if ArchiveReader.isArchive(source.bytes) {
       let archive = ArchiveReader(source.bytes)
       let listing = try Self.translating(source.path) { try archive.listing() }
@@ -59,7 +66,7 @@ package final class ExportFiles: Sendable {
         }
       store = .archive(archive)
     } else {
-      names = [source.url.lastPathComponent]
+      names = [source.name]
       entries = [:]
       unreadable = []
       store = .file(source)
@@ -88,6 +95,11 @@ package final class ExportFiles: Sendable {
     case .folder:
       for name in names where wanted.contains(name) {
         try take(name, ImportSource(path: path(of: name), limit: Self.limit))
+      }
+    case .brought(let places):
+      for name in names where wanted.contains(name) {
+        guard let place = places[name] else { continue }
+        try take(name, ImportSource(path: path(of: name), at: place, limit: Self.limit))
       }
     case .file(let source):
       if let name = names.first, wanted.contains(name) { try take(name, source) }

@@ -16,7 +16,7 @@ package struct GitHubImport: Importer {
     var list = MentionList(path: source.path, format: format)
     var followers: [AccountKey] = []
     // The API's list of followers looks the same to the last byte but for who is in it.
-    let name = source.url.lastPathComponent.lowercased()
+    let name = source.name.lowercased()
     let areFollowers = name.contains("followers")
     var records = PickedRecords(source, options: options)
     try records.forEach { _, cursor in

@@ -1,22 +1,41 @@
 package import Foundation
 internal import Synchronization
 
+/// A file that came without a place of its own.
+package struct BroughtFile: Hashable, Sendable {
+  /// What the person calls it, with the folders above it.
+  package let name: String
+  /// Where it lies for the moment.
+  package let place: String
+
+  package init(name: String, place: String) {
+    self.name = name
+    self.place = place
+  }
+}
+
 /// A file or folder that a person named.
 package struct ImportSource: Sendable {
   /// As the person named it.
   package let path: String
   /// Where it is.
   package let url: URL
+  /// What the file is called, whatever it is called where it lies.
+  package let name: String
   /// Whether it is a folder.
   package let isFolder: Bool
   /// The whole of a file, mapped when it is large; empty for a folder. A file that was compressed as
   /// it is comes unpacked, JSON in UTF-16 or UTF-32 comes in UTF-8.
   package let bytes: Data
+  /// The files of a folder that was brought file by file; nil for anything else.
+  let brought: [BroughtFile]?
   private let isMapped: Bool
   private let listing = Listing()
 
   /// Whether it holds several files: a folder, a zip archive, a compressed tar.
-  package var holdsFiles: Bool { isFolder || ArchiveReader.isArchive(bytes) }
+  package var holdsFiles: Bool {
+    isFolder || brought != nil || ArchiveReader.isArchive(bytes)
+  }
 
   /// The files it holds; for a single file that one.
   /// - Throws: `ImportFailure` for an archive that cannot be read.
@@ -44,19 +63,39 @@ package struct ImportSource: Sendable {
   ///   or larger than `limit` bytes; an archive or a database, which is never in memory as a whole,
   ///   may be sixty times as large.
   package init(path: String, limit: Int = 1 << 30) throws {
+    try self.init(path: path, at: path, limit: limit)
+  }
+
+  /// Opens a file that the person calls otherwise than it is called where it lies.
+  /// - Parameter place: where it lies.
+  package init(path: String, at place: String, limit: Int = 1 << 30) throws {
     self.path = path
-    let file = try OpenFile(path: path)
+    brought = nil
+    let file = try OpenFile(path: path, at: place)
     isFolder = file.isFolder
     let (written, isMapped) = try file.contents(limit: limit)
     if let single = try Self.unpacked(written, path: path, limit: limit) {
       (bytes, self.isMapped) = (JSONEncoding.plain(single) ?? single, false)
+      name = Self.nameInside(path)
       // It lies in no folder, so that nobody looks for what might lie beside it.
-      url = URL(fileURLWithPath: path).appendingPathComponent(Self.nameInside(path))
+      url = URL(fileURLWithPath: place).appendingPathComponent(name)
     } else {
       let plain = JSONEncoding.plain(written)
       (bytes, self.isMapped) = (plain ?? written, isMapped && plain == nil)
-      url = URL(fileURLWithPath: path)
+      url = URL(fileURLWithPath: place)
+      name = URL(fileURLWithPath: path).lastPathComponent
     }
+  }
+
+  /// A folder that was brought file by file.
+  package init(path: String, files: [BroughtFile]) {
+    self.path = path
+    url = URL(fileURLWithPath: path)
+    name = url.lastPathComponent
+    isFolder = false
+    bytes = Data()
+    brought = files
+    isMapped = false
   }
 
   /// What one compressed file holds (`feeds.opml.gz`); nil for anything else, archives included.
@@ -80,7 +119,9 @@ package struct ImportSource: Sendable {
   package init(path: String, bytes: Data) {
     self.path = path
     url = URL(fileURLWithPath: path)
+    name = url.lastPathComponent
     isFolder = false
+    brought = nil
     self.bytes = JSONEncoding.plain(bytes) ?? bytes
     isMapped = false
   }
@@ -100,13 +141,15 @@ package struct ImportSource: Sendable {
 private final class OpenFile {
   let path: String
   let isFolder: Bool
+  private let place: String
   private let descriptor: CInt
   private let size: Int
 
-  init(path: String) throws {
+  init(path: String, at place: String) throws {
     self.path = path
+    self.place = place
     // Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    descriptor = open(place, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
@@ -139,7 +182,7 @@ private final class OpenFile {
   }
 
   private func emptyWhereListable() throws -> Data {
-    guard let folder = opendir(path) else { throw Self.failure(path, errno) }
+    guard let folder = opendir(place) else { throw Self.failure(path, errno) }
     closedir(folder)
     return Data()
   }

@@ -72,7 +72,16 @@ package enum Importers {
   package static func read(
     _ path: String, as format: String?, options: ImportOptions
   ) throws -> [Imported] {
-    let source = try path == "-" ? ImportSource.standardInput() : ImportSource(path: path)
+    try read(
+      try path == "-" ? ImportSource.standardInput() : ImportSource(path: path), as: format,
+      options: options)
+  }
+
+  /// Reads what was opened already.
+  package static func read(
+    _ source: ImportSource, as format: String?, options: ImportOptions
+  ) throws -> [Imported] {
+    let path = source.path
     if let format {
       guard let importer = all.first(where: { $0.format == format }) else {
         throw ImportFailure.unknownFormat(path: path, looksLike: Looks.like(source))

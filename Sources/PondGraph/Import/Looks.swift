@@ -4,7 +4,7 @@ import Foundation
 package enum Looks {
   /// Words that end the sentence "it looks like …".
   package static func like(_ source: ImportSource) -> String {
-    if source.isFolder { return "a folder without anything Pond reads" }
+    if source.isFolder || source.brought != nil { return "a folder without anything Pond reads" }
     if source.holdsFiles { return "an archive without anything Pond reads" }
     let head = source.bytes.prefix(4096)
     if let media = media(source) { return media }

@@ -48,7 +48,7 @@ struct MixedFiles {
     } else {
       for name in wanted {
         let path = files.path(of: name)
-        guard let file = try? ImportSource(path: path), let importer = Self.importer(of: file)
+        guard let file = try? files.source(of: name), let importer = importer(of: file)
         else { continue }
         taken.insert(name)
         inputs += reading(path) { try importer.read(file, options: options) }
@@ -59,10 +59,10 @@ struct MixedFiles {
 
   // Feeds are left to the folder importer, which knows a series of snapshots when it sees one;
   // an archive in a folder is a step too deep.
-  private static func importer(of file: ImportSource) -> (any Importer)? {
+  private func importer(of file: ImportSource) -> (any Importer)? {
     guard !file.holdsFiles else { return nil }
     let known = Importers.all.first { $0.recognizes(file) }
-    return known is FeedImport ? nil : known
+    return source.isFolder && known is FeedImport ? nil : known
   }
 
   private func reading(_ path: String, _ body: () throws -> [Imported]) -> [Imported] {
@@ -98,7 +98,7 @@ struct MixedFiles {
   }
 
   private func named(_ skipped: [Skipped], _ path: String) -> Imported {
-    var nothing = Imported(path: path, format: source.isFolder ? "folder" : "archive")
+    var nothing = Imported(path: path, format: files.isArchive ? "archive" : "folder")
     nothing.skipped = skipped
     return nothing
   }

@@ -10,7 +10,7 @@ package struct NewsboatURLsImport: Importer {
   package func recognizes(_ source: ImportSource) -> Bool {
     guard source.isPlainText else { return false }
     let urls = NewsboatURLs(source.bytes)
-    return urls.isLikely || source.url.lastPathComponent == "urls" && urls.isPossible
+    return urls.isLikely || source.name == "urls" && urls.isPossible
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {

@@ -49,7 +49,7 @@ struct PickedRecords {
       lost.removeLast(others)
       lost.append(
         Skipped(
-          what: "\(others) more records of \(source.url.lastPathComponent)",
+          what: "\(others) more records of \(source.name)",
           why: "they could not be read", isLoss: true))
     }
   }
@@ -88,7 +88,7 @@ struct PickedRecords {
 
   private func named(_ number: Int, _ why: String) -> Skipped {
     Skipped(
-      what: "record \(number) of \(source.url.lastPathComponent)", why: why, isLoss: true)
+      what: "record \(number) of \(source.name)", why: why, isLoss: true)
   }
 
   private mutating func end(_ damage: JSONDamage) throws {

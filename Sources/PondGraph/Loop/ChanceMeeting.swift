@@ -39,8 +39,13 @@ package struct ChanceMeeting: Hashable, Sendable {
       (lot: Digest.hex("by chance \(seed) \(overview.account.id)".utf8), overview: overview)
     }.min { ($0.lot, $0.overview.account.key) < ($1.lot, $1.overview.account.key) }
     guard let drawn else { return nil }
-    account = drawn.overview.account.key
-    keptAt = drawn.overview.decision?.at
+    self.init(drawn.overview)
+  }
+
+  /// The meeting with somebody who was drawn before.
+  package init(_ drawn: AccountOverview) {
+    account = drawn.account.key
+    keptAt = drawn.decision?.at
   }
 
   private static func isKept(_ overview: AccountOverview, before moment: Date) -> Bool {

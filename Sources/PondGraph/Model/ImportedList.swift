@@ -14,7 +14,7 @@ public struct ImportedList: Hashable, Sendable {
   public let number: Int
   /// The importer's name: `opml`, `mastodon-following`.
   public let format: String
-  /// Where it was read from, absolute.
+  /// Where it was read from, absolute; of one that was brought to the page, what the person calls it.
   public let path: String
   /// Whose it is; nil where nobody said.
   public let owner: AccountKey?

@@ -29,6 +29,8 @@ extension Pond {
 
   /// A post as it is shown in a tasting.
   public struct TastingPost: Sendable {
+    /// Tells it from every other post, and nobody whose it is.
+    public let word: String
     /// Its place in the sitting, from 1.
     public let place: Int
     /// The most posts of the sitting; nil where the person named no number.

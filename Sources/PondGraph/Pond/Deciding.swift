@@ -218,6 +218,19 @@ extension Pond {
     }
   }
 
+  /// A mark of everything that `undo` may take back: another one as soon as something was said or taken
+  /// back since, so that nothing else is undone than what the person saw.
+  public func undoMark() throws -> String {
+    let journal = try store.journal()
+    let intentions = try intentions().map(\.intention)
+    let closed = intentions.count { $0.state != .open }
+    let standing = journal.last { $0.undoneAt == nil }?.number ?? 0
+    return [
+      journal.count, standing, journal.count { $0.undoneAt != nil }, intentions.count, closed,
+      try store.learned().count,
+    ].map(String.init).joined(separator: ".")
+  }
+
   /// A word of the person that was taken back.
   public enum Undone: Sendable {
     /// An answer.

@@ -21,6 +21,10 @@ extension Pond {
     public let voters: [Voter]
     /// Whether and how it could be seen what they post.
     public let assessment: Assessment?
+    /// By which name `follow` and `decide` know them.
+    public var written: String { account.id.value }
+    /// Whether there is anything that a list could name: a place without a feed is none.
+    public var canBeFollowed: Bool { account.canBeFollowed }
   }
 
   /// What discovery found.

@@ -51,7 +51,7 @@ extension Pond {
       throw ReviewFailure.followsAlready(title: account.title ?? account.key.shown)
     }
     // A place without a feed cannot be read by a reader; a profile of a network can be followed there.
-    guard account.key.kind != .site || account.feed != nil else {
+    guard account.canBeFollowed else {
       throw ReviewFailure.noAddress(written: address)
     }
     return account
@@ -72,4 +72,9 @@ extension Pond {
       id: key.id, key: key, title: nil, feed: nil, site: key.profile, folders: [], tags: [],
       isFollowed: false, followedAt: nil, importance: nil)
   }
+}
+
+extension Account {
+  /// Whether a list can name it: a place without a feed is read by no reader.
+  var canBeFollowed: Bool { key.kind != .site || feed != nil }
 }

@@ -8,6 +8,14 @@ extension Pond {
     return account
   }
 
+  /// The person's own note about an account; nil where they wrote none.
+  public func note(of account: Account) throws -> String? { try store.note(of: account.key) }
+
+  /// Keeps the person's words about an account; blanks take them away.
+  public func write(note: String, about account: Account, now: Date) throws {
+    try store.setNote(note, for: account.key, at: now)
+  }
+
   /// Takes such a word back, by its name, and says of which account.
   public func withdraw(_ name: String, of piece: String) throws -> Account {
     let account = try account(meant: piece)

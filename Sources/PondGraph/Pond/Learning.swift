@@ -98,7 +98,60 @@ extension Pond {
     reading.postsOfPart = Self.postsOfPart
     // Before it is read: what changes meanwhile is a change.
     let standing = path == "-" ? SourceStamp.Standing.gone : SourceStamp.standing(at: path)
-    var inputs = try Importers.read(path, as: options.format, options: reading)
+    let inputs = try Importers.read(path, as: options.format, options: reading)
+    try store(
+      inputs, options, allowsEmpty: allowsEmpty, placing: placing,
+      from: Self.source(path, standing, options), done: done)
+  }
+
+  /// Something that came without a place of its own, as what is dropped onto a page does.
+  public struct Brought: Sendable {
+    let name: String
+    let files: [BroughtFile]
+    let isFolder: Bool
+
+    /// One file.
+    /// - Parameters:
+    ///   - name: what the person calls it.
+    ///   - place: where it lies for the moment.
+    public init(file name: String, at place: String) {
+      self.name = name
+      files = [BroughtFile(name: name, place: place)]
+      isFolder = false
+    }
+
+    /// A folder, file by file.
+    /// - Parameter files: the names of its files, with the folders below it, and where they lie.
+    public init(folder name: String, files: [(name: String, place: String)]) {
+      self.name = name
+      self.files = files.map { BroughtFile(name: $0.name, place: $0.place) }
+      isFolder = true
+    }
+  }
+
+  /// Learns what was brought: all of it, or nothing. Where it lies is not remembered; lists are called
+  /// as the person calls them.
+  public func learn(
+    _ brought: Brought, _ options: ReadingOptions, done: (ImportReport) throws -> Void
+  ) throws {
+    var reading = options.forImporters
+    reading.postsOfPart = Self.postsOfPart
+    let source =
+      if !brought.isFolder, let file = brought.files.first {
+        try ImportSource(path: brought.name, at: file.place)
+      } else {
+        ImportSource(path: brought.name, files: brought.files)
+      }
+    let inputs = try Importers.read(source, as: options.format, options: reading)
+    try store(inputs, options, isBrought: true, done: done)
+  }
+
+  private func store(
+    _ read: [Imported], _ options: ReadingOptions, allowsEmpty: Bool = false,
+    placing: ListPlacing = .recognized, from source: RememberedSource? = nil,
+    isBrought: Bool = false, done: (ImportReport) throws -> Void
+  ) throws {
+    var inputs = read
     if let piece = options.owner {
       let owner = try account(meant: piece).key
       inputs = inputs.map { $0.asExport(of: owner) }
@@ -108,7 +161,7 @@ extension Pond {
     }
     let summaries = try store.write(
       inputs, at: options.now, allowsEmpty: allowsEmpty, placing: placing,
-      from: Self.source(path, standing, options))
+      from: source, isBrought: isBrought)
     for (imported, summary) in zip(inputs, summaries) { try done(ImportReport(imported, summary)) }
   }
 }

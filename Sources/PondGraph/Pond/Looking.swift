@@ -51,6 +51,11 @@ extension Pond {
     try AccountFinder(among: try store.accounts()).account(meant: piece)
   }
 
+  /// The account with exactly this id; nil where none has it.
+  public func account(id: AccountID) throws -> Account? {
+    try store.accounts().first { $0.id == id }
+  }
+
   /// All that is known of one account.
   public func why(_ piece: String, now: Date) throws -> AccountCase {
     let account = try account(meant: piece)

@@ -22,6 +22,17 @@ extension Pond {
 }
 
 extension Pond {
+  /// One account over its last months: what it posted, and what was answered about it.
+  public func history(
+    of account: Account, months: Int, zone: TimeZone, now: Date
+  ) throws -> Chronicle {
+    Chronicle(
+      Chronicle.Input(
+        evidence: try store.evidence(of: [account.key], now: now),
+        journal: try store.journal().filter { $0.decision.account == account.key }, acts: []),
+      months: months, zone: zone, now: now)
+  }
+
   /// This pond over its last months.
   /// - Parameters:
   ///   - months: how many.

@@ -18,9 +18,15 @@ extension Pond {
     private let letGo: [AccountKey: Date]
     /// Whom the sitting meets by chance at its end; nil where nobody is in the draw.
     private let chance: ChanceMeeting?
+    /// Where it began, so that it can be gone on with.
+    public let start: SittingStart
 
-    /// - Parameter now: the moment from which ages are counted in all of the sitting.
-    init(_ store: PondStore, _ asking: Asking, now: Date) throws {
+    /// - Parameters:
+    ///   - begun: where it began; nil where it begins now.
+    ///   - now: the moment from which ages are counted in all of the sitting.
+    init(
+      _ store: PondStore, _ asking: Asking, from begun: SittingStart? = nil, now: Date
+    ) throws {
       self.store = store
       self.asking = asking
       self.now = now
@@ -29,17 +35,43 @@ extension Pond {
       untouched = try store.untouched(now: now)
       let all = try Self.overviews(store, now)
       overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
-      regrets = Regrets(try store.journal())
-      let missed = Self.missed(regrets, overviews, asking, now)
+      let journal = try store.journal()
+      let skips = try store.standingSkips()
+      regrets = Regrets(journal)
+      let missed = Self.missed(
+        Regrets(journal.filter { $0.number <= begun?.answers ?? .max }), overviews, asking, now)
       letGo = Dictionary(missed.map { ($0.account, $0.letGoAt) }) { first, _ in first }
       let asked =
         missed.map(\.account)
         + (try Self.questions(store, all, asking, now)
           .asked(asking.order, folder: asking.folder).map(\.account.key))
-      chance = try Self.chance(store, all, asked, asking, now)
+      chance =
+        if let begun { Self.met(begun, all) } else {
+          try Self.chance(store, all, asked, asking, now)
+        }
+      start =
+        begun
+        ?? SittingStart(
+          answers: journal.last?.number ?? 0, skips: skips.values.map(\.number).max() ?? 0, at: now,
+          chance: chance.map(\.account.id))
       conversation = Conversation(
-        asking: asked, ending: chance?.account, limit: asking.limit ?? .max)
-      answersBefore = try store.standingDecisions().mapValues(\.answer)
+        asking: asked, ending: chance?.account, limit: asking.limit ?? .max,
+        after: begun.map { Self.past(journal, skips, since: $0) } ?? [])
+      let before =
+        try begun.map { try store.standingDecisions(upTo: $0.answers, before: $0.at) }
+        ?? store.standingDecisions()
+      answersBefore = before.mapValues(\.answer)
+    }
+
+    /// Puts an account on show, as after its answer was taken back.
+    /// - Returns: whether it can be asked about.
+    @discardableResult
+    public func bring(_ id: AccountID) -> Bool {
+      guard let overview = overviews.values.first(where: { $0.account.id == id }),
+        overview.account.isFollowed || letGo[overview.account.key] != nil
+      else { return false }
+      conversation.takeBack(overview.account.key)
+      return true
     }
 
     /// The question on show; nil where the sitting is over.
@@ -105,8 +137,8 @@ extension Pond {
     public func undo(now: Date) throws -> TakenBack? {
       guard let step = try store.undoStep(at: now) else { return nil }
       let key = step.account
-      // What was answered before this sitting was assessed with that answer.
-      if answersBefore[key] != nil || overviews[key] == nil {
+      // What was answered before it was looked at was assessed with that answer.
+      if overviews[key]?.decision != nil || overviews[key] == nil {
         let all = try Self.overviews(store, self.now)
         overviews = Dictionary(all.map { ($0.account.key, $0) }) { first, _ in first }
       }
@@ -139,6 +171,27 @@ extension Pond {
         return asking.folder.map(account.stands(inFolder:)) ?? true
       }
       return Array(due.prefix(Regrets.mostAsked))
+    }
+
+    // What was done since a sitting began: of an account the newest answer alone.
+    private static func past(
+      _ journal: [JournalEntry], _ skips: [AccountKey: Skip], since start: SittingStart
+    ) -> [Conversation.Step] {
+      let answers = journal.filter { $0.number > start.answers && $0.undoneAt == nil }
+      let newest = Dictionary(answers.map { ($0.decision.account, $0) }) { _, newer in newer }
+        .values.sorted { $0.number < $1.number }
+      let passed = skips.values.sorted { $0.number < $1.number }.filter { skip in
+        skip.number > start.skips && !newest.contains { $0.decision.account == skip.account }
+      }
+      return newest.map {
+        Conversation.Step(account: $0.decision.account, deed: .answered($0.decision.answer))
+      } + passed.map { Conversation.Step(account: $0.account, deed: .skipped) }
+    }
+
+    private static func met(
+      _ start: SittingStart, _ overviews: [AccountOverview]
+    ) -> ChanceMeeting? {
+      overviews.first { $0.account.id == start.chance }.map(ChanceMeeting.init)
     }
 
     private static func chance(

@@ -20,20 +20,35 @@ extension Pond {
     private var standing: [TastedPost]
     private var shown: Post?
 
-    /// - Parameter now: the moment from which ages are counted in all of the sitting.
-    init(_ store: PondStore, _ wish: TastingWish, now: Date) throws {
+    /// Where it began, so that it can be gone on with.
+    public let start: TastingStart
+
+    /// - Parameters:
+    ///   - begun: where it began; nil where it begins now.
+    ///   - now: the moment from which ages are counted in all of the sitting.
+    init(
+      _ store: PondStore, _ wish: TastingWish, from begun: TastingStart? = nil, now: Date
+    ) throws {
       self.store = store
       self.wish = wish
       self.now = now
-      rows = try store.accountRows()
+      let rows = try store.accountRows()
+      self.rows = rows
       let followed = try store.accounts().filter(\.isFollowed)
       accounts = Dictionary(followed.map { ($0.key, $0) }) { first, _ in first }
       stakes = TastingStakes(
         try store.evidence(now: now), measures: try Pond.measures(in: store), now: now)
+      start = try begun ?? TastingStart(number: store.newestTasting() ?? 0, at: now)
       tasting = Tasting(
         Tasting.Wish(
-          posts: wish.posts, seconds: wish.minutes.map { $0 * 60 }, goesOn: wish.goesOn), at: now)
+          posts: wish.posts, seconds: wish.minutes.map { $0 * 60 }, goesOn: wish.goesOn),
+        at: start.at,
+        given: try begun.map { try store.tastings(in: rows, after: $0.number) } ?? [])
       standing = try store.tastings(in: rows)
+      // What was answered after it began is no evidence of that moment, and counts.
+      let all = standing
+      let later = Set(all.lazy.filter { $0.at > now }.map(\.account))
+      stakes.set(Dictionary(grouping: all.filter { later.contains($0.account) }, by: \.account))
     }
 
     /// What comes next: the same until it is answered.
@@ -85,10 +100,19 @@ extension Pond {
       return revealed(taken)
     }
 
+    /// Whose the post was that was answered last in this sitting; nil where none was.
+    public func last() throws -> RevealedTaste? {
+      guard let last = tasting.given.last else { return nil }
+      posts[last.account] = try posts[last.account] ?? fetched(last.account)
+      return revealed(last)
+    }
+
     /// What the sitting came to so far.
     public func closing() throws -> TastingClosing {
+      // The answers of this sitting are younger than its beginning.
+      let now = ([self.now] + tasting.given.map(\.at)).max() ?? self.now
       let after = try Pond.overviews(in: store, known: true, now: now)
-      let before = try verdictsBefore()
+      let before = try verdictsBefore(now)
       let cleared = after.filter { overview in
         let verdict = overview.assessment.verdict
         return overview.account.isFollowed && verdict != .wait
@@ -145,6 +169,7 @@ extension Pond {
       let account = accounts[post.account]
       let text = BlindText(post, hiding: wish.isNamed ? nil : account)
       return TastingPost(
+        word: String(Digest.hex("\(post.account.id) \(post.id.value)".utf8).prefix(16)),
         place: tasting.given.count + 1, length: wish.posts, title: text.title,
         beginning: text.beginning, account: wish.isNamed ? account : nil)
     }
@@ -157,7 +182,7 @@ extension Pond {
     }
 
     /// What would be suggested without the answers of this sitting.
-    private func verdictsBefore() throws -> [AccountKey: Assessment] {
+    private func verdictsBefore(_ now: Date) throws -> [AccountKey: Assessment] {
       let given = Set(tasting.given)
       let evidence = try store.evidence(now: now).map { one in
         var one = one

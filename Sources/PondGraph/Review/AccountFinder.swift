@@ -63,15 +63,23 @@ package struct AccountFinder: Sendable {
   private func containing(_ piece: String) -> [Account] {
     let wanted = piece.lowercased()
     guard !wanted.isEmpty else { return [] }
-    return accounts.filter {
-      $0.id.value.hasPrefix(wanted) || $0.title?.lowercased().contains(wanted) == true
-        || $0.feed?.written.lowercased().contains(wanted) == true
-        || $0.site?.written.lowercased().contains(wanted) == true
-        || !$0.key.kind.isReadAtAddress && $0.key.value.lowercased().contains(wanted)
-    }
+    return accounts.filter { $0.contains(lowercased: wanted) }
   }
 
   private static func line(_ account: Account) -> String {
     "\(account.id)  \(account.title ?? account.handle)  \(account.feed?.masked ?? account.key.shown)"
+  }
+}
+
+extension Account {
+  /// Whether its title, its address or its name holds a piece of text, or its id begins with it, whatever the
+  /// case.
+  public func holds(_ piece: String) -> Bool { contains(lowercased: piece.lowercased()) }
+
+  fileprivate func contains(lowercased wanted: String) -> Bool {
+    id.value.hasPrefix(wanted) || title?.lowercased().contains(wanted) == true
+      || feed?.written.lowercased().contains(wanted) == true
+      || site?.written.lowercased().contains(wanted) == true
+      || !key.kind.isReadAtAddress && key.value.lowercased().contains(wanted)
   }
 }

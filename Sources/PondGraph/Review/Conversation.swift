@@ -36,12 +36,20 @@ package struct Conversation: Hashable, Sendable {
   ///   - questions: in the order in which they are asked; each account counts once.
   ///   - last: about whom a sitting of two questions or more ends, though more were to be asked; nil for
   ///     nobody. Alone it is no reason for a sitting.
-  package init(asking questions: [AccountKey], ending last: AccountKey? = nil, limit: Int) {
-    var seen: Set<AccountKey> = []
+  ///   - limit: the most questions.
+  ///   - past: what was done in it before, where it is gone on with: nobody of it is asked about again.
+  package init(
+    asking questions: [AccountKey], ending last: AccountKey? = nil, limit: Int,
+    after past: [Step] = []
+  ) {
+    var seen = Set(past.map(\.account))
     waiting = questions.filter { seen.insert($0).inserted }
     self.limit = max(0, limit)
-    guard let last, !waiting.isEmpty, self.limit > 1, seen.insert(last).inserted else { return }
-    waiting.insert(last, at: min(waiting.count, self.limit - 1))
+    self.past = past
+    guard let last, !(waiting.isEmpty && past.isEmpty), self.limit > 1, past.count < self.limit,
+      seen.insert(last).inserted
+    else { return }
+    waiting.insert(last, at: min(waiting.count, self.limit - 1 - past.count))
   }
 
   /// Who is asked about now; nil where the sitting is over.

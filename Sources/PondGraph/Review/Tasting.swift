@@ -27,10 +27,12 @@ package struct Tasting {
   /// The answers of this sitting that stand, oldest first.
   package private(set) var given: [TastedPost] = []
 
-  /// Begins a sitting.
-  package init(_ wish: Wish, at began: Date) {
+  /// Begins a sitting, or goes on with one.
+  /// - Parameter given: the answers that were given in it already.
+  package init(_ wish: Wish, at began: Date, given: [TastedPost] = []) {
     self.wish = wish
     self.began = began
+    self.given = given
   }
 
   /// Why the sitting is over before anything more is shown; nil where it goes on.

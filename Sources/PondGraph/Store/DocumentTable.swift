@@ -25,8 +25,9 @@ struct DocumentTable {
   }
 
   /// The row of an input's file. Its dates and counts are those of the newest reading.
-  func row(for imported: Imported) throws -> DocumentRow {
-    let path = PondFile.resolved(imported.path)
+  /// - Parameter isBrought: whether its path is only what the person calls it.
+  func row(for imported: Imported, isBrought: Bool = false) throws -> DocumentRow {
+    let path = isBrought ? try name(of: imported) : PondFile.resolved(imported.path)
     let find = try database.cachedStatement(
       sql: """
         SELECT id, claims, is_forgotten, replaced_by FROM document WHERE format = ? AND path = ?
@@ -59,6 +60,40 @@ struct DocumentTable {
     return DocumentRow(
       id: id, claims: known.bytes(1), isNewcomer: try known.number(2) != 0,
       replacedBy: known.integer(3))
+  }
+
+  // Readers give every person's list the same name. What has a place of its own is told by that; of
+  // what was brought, only the same bytes are the same file, and whether another list takes its
+  // place is asked as of any two lists.
+  private func name(of imported: Imported) throws -> String {
+    guard ListFamily.isList(imported), let original = imported.original else {
+      return imported.path
+    }
+    let digest = Data(Digest.sha256(original.bytes))
+    var (path, number) = (imported.path, 1)
+    while try isThere(imported.format, path), try !holds(imported.format, path, digest) {
+      number += 1
+      path = "\(imported.path) (\(number))"
+    }
+    return path
+  }
+
+  private func isThere(_ format: String, _ path: String) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM document WHERE format = ? AND path = ? AND is_forgotten = 0)
+        """, arguments: [format, path]) ?? false
+  }
+
+  private func holds(_ format: String, _ path: String, _ digest: Data) throws -> Bool {
+    try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM original JOIN document ON document.id = original.document
+          WHERE format = ? AND path = ? AND original.sha256 = ?)
+        """, arguments: [format, path, digest]) ?? false
   }
 
   // What it calls itself by the newest reading; one that had been left out counts again.

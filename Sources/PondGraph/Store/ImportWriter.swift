@@ -18,15 +18,19 @@ extension PondStore {
   }
 
   /// Stores what several inputs taught, all of them in one transaction or none.
-  /// - Parameter source: where they came from, remembered with them; nil for what is not there again.
+  /// - Parameters:
+  ///   - source: where they came from, remembered with them; nil for what is not there again.
+  ///   - isBrought: whether their paths are only what the person calls them.
   package func write(
     _ batch: [Imported], at now: Date, allowsEmpty: Bool = false,
-    placing: ListPlacing = .recognized, from source: RememberedSource? = nil
+    placing: ListPlacing = .recognized, from source: RememberedSource? = nil,
+    isBrought: Bool = false
   ) throws -> [ImportSummary] {
     try changing { database in
       var writer = try ImportWriter(database)
       let summaries = try batch.map {
-        try writer.write($0, now, allowsEmpty: allowsEmpty, placing: placing)
+        try writer.write(
+          $0, now, allowsEmpty: allowsEmpty, placing: placing, isBrought: isBrought)
       }
       let finished = try writer.finish(summaries)
       if let source { try SourceTable.remember(source, database) }
@@ -53,11 +57,11 @@ struct ImportWriter {
   /// Stores what one input taught.
   mutating func write(
     _ imported: Imported, _ now: Date, allowsEmpty: Bool = false,
-    placing: ListPlacing = .recognized
+    placing: ListPlacing = .recognized, isBrought: Bool = false
   ) throws -> ImportSummary {
     var summary = ImportSummary(path: imported.path, format: imported.format)
     accounts.beginInput()
-    let document = try DocumentTable(database).row(for: imported)
+    let document = try DocumentTable(database).row(for: imported, isBrought: isBrought)
     let said = try MentionTable(database, document, allowsEmpty: allowsEmpty, at: now)
       .replace(imported, &accounts, &summary, takesAll: placing.takesAll)
     try SuccessionWriter(database, document, placing, allowsEmpty: allowsEmpty, at: now)

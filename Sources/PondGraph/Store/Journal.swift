@@ -91,6 +91,16 @@ extension PondStore {
   package func standingDecisions(asOf moment: Date? = nil) throws -> [AccountKey: Decision] {
     try asking { try Journal.standing($0, asOf: moment) }
   }
+
+  /// The newest answer about each account that stood once.
+  /// - Parameters:
+  ///   - number: of the newest answer then.
+  ///   - moment: what was taken back after it stood.
+  package func standingDecisions(
+    upTo number: Int, before moment: Date
+  ) throws -> [AccountKey: Decision] {
+    try asking { try Journal.standing($0, upTo: number, before: moment) }
+  }
 }
 
 /// The person's answers, as rows.
@@ -127,7 +137,22 @@ enum Journal {
   static func standing(
     _ database: Database, asOf moment: Date? = nil
   ) throws -> [AccountKey: Decision] {
-    let entries = try entries(database, where: stood(at: moment))
+    try standing(database, where: stood(at: moment))
+  }
+
+  /// The same for the answers up to a number, with those that were taken back after a moment.
+  static func standing(
+    _ database: Database, upTo number: Int, before moment: Date
+  ) throws -> [AccountKey: Decision] {
+    let stored = Instant.stored(moment) ?? .min
+    return try standing(
+      database, where: "number <= \(number) AND (undone_at IS NULL OR undone_at > \(stored))")
+  }
+
+  private static func standing(
+    _ database: Database, where condition: String
+  ) throws -> [AccountKey: Decision] {
+    let entries = try entries(database, where: condition)
     let own = Dictionary(entries.map { ($0.decision.account, $0.decision) }) { older, newer in
       newer.answer.standsBeside && !older.answer.leavesTheList && !older.answer.standsBeside
         ? older : newer

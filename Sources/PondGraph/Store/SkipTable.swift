@@ -27,9 +27,7 @@ extension PondStore {
   /// - Returns: what was taken back; nil where nothing stands.
   package func undoStep(at now: Date) throws -> ReviewStep? {
     try changing { database in
-      let newest = try Row.fetchOne(
-        database, sql: "SELECT max(number) FROM decision WHERE undone_at IS NULL")?.integer(0)
-      guard let skip = try Skips.newest(database, after: newest ?? 0) else {
+      guard case .skipped(let skip) = try Skips.newestStep(database) else {
         return try Self.undo(at: now, database).map(ReviewStep.answered)
       }
       try database.execute(
@@ -38,6 +36,9 @@ extension PondStore {
       return .skipped(skip)
     }
   }
+
+  /// The newest thing that was done with a question and stands; nil where there is none.
+  package func newestStep() throws -> ReviewStep? { try asking { try Skips.newestStep($0) } }
 }
 
 /// The questions that were passed over, as rows.
@@ -56,6 +57,16 @@ private enum Skips {
         number: Int(try row.number(0)), account: try row.accountKey(1),
         at: Instant.date(try row.number(3)))
     }
+  }
+
+  /// The newest that stands, an answer or a skip.
+  static func newestStep(_ database: Database) throws -> ReviewStep? {
+    let number = try Row.fetchOne(
+      database, sql: "SELECT max(number) FROM decision WHERE undone_at IS NULL")?.integer(0)
+    if let skip = try newest(database, after: number ?? 0) { return .skipped(skip) }
+    guard let number else { return nil }
+    return try Journal.entries(database, where: "number = \(number)").first
+      .map(ReviewStep.answered)
   }
 
   /// The newest that stands, where it is newer than an answer.

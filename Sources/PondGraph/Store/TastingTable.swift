@@ -34,6 +34,23 @@ extension PondStore {
     try asking { TastingTable.newest(try TastingTable.standing($0), rows.keys) }
   }
 
+  /// The answers given after one that has this number.
+  package func tastings(in rows: AccountPlaces, after number: Int) throws -> [TastedPost] {
+    try asking { database in
+      TastingTable.newest(
+        try TastingTable.standing(database, "AND number > \(number) ORDER BY number"), rows.keys)
+    }
+  }
+
+  /// The number of the newest answer that stands; nil where there is none.
+  package func newestTasting() throws -> Int? {
+    try asking { database in
+      try Row.fetchOne(
+        database, sql: "SELECT max(number) FROM tasting WHERE undone_at IS NULL")?
+        .integer(0).map(Int.init)
+    }
+  }
+
   /// The posts of an account of which somebody can be asked: published after one moment and not after
   /// another, with words to show, and nothing done with them but letting them go by. In the order of
   /// their ids. In O(posts of the account).

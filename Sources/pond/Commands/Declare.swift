@@ -10,12 +10,7 @@ struct Declare: ParsableCommand {
       pond declare ACCOUNT WORD --withdraw [options]
       """,
     discussion: """
-      trusted        you know and trust whoever it is
-      known-offline  you meet outside of any network
-      challenges-me  it is there to be disagreed with; a tenth of the pond is for such voices
-      ambient        it is company, never reacted to and wanted all the same
-      close          it belongs in the close ring, even where that exceeds your room
-      importance     it matters WEIGHT much, in your own measure
+      \(DeclaredMeaning.lines.joined(separator: "\n"))
 
       Your word outranks every figure until you take it back, through renames and re-imports. It is \
       the highest rung of the ladder, and nothing that Pond computes comes to it.

@@ -44,9 +44,7 @@ struct Discover: ParsableCommand, AnswersInJSON {
     }
     try out.flush()
     if found.witnesses == 0 {
-      pond.notice(
-        "Of nobody you keep Pond knows at whom they point: pond import --of ACCOUNT FILE tells it, "
-          + "and so do feeds and readers' databases that hold the text of posts.")
+      pond.notice(DiscoveriesText.noWitness)
     }
   }
 }

@@ -55,7 +55,7 @@ struct Plan: ParsableCommand, AnswersInJSON {
     try out.flush()
     if keep {
       try file.keep(plan, now: now)
-      pond.notice("Pond stays with this close ring while no other is clearly better.")
+      pond.notice(PlanSummary.kept)
     }
   }
 }

@@ -45,7 +45,10 @@ struct Review: ParsableCommand {
   var folder: String?
 
   @Option(help: "How many questions at most; 0 asks all.")
-  var limit = 20
+  var limit = Self.usualLimit
+
+  /// How many questions a sitting has where nobody says otherwise.
+  static let usualLimit = 20
 
   @Option(
     help: ArgumentHelp(
@@ -94,7 +97,7 @@ struct Review: ParsableCommand {
   }
 
   private var nothing: String {
-    "There is nothing doubtful to ask about."
+    ReviewWords.nothing
       + (everyone ? "" : " pond review --everyone goes through all whom you follow.")
   }
 

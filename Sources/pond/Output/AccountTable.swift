@@ -82,6 +82,12 @@ struct AccountTable {
     Sanitize.line(overview.name)
   }
 
+  /// What stands beside the name on a page: every figure but those that are drawn.
+  static func cells(_ overview: AccountOverview) -> [(title: String, text: String)] {
+    figures(weeks: RecentWeeks.count).filter { $0.title != "12 w" }
+      .map { ($0.title, $0.text(overview)) }
+  }
+
   // Sources have figures, people have words (R2).
   @Sendable private static func measured(_ overview: AccountOverview, _ value: Double?) -> String {
     overview.account.key.kind.isPerson ? "" : figure(value)

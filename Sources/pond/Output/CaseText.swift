@@ -68,7 +68,8 @@ struct CaseText {
       + part("How much could be seen", suggestion.howMuchWasSeen)
   }
 
-  private var headline: String {
+  /// What the person decided, else what Pond suggests.
+  var headline: String {
     if let decision = overview.decision {
       let reason = decision.reason.map { ": " + Sanitize.line($0) } ?? ""
       return "You decided \(decision.answer.rawValue) on \(Moment.day(decision.at))\(reason)"
@@ -80,12 +81,15 @@ struct CaseText {
     ["  \(title)"] + part.sentences.flatMap { wrapped(Sanitize.line($0), indent: 4) }
   }
 
-  // A remark with the account's own words, and no ground of any verdict (model §5.3).
-  private var asking: [String] {
-    guard let asks = accountCase.asks else { return [] }
+  private var asking: [String] { remark.map { wrapped($0, indent: 4) } ?? [] }
+
+  /// A remark with the account's own words, and no ground of any verdict (model §5.3); nil where its posts
+  /// ask for nothing.
+  var remark: String? {
+    guard let asks = accountCase.asks else { return nil }
     let examples = asks.examples.map { "“\(Width.cut(Sanitize.line($0), to: 60))”" }
     let posts = "\(Words.grouped(asks.asking)) of its latest \(Words.grouped(asks.posts)) posts"
-    return wrapped("\(posts) ask for something: \(Words.list(examples)).", indent: 4)
+    return "\(posts) ask for something: \(Words.list(examples))."
   }
 
   private func wrapped(_ text: String, indent: Int = 2) -> [String] {
@@ -94,51 +98,67 @@ struct CaseText {
   }
 
   private var figures: [String] {
-    var lines = ["", "Figures", row("posts a week", figure(assessment.postsPerWeek) + interval)]
+    ["", "Figures"] + (volume + weeks + measured + gauge + seen).map(row)
+  }
+
+  /// A figure: what it is called, and what it comes to, in words.
+  typealias Figure = (name: String, value: String)
+
+  /// The figures without those that are drawn.
+  var figuresInWords: [Figure] { volume + measured + seen }
+
+  private var volume: [Figure] {
+    [("posts a week", figure(assessment.postsPerWeek) + interval)]
+  }
+
+  private var weeks: [Figure] {
     let weeks = assessment.weeks.posts
-    if weeks.contains(where: { $0 != nil }) {
-      lines.append(row("the last 12 weeks", Sparkline().row(weeks, columns: weeks.count)))
-    }
-    lines +=
-      overview.account.key.kind.isPerson ? [row("so far", assessment.saidRung.name)] : measured
+    guard weeks.contains(where: { $0 != nil }) else { return [] }
+    return [("the last 12 weeks", Sparkline().row(weeks, columns: weeks.count))]
+  }
+
+  private var seen: [Figure] {
     let minutes = assessment.minutesPerWeek.map { "\(Words.figure($0)) minutes a week" }
-    lines.append(row("reading it all", minutes ?? "unknown"))
-    if let window = assessment.window {
-      lines.append(row("seen", "\(Moment.day(window.from)) to \(Moment.day(window.to))"))
-    }
-    return lines
+    let reading = [("reading it all", minutes ?? "unknown")]
+    guard let window = assessment.window else { return reading }
+    return reading + [("seen", "\(Moment.day(window.from)) to \(Moment.day(window.to))")]
   }
 
   // Of sources alone: people have evidence and words (R2).
-  private var measured: [String] {
-    var lines = [
-      row("signal, noise", signal),
-      row("signal to noise", ratio),
-    ]
+  private var measured: [Figure] {
+    guard !overview.account.key.kind.isPerson else {
+      return [("so far", assessment.saidRung.name)]
+    }
+    var figures = [("signal, noise", signal), ("signal to noise", ratio)]
     if let required = assessment.requiredShare {
       let bar = required > 0 ? "\(percent(required)) of its posts" : "none"
-      lines.append(row("the bar", "\(bar) at this volume"))
+      figures.append(("the bar", "\(bar) at this volume"))
     }
-    if let share = assessment.actualShare { lines += yourShare(share) }
-    if let source = MeasuredSource(overview) {
-      let gauge = ShareGauge()
-      lines.append(row("", "0.1 % \(gauge.line(source, columns: min(44, width - 36))) 100 %"))
-      lines.append(row("", "      " + gauge.key))
+    return figures + (assessment.actualShare.map(yourShare) ?? [])
+  }
+
+  private var gauge: [Figure] {
+    guard !overview.account.key.kind.isPerson, let source = MeasuredSource(overview) else {
+      return []
     }
-    return lines
+    let gauge = ShareGauge()
+    return [
+      ("", "0.1 % \(gauge.line(source, columns: min(44, width - 36))) 100 %"),
+      ("", "      " + gauge.key),
+    ]
   }
 
   // The figures of the case are those the advice rests on; what a check put right stands first.
-  private func yourShare(_ share: Double) -> [String] {
-    guard let corrected = overview.corrected else { return [row("your share", percent(share))] }
+  private func yourShare(_ share: Double) -> [Figure] {
+    guard let corrected = overview.corrected else { return [("your share", percent(share))] }
     return [
-      row("your share", "\(percent(corrected.share)), put right by pond check"),
-      row("", "of \(Moment.day(corrected.at)); \(percent(share)) before"),
+      ("your share", "\(percent(corrected.share)), put right by pond check"),
+      ("", "of \(Moment.day(corrected.at)); \(percent(share)) before"),
     ]
   }
 
-  private func row(_ name: String, _ value: String) -> String {
-    "  \(Width.pad(name, to: 18))\(value)"
+  private func row(_ figure: Figure) -> String {
+    "  \(Width.pad(figure.name, to: 18))\(figure.value)"
   }
 
   private var interval: String {

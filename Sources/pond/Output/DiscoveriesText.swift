@@ -15,24 +15,45 @@ struct DiscoveriesText {
         "and \(Words.grouped(found.found.count - shown.count)) more (--limit 0 shows all)")
     }
     if !shown.isEmpty, let least = found.leastMissed {
-      lines += Words.wrap(
-        "One in, one out: your close ring is full, and \(JoinText.name(least)) is whom it would "
-          + "miss least.", to: width)
+      lines += Words.wrap(Self.oneOut(least), to: width)
     }
     return lines
   }
 
+  /// What a full ring asks for.
+  static func oneOut(_ least: Account) -> String {
+    "One in, one out: your close ring is full, and \(JoinText.name(least)) is whom it would "
+      + "miss least."
+  }
+
+  /// Where nobody who is kept is known to point at anybody.
+  static let noWitness =
+    "Of nobody you keep Pond knows at whom they point: pond import --of ACCOUNT FILE tells it, "
+    + "and so do feeds and readers' databases that hold the text of posts."
+
   private func lines(of one: Pond.Discovered) -> [String] {
-    let address = (one.account.feed ?? one.account.key.profile)?.masked ?? one.account.key.shown
+    [Self.name(one), "  \(Self.address(one))"]
+      + Words.wrap(sentence(one), to: width - 2).map { "  " + $0 } + [""]
+  }
+
+  /// What somebody who was found is called.
+  static func name(_ one: Pond.Discovered) -> String {
+    Sanitize.title(one.account.title ?? one.account.key.shown)
+  }
+
+  /// Where they are read.
+  static func address(_ one: Pond.Discovered) -> String {
+    Sanitize.line(
+      (one.account.feed ?? one.account.key.profile)?.masked ?? one.account.key.shown)
+  }
+
+  /// Who points at them, and how.
+  func sentence(_ one: Pond.Discovered) -> String {
     let voters = one.voters.prefix(5).map(words(of:))
     let more = one.voters.count - voters.count
     let parts = more > 0 ? voters + ["and \(Words.grouped(more)) more"] : Array(voters)
-    let sentence =
-      "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep whose "
+    return "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep whose "
       + "follows or links are known: \(parts.joined(separator: "; "))."
-    return [
-      Sanitize.title(one.account.title ?? one.account.key.shown), "  \(Sanitize.line(address))",
-    ] + Words.wrap(sentence, to: width - 2).map { "  " + $0 } + [""]
   }
 
   /// What a voter says, and how it shows.

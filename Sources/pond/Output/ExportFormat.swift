@@ -2,6 +2,21 @@ import ArgumentParser
 import Foundation
 import PondGraph
 
+extension Pond.ExportFormat {
+  /// What the trimmed list is called where nobody says otherwise.
+  var fileName: String {
+    switch self {
+    case .opml: "trimmed.opml"
+    case .newsboat: "urls.trimmed"
+    case .list: "list.trimmed"
+    case .bookmarks: "bookmarks.trimmed.html"
+    case .mastodon: "following_accounts.csv"
+    case .bluesky: "unfollows.json"
+    case .nostr: "contacts.json"
+    }
+  }
+}
+
 /// Everything that `pond export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case opml, newsboat, list, bookmarks, mastodon, bluesky, nostr

@@ -5,12 +5,18 @@ import PondGraph
 enum FailureText {
   /// At most twelve lines for standard error.
   static func block(_ failure: any Failure) -> String {
-    let parts = [failure.sentence, failure.state, failure.advice].compactMap { $0 }
-    let lines = parts.flatMap { $0.split(separator: "\n").map { Sanitize.line(String($0)) } }
-    let block = lines.prefix(12).enumerated().map { index, line in
+    let block = sentences(failure).prefix(12).enumerated().map { index, line in
       (index == 0 ? "pond: " : "      ") + line
     }
     return block.joined(separator: "\n")
+  }
+}
+
+extension FailureText {
+  /// The same, sentence by sentence.
+  static func sentences(_ failure: any Failure) -> [String] {
+    [failure.sentence, failure.state, failure.advice].compactMap { $0 }
+      .flatMap { $0.split(separator: "\n").map { Sanitize.line(String($0)) } }
   }
 }
 

@@ -11,26 +11,34 @@ struct HistoryText {
 
   private var cycles: [String] {
     guard !chronicle.cycles.isEmpty else { return [] }
-    return ["", "Your cycles:"]
-      + chronicle.cycles.compactMap { cycle in
-        guard let end = cycle.endedAt, let asked = cycle.asked else { return nil }
-        let known = asked.postsPerWeek.flatMap { posts in
-          asked.minutesPerDay.map {
-            ", \(Words.figure(posts)) posts a week, \(Words.figure($0)) minutes a day"
-          }
-        }
-        return "  \(Moment.day(end))  \(Words.count(asked.accounts, "account"))\(known ?? ""), "
-          + "\(Words.grouped(asked.close)) close"
-      }
+    return ["", "Your cycles:"] + cycleLines.map { "  \($0.day)  \($0.words)" }
   }
 
-  private var note: [String] {
+  /// Each cycle: the day of its end, and what was asked for then.
+  var cycleLines: [(day: String, words: String)] {
+    chronicle.cycles.compactMap { cycle in
+      guard let end = cycle.endedAt, let asked = cycle.asked else { return nil }
+      let known = asked.postsPerWeek.flatMap { posts in
+        asked.minutesPerDay.map {
+          ", \(Words.figure(posts)) posts a week, \(Words.figure($0)) minutes a day"
+        }
+      }
+      return (
+        Moment.day(end),
+        "\(Words.count(asked.accounts, "account"))\(known ?? ""), \(Words.grouped(asked.close)) close"
+      )
+    }
+  }
+
+  /// What has to be said of the months besides their figures.
+  var note: [String] {
     let seen = chronicle.months.filter { $0.posts != nil }.map(\.seen)
     guard let least = seen.min(), let most = seen.max(), least < most else { return [] }
     return ["Of fewer seen, fewer posts are known: that is no change of what came."]
   }
 
-  private var regrets: [String] {
+  /// Whom the person let go, and whether they missed them; none where nobody was.
+  var regrets: [String] {
     let tally = chronicle.regrets
     guard tally.letGo > 0 else { return [] }
     let open = tally.letGo - tally.known

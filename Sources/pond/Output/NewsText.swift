@@ -16,6 +16,39 @@ struct NewsText {
     return [heading] + (told.first { $0.count < Self.most } ?? told[1])
   }
 
+  /// A line of the news for a page: what happened, to whom, and what there is to say of it.
+  struct Row {
+    let word: String
+    let accounts: [Account]
+    /// What is said of them, with the sign that stands before it.
+    let rest: String
+  }
+
+  /// Every news, the kinds in the order of the lines; nil where nothing changed, which `lines` says.
+  var rows: [Row]? {
+    guard bulletin.items.contains(where: \.isChange) else { return nil }
+    return Kind.allCases.flatMap { kind in
+      bulletin.items.filter { Self.kind($0) == kind }.map(Self.row)
+    }
+  }
+
+  /// Of what stretch of time, and from how many accounts.
+  var heading: String {
+    "News of \(window), from \(Words.grouped(bulletin.accounts.seen)) of "
+      + "\(Words.count(bulletin.accounts.followed, "account")):"
+  }
+
+  /// What is said where nothing changed.
+  var nothing: String {
+    let (followed, seen) = bulletin.accounts
+    guard followed > 0 else { return "No news: nobody is followed yet. pond import PATH begins." }
+    guard seen > 0 else {
+      return "No news: no file shows yet what they post. pond fetch asks the feeds."
+    }
+    return "Nothing new in \(window); posts could be seen of \(Words.grouped(seen)) of "
+      + "\(Words.count(followed, "account"))."
+  }
+
   private enum Kind: CaseIterable {
     case returned, fellSilent, changed, new, trialOver, maybeMissed, unreachable, costliest
   }
@@ -24,21 +57,6 @@ struct NewsText {
     let days = bulletin.until.timeIntervalSince(bulletin.since) / 86_400
     let length = Words.count(Int(clamping: Int64(max(1, days.rounded()))), "day")
     return "the \(length) up to \(Moment.day(bulletin.until))"
-  }
-
-  private var heading: String {
-    "News of \(window), from \(Words.grouped(bulletin.accounts.seen)) of "
-      + "\(Words.count(bulletin.accounts.followed, "account")):"
-  }
-
-  private var nothing: String {
-    let (followed, seen) = bulletin.accounts
-    guard followed > 0 else { return "No news: nobody is followed yet. pond import PATH begins." }
-    guard seen > 0 else {
-      return "No news: no file shows yet what they post. pond fetch asks the feeds."
-    }
-    return "Nothing new in \(window); posts could be seen of \(Words.grouped(seen)) of "
-      + "\(Words.count(followed, "account"))."
   }
 
   private func lines(of kind: Kind, shown: Int) -> [String] {
@@ -70,29 +88,41 @@ struct NewsText {
     }
   }
 
-  private static func line(_ item: Bulletin.Item) -> String {
+  private static func row(_ item: Bulletin.Item) -> Row {
     switch item {
     case .returned(let account, let weeks, let at):
-      line("returned", account, ", \(Moment.day(at)), after \(length(weeks)) without a post")
+      row("returned", account, ", \(Moment.day(at)), after \(length(weeks)) without a post")
     case .fellSilent(let account, let since, let ninetieth):
-      line(
+      row(
         "fell silent", account,
         ", since \(Moment.day(since)); before, hardly over \(length(max(ninetieth, 1 / 7.0)))")
     case .changed(let account, let before, let after, let since):
-      line(
+      row(
         after > before ? "posts more" : "posts less", account,
         ": \(Words.figure(after)) a week since \(Moment.day(since)), before \(Words.figure(before))"
       )
-    case .new(let accounts): line("new", accounts)
-    case .trialOver(let accounts): line("trial over", accounts)
-    case .maybeMissed(let accounts): line("missed?", accounts)
-    case .unreachable(let accounts): line("not reached", accounts)
+    case .new(let accounts): Row(word: "new", accounts: accounts, rest: "")
+    case .trialOver(let accounts): Row(word: "trial over", accounts: accounts, rest: "")
+    case .maybeMissed(let accounts): Row(word: "missed?", accounts: accounts, rest: "")
+    case .unreachable(let accounts): Row(word: "not reached", accounts: accounts, rest: "")
     case .costliest(let account, let minutes, let all):
-      line(
+      row(
         "asks most", account,
         ": \(Words.count(Int(clamping: minutes), "minute")) of \(Words.grouped(Int(clamping: all))) "
           + "a week that are known")
     }
+  }
+
+  private static func row(_ word: String, _ account: Account, _ rest: String) -> Row {
+    Row(word: word, accounts: [account], rest: rest)
+  }
+
+  private static func line(_ item: Bulletin.Item) -> String {
+    let row = row(item)
+    guard let account = row.accounts.first, row.accounts.count == 1, !row.rest.isEmpty else {
+      return line(row.word, row.accounts)
+    }
+    return line(row.word, account, row.rest)
   }
 
   /// The columns of a line.

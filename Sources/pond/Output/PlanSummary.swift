@@ -12,6 +12,16 @@ struct PlanSummary {
 
   /// The lines; each fits the width, and what does not goes on below.
   var lines: [String] {
+    rows.flatMap { name, text in
+      let parts = Words.wrap(text, to: max(20, width - Self.names))
+      return parts.enumerated().map { number, part in
+        Width.pad(number == 0 ? name : "", to: Self.names) + part
+      }
+    }
+  }
+
+  /// What each line is about, and what it says.
+  var rows: [(name: String, text: String)] {
     let rows: [(String, String)?] = [
       ("today", Self.sum(plan.now)), ("close ring", close), ("stream", stream),
       ("your room", Self.room(pond.room)), ("could go", Self.going(plan)),
@@ -19,12 +29,7 @@ struct PlanSummary {
       certificate.map { ("choice", $0) },
       ("reckoned", "reading at \(Words.figure(Pond.wordsPerMinute)) words a minute, assumed"),
     ]
-    return rows.compactMap { $0 }.flatMap { name, text in
-      let parts = Words.wrap(text, to: max(20, width - Self.names))
-      return parts.enumerated().map { number, part in
-        Width.pad(number == 0 ? name : "", to: Self.names) + part
-      }
-    }
+    return rows.compactMap { $0 }
   }
 
   private var close: String {
@@ -88,6 +93,9 @@ extension PlanSummary {
       return "\(Words.figure(posts)) posts a week\(from(room.budgetOrigin)), \(size)"
     }
   }
+
+  /// What is said where a close ring is stayed with.
+  static let kept = "Pond stays with this close ring while no other is clearly better."
 
   private static func from(_ origin: ReadingRoom.Origin) -> String {
     switch origin {

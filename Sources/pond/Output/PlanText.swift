@@ -16,7 +16,8 @@ struct PlanText {
       + PondText(pond: plan.pond, width: width, limit: limit).lines
   }
 
-  private func line(of section: Pond.RecommendedPlan.Section) -> String? {
+  /// How many accounts a verdict is about, and what following it would free; nil where it is about nobody.
+  func line(of section: Pond.RecommendedPlan.Section) -> String? {
     guard !section.overviews.isEmpty else { return nil }
     let count = Words.count(section.overviews.count, "account")
     let words = "\(Width.pad(section.verdict.rawValue, to: 8)) \(count)"
@@ -30,7 +31,7 @@ struct PlanText {
     let shown = limit == 0 ? section.overviews[...] : section.overviews.prefix(limit)
     let count = Words.count(section.overviews.count, "account")
     var lines = ["\(section.verdict.rawValue): \(count)"]
-    let reasons = shown.map { reason($0.assessment) }
+    let reasons = shown.map { Self.reason($0.assessment) }
     for (number, overview) in shown.enumerated() {
       lines.append(head(overview))
       // What holds for several in a row is said once, below the last of them.
@@ -65,7 +66,8 @@ struct PlanText {
     return head.trimmingBlanksAtEnd
   }
 
-  private func reason(_ assessment: Assessment) -> String {
+  /// The first reason of a suggestion.
+  static func reason(_ assessment: Assessment) -> String {
     let suggestion = assessment.suggestion
     switch assessment.verdict {
     case .keep: return suggestion.forKeeping.sentences.first ?? ""

@@ -13,6 +13,14 @@ struct StandingText {
       + ["", "pond --help lists every command."]
   }
 
+  /// Where the pond stands, in some sentences; nil where there is none yet.
+  var state: String? { standing.map(state) }
+
+  /// What no file shows yet; nil where nothing is lacking.
+  var lack: String? {
+    standing.flatMap { $0.observed == 0 && $0.totals.accounts > 0 ? lacking($0) : nil }
+  }
+
   private static let first = [
     "There is no pond yet. It begins with whom you follow:",
     "  pond import subscriptions.opml    the list that your reader exports",
@@ -53,8 +61,7 @@ struct StandingText {
   }
 
   private func steps(_ standing: Pond.Standing) -> [String] {
-    let known = standing.observed == 0 && standing.totals.accounts > 0 ? [lacking(standing)] : []
-    return known + earlier(standing.earlierImports) + NextSteps(standing).lines
+    return [lack].compactMap { $0 } + earlier(standing.earlierImports) + NextSteps(standing).lines
       + LeavingText(standing.leaving).lines
   }
 

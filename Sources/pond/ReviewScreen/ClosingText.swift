@@ -5,12 +5,16 @@ import PondGraph
 struct ClosingText {
   let closing: Pond.Closing
   let width: Int
+  /// Whether commands are named; a page has buttons.
+  var namesCommands = true
 
   /// The lines, none of them longer than the width where words allow it.
   var lines: [String] {
-    let paragraphs = [answers, changed, left].compactMap { $0 }
-    return paragraphs.flatMap { Words.wrap($0, to: width) } + LeavingText(closing.leaving).lines
+    paragraphs.flatMap { Words.wrap($0, to: width) } + LeavingText(closing.leaving).lines
   }
+
+  /// What was answered, what changed by it, what is left: a paragraph each.
+  var paragraphs: [String] { [answers, changed, left].compactMap { $0 } }
 
   private var answers: String? {
     guard !closing.answers.isEmpty || closing.skipped > 0 else {
@@ -44,7 +48,8 @@ struct ClosingText {
   private var left: String? {
     closing.left == 0
       ? "No question is open."
-      : "\(Words.count(closing.left, "question is", "questions are")) open; pond review goes on."
+      : "\(Words.count(closing.left, "question is", "questions are")) open"
+        + (namesCommands ? "; pond review goes on." : ".")
   }
 }
 
@@ -65,17 +70,7 @@ struct LeavingText {
   }
 
   private static func command(_ list: Pond.ExportFormat) -> String {
-    let file =
-      switch list {
-      case .opml: "trimmed.opml"
-      case .newsboat: "urls.trimmed"
-      case .list: "list.trimmed"
-      case .bookmarks: "bookmarks.trimmed.html"
-      case .mastodon: "following_accounts.csv"
-      case .bluesky: "unfollows.json"
-      case .nostr: "contacts.json"
-      }
-    return "pond export \(list.rawValue) -o \(file)"
+    "pond export \(list.rawValue) -o \(list.fileName)"
   }
 
   private static func command(_ network: AccountKind) -> String? {

@@ -60,7 +60,7 @@ struct PlainReview {
         return true
       case .repair:
         guard let address = question.movedTo else {
-          try say("Nothing says where it is read now: pond decide NAME repair --to ADDRESS")
+          try say(ReviewWords.noNewAddress)
           continue
         }
         do {

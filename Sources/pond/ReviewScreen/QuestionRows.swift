@@ -11,6 +11,11 @@ struct QuestionRows {
     var isCut = false
   }
 
+  /// What is called so is written by the person.
+  static let note = "Your note"
+  /// What is called so are posts.
+  static let lately = "Lately"
+
   let question: Pond.Question
   /// The most posts to show.
   var posts = 5
@@ -38,7 +43,7 @@ struct QuestionRows {
 
   private var note: Part {
     Part(
-      label: "Your note",
+      label: Self.note,
       lines: [question.note ?? "Why do you follow? n to write it."])
   }
 
@@ -76,13 +81,23 @@ struct QuestionRows {
 
   private var lately: Part {
     guard !question.posts.isEmpty else {
-      return Part(label: "Lately", lines: ["No file shows a post."])
+      return Part(label: Self.lately, lines: ["No file shows a post."])
     }
     return Part(
-      label: "Lately",
-      lines: shown.map {
-        ReviewWords.post(question.posts[$0], isOffTopic: $0 == question.offTopic)
-      }, isCut: true)
+      label: Self.lately,
+      lines: shown.map(post), isCut: true)
+  }
+
+  private func post(_ place: Int) -> String {
+    ReviewWords.post(question.posts[place], isOffTopic: place == question.offTopic)
+  }
+
+  /// The posts with where each can be read; nil where that is not known, or tells a secret.
+  var linkedPosts: [(words: String, page: Address?)] {
+    shown.map { place in
+      let page = question.posts[place].post.link
+      return (Sanitize.line(post(place)), page.flatMap { Hyperlink.isHarmless($0) ? $0 : nil })
+    }
   }
 
   // Where there is little room, the one off the usual topic stays.

@@ -63,7 +63,7 @@ final class ReviewLoop {
           answer, question.overview.account, wasGone: question.absence != nil))
     case .repair:
       guard let address = question.movedTo else {
-        page.message = "Nothing says where it is read now: pond decide NAME repair --to ADDRESS"
+        page.message = ReviewWords.noNewAddress
         return true
       }
       do {

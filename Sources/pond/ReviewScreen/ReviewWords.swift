@@ -44,6 +44,13 @@ enum ReviewWords {
     return "Pond suggests: \(verdict). You decide."
   }
 
+  /// Where there is no question.
+  static let nothing = "There is nothing doubtful to ask about."
+
+  /// Where a repair is asked for and no new address is known.
+  static let noNewAddress =
+    "Nothing says where it is read now: pond decide NAME repair --to ADDRESS"
+
   // A meeting, and no suggestion: it stays unless the person says otherwise.
   private static func byChance(_ chance: Pond.Chance) -> String {
     guard let kept = chance.keptAt else {

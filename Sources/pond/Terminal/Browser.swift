@@ -15,6 +15,15 @@ enum Browser {
     throw BrowserFailure(place: place)
   }
 
+  /// Shows a page likewise, and lets Pond go on meanwhile.
+  /// - Parameter failed: told on a thread of its own where no browser showed it.
+  static func openBeside(_ page: String, failed: @escaping @Sendable () -> Void) {
+    let commands = commands.map { $0 + [page] }
+    Thread.detachNewThread {
+      if !commands.contains(where: { Background.run($0) == 0 }) { failed() }
+    }
+  }
+
   private static var commands: [[String]] {
     let named = ProcessInfo.processInfo.environment["BROWSER"] ?? ""
     // The variable may name several, with colons between.

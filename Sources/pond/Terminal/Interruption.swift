@@ -17,14 +17,14 @@ enum Interruption {
   }
 
   // `nohup` and `&` leave signals ignored, and mean it.
-  private static func isIgnored(_ number: Int32) -> Bool {
+  static func isIgnored(_ number: Int32) -> Bool {
     var present = sigaction()
     guard sigaction(number, nil, &present) == 0 else { return false }
     return unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 
   // Only what a signal handler may call: unlink, rmdir, write, tcsetattr and _exit.
-  private static func stop(_ number: Int32) {
+  static func stop(_ number: Int32) {
     TerminalHold.giveBack()
     Pond.abandonWork()
     let words: StaticString = "\npond: stopped; nothing was left half-written.\n"

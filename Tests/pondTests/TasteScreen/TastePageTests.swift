@@ -18,6 +18,7 @@ struct TastePageTests {
     length: Int? = nil, account: Account? = nil
   ) -> Pond.TastingPost {
     Pond.TastingPost(
+      word: "0123456789abcdef",
       place: 12, length: length, title: title, beginning: beginning, account: account)
   }
 

@@ -27,7 +27,7 @@ struct FediverseList {
       let isCut = row.range.upperBound == head.count && source.bytes.count > limit
       if !isCut { tally.add(row) }
     }
-    let named = Self.named(source.url.lastPathComponent.lowercased())
+    let named = Self.named(source.name.lowercased())
     if let headed = list.hasKnownHeading ? Self.headed(list.heading) : nil {
       kind = headed == .followers ? named ?? .followers : headed
       isGuess = false

@@ -20,7 +20,7 @@ package struct MastodonAccountsImport: Importer {
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
-    let isFollowers = source.url.lastPathComponent.lowercased().contains("follower")
+    let isFollowers = source.name.lowercased().contains("follower")
     var list = MentionList(path: source.path, format: format)
     var links: [ProfileLink] = []
     var skipped: [Skipped] = []

@@ -48,7 +48,7 @@ private struct MastodonToolReading {
   init(_ source: ImportSource, _ options: ImportOptions, format: String) {
     list = MentionList(path: source.path, format: format)
     // The tool names its file by the server: `social.example.user.ada.json`.
-    let name = source.url.lastPathComponent
+    let name = source.name
     let server = name.range(of: ".user.").map { String(name[..<$0.lowerBound]) }
     home = options.homeServer ?? server
   }

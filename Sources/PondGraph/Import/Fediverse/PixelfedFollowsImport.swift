@@ -16,7 +16,7 @@ package struct PixelfedFollowsImport: Importer {
   }
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
-    let name = source.url.lastPathComponent.lowercased()
+    let name = source.name.lowercased()
     let isFollowers = name.contains("follower")
     var list = MentionList(path: source.path, format: format)
     var followers: [AccountKey] = []

@@ -3,8 +3,8 @@ import PondGraph
 /// Signal against volume: the picture, and its figures as a table.
 struct BarSection {
   let entries: [ReportEntry]
-  /// Whose case stands on the page.
-  let cases: Set<AccountKey>
+  /// Where the cases stand.
+  let cases: CaseLinks
 
   var html: String {
     let picture = BarPicture(entries)

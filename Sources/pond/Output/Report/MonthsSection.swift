@@ -5,6 +5,8 @@ import PondGraph
 /// week in which they did it.
 struct MonthsSection {
   let chronicle: Chronicle
+  /// Whether it says in its words how many were let go and missed.
+  var tellsRegrets = true
 
   var html: String {
     guard
@@ -25,7 +27,7 @@ struct MonthsSection {
 
   private var regrets: String {
     let tally = chronicle.regrets
-    guard tally.letGo > 0 else { return "" }
+    guard tellsRegrets, tally.letGo > 0 else { return "" }
     return
       " You let go \(Words.grouped(tally.letGo)) in all; \(Words.grouped(tally.missed)) you missed and "
       + "took back."
@@ -106,14 +108,12 @@ struct MonthsPicture {
 
   /// The picture.
   var svg: String {
-    let posts = months.compactMap(\.posts).reduce(0, +)
-    let acts = months.compactMap(\.acts).reduce(0, +)
     return """
       <svg class="plot months" viewBox="0 0 860 300" role="img" \
       aria-labelledby="months-title months-desc">
       <title id="months-title">The last twelve months</title>
-      <desc id="months-desc">\(Words.count(posts, "post")) that are known, \
-      \(Words.count(acts, "act")) of yours; month by month in the table below.</desc>
+      <desc id="months-desc">\(Self.told(months.map(\.posts), "post")) that are known, \
+      \(Self.told(months.map(\.acts), "act")) of yours; month by month in the table below.</desc>
       \(row("posts", 0, [("month-posts", months.map(\.posts))]))
       \(row("you did", 1, [("month-acts", months.map(\.acts))]))
       \(row("answers", 2, [
@@ -125,11 +125,18 @@ struct MonthsPicture {
       """
   }
 
+  // What no file tells of is unknown, not none.
+  private static func told(_ counts: [Int?], _ thing: String) -> String {
+    let known = counts.compactMap { $0 }
+    return known.isEmpty ? "no \(thing)s" : Words.count(known.reduce(0, +), thing)
+  }
+
   private func row(
     _ name: String, _ number: Int, _ series: [(kind: String, counts: [Int?])]
   ) -> String {
     let floor = 20 + Double(number + 1) * (Self.height + 18) - 18
-    let most = series.flatMap(\.counts).compactMap { $0 }.max() ?? 0
+    let known = series.flatMap(\.counts).compactMap { $0 }
+    let most = known.max() ?? 0
     let width = 36 / Double(series.count)
     let bars = series.enumerated().map { place, one -> String in
       one.counts.enumerated().map { month, count -> String in
@@ -143,7 +150,7 @@ struct MonthsPicture {
     }
     return """
       <text class="axis" x="0" y="\(SVG.number(floor - 26))">\(name)</text>
-      <text class="tick l" x="0" y="\(SVG.number(floor - 6))">up to \(Words.grouped(most))</text>
+      <text class="tick l" x="0" y="\(SVG.number(floor - 6))">\(known.isEmpty ? "unknown" : "up to \(Words.grouped(most))")</text>
       \(bars.joined())
       <path class="ground" d="M\(SVG.number(Self.left)) \(SVG.number(floor))h736"/>
       """

@@ -4,11 +4,11 @@ import PondGraph
 /// for whom there is no place.
 struct PondPicture {
   private let layout: PondLayout
-  private let cases: Set<AccountKey>
+  private let cases: CaseLinks
 
   /// Draws entries that stand in the order of `ReportEntry.all`.
-  /// - Parameter cases: whose case stands on the page: their discs lead there.
-  init(_ entries: [ReportEntry], cases: Set<AccountKey> = []) {
+  /// - Parameter cases: where the cases stand: the discs lead there.
+  init(_ entries: [ReportEntry], cases: CaseLinks = .here([])) {
     layout = PondLayout(entries)
     self.cases = cases
   }
@@ -23,7 +23,7 @@ struct PondPicture {
     aria-labelledby="pond-title pond-desc">
     <title id="pond-title">The pond</title>
     <desc id="pond-desc">\(description)</desc>
-    <style>\(Self.style)</style>
+    \(cases.isAlone ? "<style>\(Self.style)</style>" : "")
     <rect class="land" width="1000" height="640" rx="14"/>
     <path class="wet" d="\(layout.shape.shore.path(1.02))"/>
     <path class="shallow" d="\(layout.shape.shore.path())"/>
@@ -74,8 +74,7 @@ struct PondPicture {
       r="\(SVG.number(drawn.disc.radius))"/></g>
       """
     // The tables hold the same links, in their order, for whoever goes by keys.
-    return cases.contains(entry.key)
-      ? "<a href=\"#\(HTMLText.escaped(entry.anchor))\" tabindex=\"-1\">\(disc)</a>" : disc
+    return cases.address(entry).map { "<a href=\"\($0)\" tabindex=\"-1\">\(disc)</a>" } ?? disc
   }
 
   private static func kind(_ entry: ReportEntry) -> String {

@@ -3,8 +3,8 @@ import PondGraph
 /// The pond drawn, and who stands where as a table.
 struct PondSection {
   let entries: [ReportEntry]
-  /// Whose case stands on the page.
-  let cases: Set<AccountKey>
+  /// Where the cases stand.
+  let cases: CaseLinks
 
   var html: String {
     let picture = PondPicture(entries, cases: cases)
@@ -78,7 +78,7 @@ struct PondSection {
       columns: [("account", .words), ("posts a week", .figure), ("verdict", .words)],
       rows: Array(rows)
     ).folded("\(title): \(Words.count(here.count, "account"))")
-      + (more > 0 ? "<p>\(Words.grouped(more)) more: <code>pond plan --limit 0</code>.</p>" : "")
+      + (more > 0 ? "<p>\(Words.grouped(more)) more: \(cases.everybody).</p>" : "")
   }
 
   private static func title(_ place: ReportEntry.Place) -> String {

@@ -7,7 +7,7 @@ struct ReportPage {
   private let week: [Pond.Report.Day]
   private let chronicle: Chronicle
   private let entries: [ReportEntry]
-  private let cases: Set<AccountKey>
+  private let cases: CaseLinks
   private let now: Date
 
   init(_ report: Pond.Report, now: Date) {
@@ -15,7 +15,7 @@ struct ReportPage {
     week = report.week
     chronicle = report.chronicle
     entries = ReportEntry.all(of: report.plan)
-    cases = ReportEntry.withCase(in: report.plan)
+    cases = .here(ReportEntry.withCase(in: report.plan))
     self.now = now
   }
 

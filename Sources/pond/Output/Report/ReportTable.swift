@@ -65,9 +65,8 @@ extension ReportEntry {
   /// Its name as the heading of a row.
   var heading: String { "<bdi>\(HTMLText.escaped(name))</bdi>" }
 
-  /// The same as a link to its case, where that stands on the page.
-  func heading(linkedIn cases: Set<AccountKey>) -> String {
-    cases.contains(key)
-      ? "<a href=\"#\(HTMLText.escaped(anchor))\">\(heading)</a>" : heading
+  /// The same as a link to its case, where that stands anywhere.
+  func heading(linkedIn cases: CaseLinks) -> String {
+    cases.address(self).map { "<a href=\"\($0)\">\(heading)</a>" } ?? heading
   }
 }

@@ -1,15 +1,25 @@
 import PondGraph
 
-/// The last twelve weeks of a kept account, a bar a week; a week in which nobody looked is an outline.
+/// Weeks of an account, a bar a week; a week in which nobody looked is an outline.
 struct RhythmStrip {
+  private let name: String
   private let weeks: [Int?]
   private let isKept: Bool
 
+  /// The last twelve weeks of a kept account.
   init(_ overview: AccountOverview) {
+    name = "The last twelve weeks"
     weeks = overview.assessment.weeks.posts
     isKept =
       overview.decision.map { !$0.answer.leavesTheList }
       ?? (overview.assessment.verdict == .keep)
+  }
+
+  /// Weeks of anybody, the oldest first.
+  init(_ name: String, weeks: [Int?]) {
+    self.name = name
+    self.weeks = weeks
+    isKept = true
   }
 
   /// A term and its picture; empty for who is not kept, or was not seen in that time.
@@ -27,7 +37,7 @@ struct RhythmStrip {
     }
     let words = weeks.map { $0.map(Words.grouped) ?? "not seen" }.joined(separator: ", ")
     return """
-      <dt>The last twelve weeks</dt><dd><svg class="strip" viewBox="0 0 120 12" \
+      <dt>\(name)</dt><dd><svg class="strip" viewBox="0 0 \(weeks.count * 10) 12" \
       preserveAspectRatio="none" role="img" aria-label="Posts a week, the oldest first: \(words)">\
       \(bars.joined())</svg></dd>
       """

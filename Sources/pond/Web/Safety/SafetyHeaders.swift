@@ -1,0 +1,32 @@
+#if Web
+  import Foundation
+  import PondGraph
+
+  /// What every answer says, whatever it is.
+  enum SafetyHeaders {
+    /// The headers: nothing but the page's own files may act in it, nobody may frame it, nothing of it
+    /// is kept, no other site learns of it.
+    ///
+    /// The referrer goes to the page itself alone; with none at all, browsers would not say of which
+    /// page a form is, and that is looked at.
+    static let all: [(name: String, value: String)] = [
+      ("Content-Security-Policy", policy),
+      ("Referrer-Policy", "same-origin"),
+      ("X-Content-Type-Options", "nosniff"),
+      ("X-Frame-Options", "DENY"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Cross-Origin-Resource-Policy", "same-origin"),
+      ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+      ("Cache-Control", "no-store"),
+    ]
+
+    // The picture of the pond carries its own style along, which is known by its digest.
+    private static var policy: String {
+      let picture = Data(Digest.sha256(PondPicture.style.utf8)).base64EncodedString()
+      return """
+        default-src 'none'; style-src 'self' 'sha256-\(picture)'; script-src 'self'; img-src 'self'; \
+        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+    }
+  }
+#endif
