@@ -4,6 +4,6 @@
     /// The whole file, each part in a function of its own.
     static let text = "\"use strict\";\n" + parts.joined(separator: "\n")
 
-    private static let parts: [String] = [bringing]
+    private static let parts: [String] = [telling, keys, drawing, bringing]
   }
 #endif

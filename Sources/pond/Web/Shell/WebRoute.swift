@@ -27,7 +27,8 @@
   /// Every address of the house, room by room, in the order of the navigation.
   enum WebRoutes {
     static let all: [WebRoute] =
-      HomePage.routes + BringPage.routes + ListsPage.routes + JournalPage.routes
-      + HistoryPage.routes
+      HomePage.routes + BringPage.routes + TasteRoutes.routes + ReviewRoutes.routes
+      + PlanRoutes.routes + DiscoverRoutes.routes + AccountsRoutes.routes + AccountRoutes.routes
+      + ListsPage.routes + JournalPage.routes + HistoryPage.routes
   }
 #endif

@@ -1,7 +1,7 @@
 #if Web
   /// The page's style: the report's, and what a page that is worked in needs besides.
   enum WebStyle {
-    static let text = [ReportStyle.text, PondPicture.style, shell, controls, pieces, screens]
+    static let text = [ReportStyle.text, PondPicture.style, shell, controls, rooms, pieces, screens]
       .joined(separator: "\n")
 
     private static let shell = """
