@@ -5,6 +5,8 @@ import PondGraph
 struct ClosingText {
   let closing: Pond.Closing
   let width: Int
+  /// Whether commands are named; a page has buttons.
+  var namesCommands = true
 
   /// The lines, none of them longer than the width where words allow it.
   var lines: [String] {
@@ -46,7 +48,8 @@ struct ClosingText {
   private var left: String? {
     closing.left == 0
       ? "No question is open."
-      : "\(Words.count(closing.left, "question is", "questions are")) open; pond review goes on."
+      : "\(Words.count(closing.left, "question is", "questions are")) open"
+        + (namesCommands ? "; pond review goes on." : ".")
   }
 }
 

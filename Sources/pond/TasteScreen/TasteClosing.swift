@@ -12,13 +12,16 @@ struct TasteClosing {
   /// What would make posts known, where there are none to taste.
   var steps: [String] = []
   let width: Int
+  /// Whether commands are named; a page has buttons.
+  var namesCommands = true
 
   private static let named = 8
 
   /// The lines, none of them longer than the width where words allow it.
   var lines: [String] {
     if end == .nothingLeft, closing.standing == 0 { return nothingKnown }
-    return wrapped([answers, cleared]) + names + wrapped([freed, young, left]) + ["", next]
+    return wrapped([answers, cleared]) + names + wrapped([freed, young, left])
+      + (namesCommands ? ["", next] : [])
   }
 
   private func wrapped(_ paragraphs: [String?]) -> [String] {
@@ -95,14 +98,17 @@ struct TasteClosing {
 
   private var left: String? {
     switch end {
-    case .littleLeft: "You could go on; it would change \(goodPosts). (pond taste --further)"
+    case .littleLeft:
+      "You could go on; it would change \(goodPosts)."
+        + (namesCommands ? " (pond taste --further)" : "")
     case .nothingLeft: "Every post of the last 90 days that could be asked about was shown."
     case .enoughPosts, .enoughTime, nil:
       closing.open == 0
         ? "Little is left to learn."
         : """
         \(Words.count(closing.open, "account is", "accounts are")) still open; \
-        \(goodPosts) \(closing.open == 1 ? "hangs" : "hang") on what you would say. pond taste goes on.
+        \(goodPosts) \(closing.open == 1 ? "hangs" : "hang") on what you would say.\
+        \(namesCommands ? " pond taste goes on." : "")
         """
     }
   }

@@ -40,9 +40,9 @@
         "<option\(order == wish.order ? " selected" : "")>\(order.rawValue)</option>"
       }
       return """
-        <form method="get" action="/accounts" role="search" class="row search">
-        <p><label for="q">A piece of a name or an address\(QuestionView.kbd("/"))</label>
-        <input id="q" name="q" type="search" data-key="/" maxlength="200" autocomplete="off" \
+        <form method="get" action="/accounts" class="row search">
+        <p><label for="q">A piece of a name or an address</label>
+        <input id="q" name="q" type="search" maxlength="200" autocomplete="off" \
         value="\(WebForm.attribute(wish.piece))"></p>
         <p><label for="sort">In the order of</label>
         <select id="sort" name="sort">\(orders.joined())</select></p>

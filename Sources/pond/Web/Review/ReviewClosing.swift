@@ -38,7 +38,7 @@
 
     private func closing() throws -> String {
       let closing = try sitting.closing()
-      let text = ClosingText(closing: closing, width: 200)
+      let text = ClosingText(closing: closing, width: 200, namesCommands: false)
       let words = text.paragraphs.map { "<p>\(WebLink.text($0))</p>" }
       return """
         <h1 data-focus tabindex="-1">This sitting</h1>

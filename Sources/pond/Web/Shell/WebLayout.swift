@@ -29,6 +29,7 @@
       <nav aria-label="Pond"><ul>
       \(WebRoom.allCases.map(link).joined(separator: "\n"))
       </ul></nav>
+      \(Self.find)
       </header>
       <p class="notice" id="notice" role="status" aria-live="polite">\(told)</p>
       <main id="main" tabindex="-1">
@@ -42,6 +43,15 @@
 
       """
     }
+
+    // Every room leads to everybody: / goes there.
+    private static let find = """
+      <form class="find" role="search" method="get" action="/accounts">
+      <label for="find">Find an account</label>
+      <input id="find" name="q" type="search" data-key="/" aria-keyshortcuts="/" maxlength="200" \
+      autocomplete="off" placeholder="Find an account">
+      </form>
+      """
 
     private var told: String { notice.map { HTMLText.escaped($0, limit: 1_000) } ?? "" }
 

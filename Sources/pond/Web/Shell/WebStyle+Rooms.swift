@@ -19,7 +19,7 @@
       .answer-skip,.quiet{border-color:var(--rule);color:var(--soft)}
       kbd{font:inherit;font-size:.75rem;color:var(--soft);border:1px solid var(--rule);\
       border-radius:.25rem;padding:0 .35rem;margin-left:.35rem}
-      @media (hover:none){kbd{display:none}}
+      @media (pointer:coarse){kbd{display:none}}
       .elsewhere{margin:.6rem 0}.elsewhere a{padding:.5rem 0;display:inline-block}
       .row{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:.75rem 0}
       .row form{margin:0}.row p{margin:0}
@@ -52,7 +52,7 @@
       .slider input{width:100%;min-height:2.75rem;margin:0;accent-color:var(--deep)}
       .slider output{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}
       @media (scripting:enabled){.draw{display:none}}
-      .summary{min-height:14rem}
+      .summary{min-height:14rem}#plan-part>section{margin:3rem 0}
       """
 
     private static let lists = """
@@ -63,6 +63,11 @@
       border:1px solid var(--soft);border-radius:.4rem;padding:.45rem .6rem;min-height:2.75rem;\
       max-width:100%;box-sizing:border-box}
       input[type=checkbox]{min-height:1.25rem;width:1.25rem}
+      @media (min-width:641px){.top{display:flex;flex-wrap:wrap;gap:.25rem 1rem;\
+      align-items:center;justify-content:space-between}}
+      button,.go{box-sizing:border-box}
+      .find{margin:.35rem 0 0}.find label{position:absolute;left:-99rem}
+      .find input{width:11rem;min-height:2.75rem}
       textarea{width:100%;max-width:42rem;display:block}
       button.small{min-height:2.75rem;padding:.3rem .8rem;margin-top:.35rem}
       .note{margin:.75rem 0}.search{align-items:end}

@@ -15,7 +15,8 @@
       let closing = try sitting.closing()
       let steps = try end == .nothingLeft ? NextSteps(pond.standing(now: now)).lines : []
       let lines = TasteClosing(
-        closing: closing, end: end, folder: wish.folder, steps: steps, width: 400
+        closing: closing, end: end, folder: wish.folder, steps: steps, width: 400,
+        namesCommands: false
       ).lines
       let undo = TasteUndo(wish: wish, newest: try pond.newestTasting(), visit: visit).html
       return WebPage(
