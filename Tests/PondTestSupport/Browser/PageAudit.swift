@@ -117,7 +117,7 @@ enum PageAudit {
         if (Math.min(width, height) < 43.5) tell("small for a thumb, " + size, one);
       } else if (one.closest("svg")) {
         const place = one.getAttribute("href");
-        if (!all("td a").some((other) => other.getAttribute("href") === place)) tell("a disc alone", one);
+        if (!all("table a").some((other) => other.getAttribute("href") === place)) tell("a disc alone", one);
       } else if (height < 24 && !isInSentence(one)) {
         const [middle, centre] = [x + width / 2, y + height / 2];
         const isNear = (other) => {

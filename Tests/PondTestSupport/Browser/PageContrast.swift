@@ -32,8 +32,8 @@ enum PageContrast {
     };
     """
 
-  // Under a text of a picture lies the topmost shape in its middle; under others, the papers of what
-  // holds them.
+  // Under a text of a picture lies its own seam, else the topmost shape at three spots; under others,
+  // the papers of what holds them.
   private static let ground = """
     const paper = (one) => {
       const layers = [];
@@ -45,6 +45,9 @@ enum PageContrast {
     };
     const isWords = (one) => one.localName === "text" || one.localName === "tspan";
     const shapesUnder = (one) => {
+      const own = getComputedStyle(one);
+      if (own.paintOrder.startsWith("stroke") && parseFloat(own.strokeWidth) > 2)
+        return [colour(own.stroke)];
       one.scrollIntoView({ block: "center", behavior: "instant" });
       const box = one.getBoundingClientRect();
       const spots = [0.1, 0.5, 0.9].map((part) => [box.x + box.width * part, box.y + box.height / 2]);

@@ -77,7 +77,7 @@
       func search() throws {
         try BrowserVisit.open(MainJobTests.ada()) { visit in
           let browser = visit.browser
-          for page in ["/", "/accounts"] {
+          for page in ["/review", "/plan", "/"] {
             try visit.go(page)
             try browser.settle()
             try browser.press("/")
@@ -85,7 +85,7 @@
             #expect(try browser.ask("return document.activeElement.value") == "")
           }
           try browser.turn { try browser.press("lantern" + Browser.Key.enter.rawValue) }
-          #expect(try browser.text().contains("1 account"))
+          #expect(try browser.text().contains("2 accounts"))
           try browser.run("document.querySelector('table a').focus()")
           try browser.turn { try browser.press(.enter) }
           #expect(try browser.text("h1") == "Lantern Yard")
