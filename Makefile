@@ -16,9 +16,9 @@ help: ## list what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
 	  awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-# The demo is built as the tests are: in a third of the time, for one run.
+# The demo is built as the tests are, in a third of the time for one run, and without the page.
 demo: packages ## build Pond and run the main job on Samples/ada, end to end
-	$(SWIFT) build --product pond
+	$(SWIFT) build --product pond --disable-default-traits
 	@POND_BINARY="$(CURDIR)/.build/debug/pond" sh Samples/demo.sh
 
 test: packages browser ## run every test; what is tried many times, a few times

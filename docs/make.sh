@@ -11,7 +11,7 @@ export COLUMNS=80 POND_FILE="$work/pond.sqlite" POND_NOW=2026-06-01T08:00:00Z
 
 {
   printf '# Commands\n\nMade by `make docs` from the command itself.\n'
-  for name in '' inspect import sources fetch join news list why plan report check discover who thank explain cycle taste review decide \
+  for name in '' inspect import sources fetch join news list why plan report check discover who thank explain serve cycle taste review decide \
     follow trial declare intend learn journal history undo lists forget export status config doctor \
     backup restore wipe; do
     printf '\n## `pond%s`\n\n```\n' "${name:+ $name}"

@@ -23,6 +23,21 @@ enum OpenFileLimit {
   }
 }
 
+extension OpenFileLimit {
+  /// Raises the limit as far as it may be raised, for who has many at the other end.
+  /// - Returns: how many files may be open now.
+  static func raise(to wanted: Int) -> Int {
+    var limit = rlimit()
+    guard getrlimit(resource, &limit) == 0 else { return 256 }
+    if limit.rlim_cur < wanted {
+      let before = limit.rlim_cur
+      limit.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
+      if setrlimit(resource, &limit) != 0 { limit.rlim_cur = before }
+    }
+    return Int(min(limit.rlim_cur, rlim_t(wanted)))
+  }
+}
+
 /// The shell lets a program open next to no file.
 struct TooFewFiles: Failure {
   let allowed: rlim_t

@@ -22,13 +22,15 @@
     init(at pondPath: String, port wanted: Int, clock: @escaping @Sendable () -> Date) throws {
       sessions = WebSessions(pondPath: pondPath)
       UploadFolder.sweep(beside: pondPath)
+      // Two addresses, and what a pond file and an upload need besides.
+      let connections = max(8, (OpenFileLimit.raise(to: 1_200) - 100) / 2)
       let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
       for _ in 0..<20 {
         let free = try FreePort.find(wanted)
         let desk = WebDesk(
           house: WebHouse(), sessions: sessions, bounds: WebGuard(port: free.number), pulse: pulse,
           pondPath: pondPath, clock: clock)
-        if Self.start(WebServer(desk: desk), free, group) {
+        if Self.start(WebServer(desk: desk, mostConnections: connections), free, group) {
           port = free.number
           return
         }

@@ -8,8 +8,6 @@
 
   /// The server itself: on this machine's own addresses alone, with limits on what anybody may take.
   struct WebServer: Sendable {
-    /// The most connections at a time; more wait.
-    static let mostConnections = 512
     private static let headerTime = TimeAmount.seconds(15)
     private static let formTime = TimeAmount.seconds(60)
     private static let uploadTime = TimeAmount.hours(2)
@@ -17,6 +15,8 @@
     private static let drainTime = TimeAmount.seconds(30)
 
     let desk: WebDesk
+    /// The most connections at a time on each address; more wait.
+    let mostConnections: Int
 
     /// Listens on an address until it is cancelled.
     /// - Parameter ready: told when it listens.
@@ -39,7 +39,7 @@
         configuration: ServerConfiguration(
           address: .hostname(host, port: port),
           availableConnectionsDelegate: MaximumAvailableConnections(
-            Self.mostConnections, logger: quiet)),
+            mostConnections, logger: quiet)),
         onServerRunning: { _ in await ready() }, eventLoopGroup: group, logger: quiet)
       try await server.run()
     }
