@@ -7,7 +7,7 @@ final class ChromeDriver {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   private let child: Child
-  let wire: DriverWire
+  private let port: Int
 
   /// Starts one.
   /// - Parameter home: a folder in which it and the browser may write.
@@ -15,8 +15,7 @@ final class ChromeDriver {
     guard let path = Self.path else {
       throw Child.Trouble(description: "chromium-driver is not installed")
     }
-    let port = try Self.freePort()
-    wire = DriverWire(port: port)
+    port = try Self.freePort()
     child = try Child(
       path, ["--port=\(port)"],
       environment: [
@@ -36,7 +35,20 @@ final class ChromeDriver {
   /// - Throws: `Child.Trouble` with its words where it could not.
   func tell(_ method: String, _ path: String, _ said: [String: Any] = [:]) throws -> Any? {
     let body = method == "POST" ? try JSONSerialization.data(withJSONObject: said) : Data()
-    let answer = try wire.ask(method, path, body)
+    let head = """
+      \(method) \(path) HTTP/1.1\r
+      Host: 127.0.0.1:\(port)\r
+      Content-Type: application/json; charset=utf-8\r
+      Content-Length: \(body.count)\r
+      Connection: close\r
+      \r
+
+      """
+    let connection = try RawHTTP(port: port)
+    connection.send(Data(head.utf8) + body)
+    guard let answer = connection.answer(atMost: 60) else {
+      throw Child.Trouble(description: "the driver is silent about \(path)")
+    }
     let object = try JSONSerialization.jsonObject(with: answer.body) as? [String: Any]
     let value = object?["value"]
     guard answer.status == 200 else {

@@ -154,7 +154,7 @@
         defer { elsewhere.stop() }
         try BrowserVisit.open(MainJobTests.ada()) { visit in
           visit.mayLeave = true
-          let (browser, origin) = (visit.browser, visit.served.origin)
+          let (browser, origin) = (visit.browser, visit.origin)
           let digest = try visit.pond.run("doctor", "--digest").text
           try visit.go("/review")
           let token: String = try browser.ask("return document.querySelector('[name=token]').value")

@@ -30,18 +30,18 @@
       _ body: (BrowserVisit) throws -> Void
     ) throws {
       defer { pond.remove() }
-      let served = try ServedPond(pond)
+      let served = try ServedPond(pond, enters: false)
       let browser: Browser
       do { browser = try Browser(wish) } catch {
-        served.stop()
+        _ = try? served.end()
         throw error
       }
       let visit = BrowserVisit(pond, browser, served)
       defer {
         browser.quit()
-        visit.served.stop()
+        _ = try? visit.served.end()
       }
-      if comesIn { try browser.go(served.opening) }
+      if comesIn { try browser.go(served.address) }
       try body(visit)
       if !visit.isOver { try visit.expectQuiet() }
     }
@@ -50,8 +50,11 @@
       (self.pond, self.browser, self.served) = (pond, browser, served)
     }
 
+    /// Where the pages are.
+    var origin: String { "http://127.0.0.1:\(served.port)" }
+
     /// Goes to a page.
-    func go(_ path: String) throws { try browser.go(served.origin + path) }
+    func go(_ path: String) throws { try browser.go(origin + path) }
 
     /// The words for the live region.
     func notice() throws -> String {
@@ -76,9 +79,9 @@
       }
       #expect(console == [])
       let requests = try browser.requests()
-      #expect(requests.contains { $0.hasPrefix(served.origin + "/") })
+      #expect(requests.contains { $0.hasPrefix(origin + "/") })
       guard !mayLeave else { return }
-      let elsewhere = requests.filter { !$0.hasPrefix("http://127.0.0.1:\(served.port)/") }
+      let elsewhere = requests.filter { !$0.hasPrefix(origin + "/") }
       #expect(elsewhere.filter { !$0.hasPrefix("about:") && !$0.hasPrefix("data:") } == [])
     }
   }

@@ -135,12 +135,13 @@
           try browser.turn { try browser.click("button[value=keep]") }
           #expect(try browser.text("h1") == "Please say it once more")
           try browser.turn { try browser.back() }
-          visit.served.stop()
-          visit.served = try ServedPond(visit.pond, port: visit.served.port)
+          try visit.served.end()
+          visit.served = try ServedPond(
+            visit.pond, "--port", "\(visit.served.port)", enters: false)
           try browser.turn { try browser.click("button[value=keep]") }
           #expect(try browser.text("h1") == "Not let in yet")
           #expect(try visit.answers() == [:])
-          try browser.go(visit.served.opening)
+          try browser.go(visit.served.address)
           #expect(try browser.path() == "/")
           try visit.go("/review")
           #expect(try browser.text("h1") == asked)
