@@ -55,14 +55,16 @@ public final class RawHTTP {
   public func send(_ text: String) -> Bool { send(Data(text.utf8)) }
 
   /// The answer; nil where the other end closed without one, or said nothing for so long.
-  public func answer(atMost seconds: Double = 30) -> Answer? {
-    var limit = timeval(tv_sec: Int(seconds), tv_usec: Int((seconds - seconds.rounded(.down)) * 1e6))
+  /// - Parameter hasBody: whether a body follows the headers.
+  public func answer(atMost seconds: Double = 30, hasBody: Bool = true) -> Answer? {
+    var limit = timeval(
+      tv_sec: Int(seconds), tv_usec: Int((seconds - seconds.rounded(.down)) * 1e6))
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var all = Data()
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      if let answer = Self.whole(all) { return answer }
+      if let answer = Self.whole(all, hasBody) { return answer }
       let count = recv(descriptor, &piece, piece.count, 0)
       guard count > 0 else { return nil }
       all.append(contentsOf: piece.prefix(count))
@@ -78,7 +80,7 @@ public final class RawHTTP {
   }
 
   // Every answer of the page says how long it is.
-  private static func whole(_ bytes: Data) -> Answer? {
+  private static func whole(_ bytes: Data, _ hasBody: Bool) -> Answer? {
     guard let end = bytes.range(of: Data("\r\n\r\n".utf8)) else { return nil }
     let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
       .components(separatedBy: "\r\n")
@@ -91,7 +93,8 @@ public final class RawHTTP {
         line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
       )
     }
-    let length = headers.first { $0.name == "content-length" }.flatMap { Int($0.value) } ?? 0
+    let told = headers.first { $0.name == "content-length" }.flatMap { Int($0.value) } ?? 0
+    let length = hasBody ? told : 0
     let body = bytes[end.upperBound...]
     guard body.count >= length else { return nil }
     return Answer(status: status, headers: headers, body: Data(body.prefix(length)))

@@ -52,7 +52,8 @@ public final class ServedPond {
     let answer = try ask("GET \(opening)")
     cookie = String((answer["Set-Cookie"] ?? "").prefix { $0 != ";" })
     let page = try get("/bring").text
-    token = page.firstMatch(of: #/name="token" value="([0-9a-f]+)"/#).map { String($0.output.1) } ?? ""
+    token =
+      page.firstMatch(of: #/name="token" value="([0-9a-f]+)"/#).map { String($0.output.1) } ?? ""
     guard !cookie.isEmpty, !token.isEmpty else {
       throw Child.Trouble(description: "not let in: \(answer.status) \(page)")
     }
@@ -110,7 +111,7 @@ public final class ServedPond {
     lines += headers
     if let body { lines.append("Content-Length: \(body.count)") }
     connection.send(Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (body ?? Data()))
-    guard let answer = connection.answer() else {
+    guard let answer = connection.answer(hasBody: !line.hasPrefix("HEAD ")) else {
       throw Child.Trouble(description: "no answer to \(line): \(said)")
     }
     return answer
@@ -133,10 +134,12 @@ public final class ServedPond {
     var body = Data()
     for (name, value) in fields {
       body += Data(
-        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+      )
     }
     for (name, bytes) in files {
-      let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\""
+      let head =
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\""
       body += Data("\(head)\r\nContent-Type: application/octet-stream\r\n\r\n".utf8) + bytes
       body += Data("\r\n".utf8)
     }

@@ -4,12 +4,14 @@ import Testing
 
 @Suite("Help, as a new user reads it")
 struct HelpTests {
-  static let commands = [
-    "inspect", "import", "sources", "fetch", "join", "news", "list", "why", "plan", "report",
-    "check", "discover", "who", "thank", "explain", "cycle", "taste", "review", "decide", "follow",
-    "trial", "declare", "intend", "learn", "journal", "history", "undo", "lists", "forget",
-    "export", "status", "config", "doctor", "backup", "restore", "wipe",
-  ] + page
+  static let commands =
+    [
+      "inspect", "import", "sources", "fetch", "join", "news", "list", "why", "plan", "report",
+      "check", "discover", "who", "thank", "explain", "cycle", "taste", "review", "decide",
+      "follow",
+      "trial", "declare", "intend", "learn", "journal", "history", "undo", "lists", "forget",
+      "export", "status", "config", "doctor", "backup", "restore", "wipe",
+    ] + page
 
   /// The page is a trait of the package.
   #if Web

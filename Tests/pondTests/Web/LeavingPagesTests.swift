@@ -24,12 +24,15 @@
         for (query, options) in [("", []), ("?rings=yes", ["--rings"])] {
           let file = try served.get("/lists/\(parts[0])/file\(query)")
           #expect(file.status == 200)
-          #expect(file.body == (try pond.run(["export", format] + options).output), "\(row) \(query)")
+          #expect(
+            file.body == (try pond.run(["export", format] + options).output), "\(row) \(query)")
           #expect(file["Content-Disposition"]?.hasPrefix("attachment; filename=\"") == true)
           #expect(file["Content-Type"] == "application/octet-stream")
         }
         let page = try served.get("/lists/\(parts[0])").text
-        #expect(page.contains("Everything, Daily") && page.contains("57 accounts remain") == (format == "opml"))
+        #expect(
+          page.contains("Everything, Daily")
+            && page.contains("57 accounts remain") == (format == "opml"))
       }
       let empty = try pond.run("export", "opml", "--drop-empty-folders").output
       #expect(try served.get("/lists/1/file?empty=yes").body == empty)
@@ -64,12 +67,12 @@
       #expect(try served.post("/lists/1/forget", [("path", "another.opml")]).status == 404)
       #expect(try served.get("/lists/1/forget").status == 405)
       #expect(try served.get("/lists/77").status == 404)
-      #expect(try pond.run("lists").lines.filter { !$0.isEmpty }.count == 2)
+      #expect(try served.get("/lists").text.contains("subscriptions.opml"))
       let path = try served.get("/lists/1").text.firstMatch(of: #/name="path" value="([^"]+)"/#)
       let page = try served.posted(
         "/lists/1/forget", [("path", path.map { String($0.output.1) } ?? "")])
       #expect(page.contains("Left out: subscriptions.opml."))
-      #expect(try pond.run("lists").lines.filter { !$0.isEmpty }.count == 1)
+      #expect(!(try pond.run("lists").text.contains("subscriptions.opml")))
     }
 
     @Test("the last word is taken back once: of two pages that are open the second is told")
@@ -82,22 +85,26 @@
           .map { String($0.output.1) } ?? ""
       }
       let seen = try mark()
-      #expect(try served.posted("/journal/undo", [("mark", seen)]).contains("Taken back: thin Korsund"))
+      #expect(
+        try served.posted("/journal/undo", [("mark", seen)]).contains("Taken back: thin Korsund"))
       let after = try pond.run("doctor", "--digest").text
-      #expect(try served.posted("/journal/undo", [("mark", seen)]).contains("so nothing was undone"))
+      #expect(
+        try served.posted("/journal/undo", [("mark", seen)]).contains("so nothing was undone"))
       #expect(try pond.run("doctor", "--digest").text == after)
       // Something that was said in the terminal meanwhile is not undone by a page that did not see it.
       let old = try mark()
       try pond.run("decide", "Small Hours", "keep")
       #expect(try served.posted("/journal/undo", [("mark", old)]).contains("so nothing was undone"))
-      #expect(try served.posted("/journal/undo", [("mark", try mark())]).contains("keep Small Hours"))
+      #expect(
+        try served.posted("/journal/undo", [("mark", try mark())]).contains("keep Small Hours"))
     }
 
     @Test("what strangers wrote acts in no page, and addresses with secrets are masked")
     func strangers() throws {
       let pond = try PondProcess()
       defer { pond.remove() }
-      let evil = "&lt;script&gt;alert(1)&lt;/script&gt;&quot;'&gt;&lt;img src=x onerror=alert(1)&gt;"
+      let evil =
+        "&lt;script&gt;alert(1)&lt;/script&gt;&quot;'&gt;&lt;img src=x onerror=alert(1)&gt;"
       let list = """
         <opml version="2.0"><head><title>\(evil)</title></head><body>
         <outline text="\(evil)" title="\(evil)" xmlUrl="https://user:hunter2@evil.example/feed" \
@@ -108,10 +115,14 @@
       try pond.run("import", try pond.put(Data(list.utf8), "subs.opml"))
       try pond.run("decide", "evil.example", "let-go", "--reason", "<script>alert(2)</script>")
       let served = try ServedPond(pond)
-      for place in ["/", "/lists", "/lists/1", "/journal", "/history", "/bring", "/accounts", "/review"] {
+      for place in [
+        "/", "/lists", "/lists/1", "/journal", "/history", "/bring", "/accounts", "/review",
+      ] {
         let page = try served.get(place)
         #expect(page.status == 200, "\(place)")
-        for bad in ["<script>", "<img", "onerror=alert(1)>", "javascript:", "hunter2", "href=\"http:"] {
+        for bad in [
+          "<script>", "<img", "onerror=alert(1)>", "javascript:", "hunter2", "href=\"http:",
+        ] {
           #expect(!page.text.contains(bad), "\(place): \(bad)")
         }
       }

@@ -80,7 +80,7 @@
           let id = try #require(field.firstMatch(of: /id="([^"]*)"/), "\(place): \(field)").output.1
           #expect(page.text.contains("<label for=\"\(id)\">"), "\(place): \(id)")
         }
-        let ids = page.text.matches(of: / id="([^"]*)"/).map { String($0.output.1) }
+        let ids = page.text.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) }
         #expect(ids.count == Set(ids).count, "\(place): an id stands once")
         for button in page.text.matches(of: /<button[^>]*>([\s\S]*?)<\/button>/) {
           let words = button.output.1.replacing(/<kbd.*?<\/kbd>/, with: "")

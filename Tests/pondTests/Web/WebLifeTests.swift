@@ -5,9 +5,11 @@
 
   @Suite("pond serve from its beginning to its end (T-W02)")
   struct WebLifeTests {
-    @Test("a polite end, Ctrl-C and a closed terminal end it at once, with a word", arguments: [
-      SIGINT, SIGTERM, SIGHUP,
-    ])
+    @Test(
+      "a polite end, Ctrl-C and a closed terminal end it at once, with a word",
+      arguments: [
+        SIGINT, SIGTERM, SIGHUP,
+      ])
     func signals(signal: Int32) throws {
       let pond = try MainJobTests.ada()
       defer { pond.remove() }
@@ -78,7 +80,8 @@
       #expect(try served.get("/journal").text.contains("class=\"gone\""))
     }
 
-    @Test("a pond file that is removed, replaced or damaged while it serves: a page with a sentence")
+    @Test(
+      "a pond file that is removed, replaced or damaged while it serves: a page with a sentence")
     func pondFile() throws {
       let pond = try MainJobTests.ada()
       defer { pond.remove() }

@@ -10,10 +10,12 @@
       let pond = try MainJobTests.ada()
       defer { pond.remove() }
       let served = try ServedPond(pond)
-      let large = try served.post("/journal/undo", [("mark", String(repeating: "x", count: 1 << 20))])
+      let large = try served.post(
+        "/journal/undo", [("mark", String(repeating: "x", count: 1 << 20))])
       #expect(large.status == 413 && large.text.contains("1 MB"))
       let counted = try RawHTTP(port: served.port)
-      counted.send(head(served, "Transfer-Encoding: chunked", type: "application/x-www-form-urlencoded"))
+      counted.send(
+        head(served, "Transfer-Encoding: chunked", type: "application/x-www-form-urlencoded"))
       let piece = Data("10000\r\n".utf8) + Data(repeating: 0x61, count: 0x10000) + Data("\r\n".utf8)
       for _ in 0..<20 where !counted.send(piece) { break }
       #expect(counted.answer(atMost: 10)?.status == 413, "what announces nothing is counted")
@@ -61,7 +63,7 @@
         let answer = connection.answer(atMost: 5)
         #expect(answer == nil || (answer?.status ?? 0) >= 400, "\(bytes.prefix(60))")
       }
-      #expect(try served.get("/").status == 200)
+      #expect(try served.get("/bring").status == 200)
     }
 
     @Test("200 slow connections do not block a page, and it stops within 5 s all the same (T-W02)")
@@ -69,17 +71,17 @@
       let pond = try MainJobTests.ada()
       defer { pond.remove() }
       let served = try ServedPond(pond)
-      _ = try served.get("/")
       let slow = try (0..<200).map { number in
         let connection = try RawHTTP(port: served.port)
         connection.send(
           number.isMultiple(of: 2)
-            ? "GET / HTTP/1.1\r\nHost: 127" : head(served, "Content-Length: 900", type: "x/y") + "a")
+            ? "GET / HTTP/1.1\r\nHost: 127" : head(served, "Content-Length: 900", type: "x/y") + "a"
+        )
         return connection
       }
       let start = ContinuousClock.now
-      #expect(try served.get("/").status == 200)
-      #expect(ContinuousClock.now - start < .seconds(2))
+      #expect(try served.get("/bring").status == 200)
+      #expect(ContinuousClock.now - start < .seconds(5))
       let stop = ContinuousClock.now
       #expect(try served.end().code == 0)
       #expect(ContinuousClock.now - stop < .seconds(5))
@@ -95,7 +97,8 @@
         "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//evil.example/", "/lists/..%2f..%2fx",
         "/lists/1/beside/..%2f..%2fetc%2fpasswd", "/lists/-1", "/lists/99999999999999999999",
         "/lists/network/../../x", "/lists/all/%00", "/account/%ff%fe", "/open", "/open/a/b",
-        "/%", "/%zz", "/?%", "/\\evil.example", "/lists/1/file?yes=%ff", "/" + String(repeating: "a/", count: 500),
+        "/%", "/%zz", "/?%", "/\\evil.example", "/lists/1/file?yes=%ff",
+        "/" + String(repeating: "a/", count: 500),
       ] {
         let answer = try served.get(place)
         #expect([200, 303, 400, 404].contains(answer.status), "\(place) \(answer.status)")

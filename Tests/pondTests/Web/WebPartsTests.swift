@@ -9,9 +9,11 @@
   struct WebPartsTests {
     @Test("a form is taken apart the same however it is cut into pieces")
     func multipart() throws {
-      let bytes = Data((0..<600).map { UInt8(truncatingIfNeeded: $0 * 7) })
+      let bytes =
+        Data((0..<600).map { UInt8(truncatingIfNeeded: $0 * 7) })
         + Data("\r\n--\(ServedPond.boundary.dropLast())x\r\n--".utf8)
-      let form = ServedPond.form([("token", "1"), ("me", "a\r\nb")], [("a %22b%22.opml", bytes), ("", Data())])
+      let form = ServedPond.form(
+        [("token", "1"), ("me", "a\r\nb")], [("a %22b%22.opml", bytes), ("", Data())])
       for size in [1, 2, 3, 7, 64, 1_000, form.count] {
         var reader = try #require(
           MultipartReader(contentType: "multipart/form-data; boundary=\(ServedPond.boundary)"))
@@ -37,10 +39,12 @@
       }
     }
 
-    @Test("what is no form is refused, and never read for ever", arguments: [
-      "", "multipart/form-data", "multipart/form-data; boundary=", "text/plain; boundary=x",
-      "multipart/form-data; boundary=\(String(repeating: "b", count: 71))",
-    ])
+    @Test(
+      "what is no form is refused, and never read for ever",
+      arguments: [
+        "", "multipart/form-data", "multipart/form-data; boundary=", "text/plain; boundary=x",
+        "multipart/form-data; boundary=\(String(repeating: "b", count: 71))",
+      ])
     func noForm(type: String) {
       #expect(MultipartReader(contentType: type) == nil)
     }
@@ -67,21 +71,25 @@
       let peer = PeerOwner.End(port: 0xC001, isSix: false)
       #expect(PeerOwner.owner(of: peer, at: 8080, in: table) == 1001)
       #expect(PeerOwner.owner(of: peer, at: 8081, in: table) == nil)
-      #expect(PeerOwner.owner(of: PeerOwner.End(port: 0xC001, isSix: true), at: 8080, in: table) == nil)
+      #expect(
+        PeerOwner.owner(of: PeerOwner.End(port: 0xC001, isSix: true), at: 8080, in: table) == nil)
     }
 
     @Test("a secret has 256 bits, and comparing tells only whether")
     func secrets() {
       let some = (0..<200).map { _ in Secret.make() }
       #expect(Set(some).count == 200 && some.allSatisfy { $0.count == 64 })
-      #expect(Secret.isSame("abc", "abc") && !Secret.isSame("abc", "abd") && !Secret.isSame("abc", ""))
+      #expect(
+        Secret.isSame("abc", "abc") && !Secret.isSame("abc", "abd") && !Secret.isSame("abc", ""))
     }
 
     @Test("names of downloads cannot break out of their header")
     func attachments() {
       let header = FileName.attachment("a\"; x=\r\nSet-Cookie: b ä.opml")
       #expect(!header.contains("\r") && !header.contains("\n"))
-      #expect(header.hasPrefix("attachment; filename=\"a__ x=__Set-Cookie: b _.opml\"; filename*=UTF-8''a%22"))
+      #expect(
+        header.hasPrefix(
+          "attachment; filename=\"a__ x=__Set-Cookie: b _.opml\"; filename*=UTF-8''a%22"))
     }
 
     @Test("every address has one way to look and its own way to change; changes have no GET")
@@ -96,7 +104,8 @@
       }
     }
 
-    @Test("every page says in which language it is, where one is, and has a way past the navigation")
+    @Test(
+      "every page says in which language it is, where one is, and has a way past the navigation")
     func layout() {
       for room in WebRoom.allCases {
         let page = WebLayout(

@@ -68,7 +68,9 @@
       let reports = ImportText.joiningFeeds(part.reports, below: part.name)
       let told = reports.map { report -> String in
         let lines = ImportText(report: report, limit: Self.most).lines
-        let rest = lines.dropFirst().map { "<li>\(WebLink.text($0.trimmingCharacters(in: .whitespaces)))</li>" }
+        let rest = lines.dropFirst().map {
+          "<li>\(WebLink.text($0.trimmingCharacters(in: .whitespaces)))</li>"
+        }
         let list = rest.isEmpty ? "" : "\n<ul>\n\(rest.joined(separator: "\n"))\n</ul>"
         return "<p>\(WebLink.text(lines.first ?? ""))</p>\(list)"
       }

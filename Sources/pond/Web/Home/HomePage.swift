@@ -39,7 +39,7 @@
       <h1>Your pond</h1>
       <p class="lede">\(WebLink.text(StandingText(standing: standing).state ?? ""))</p>
       \(lack)
-      \(search)
+      \(everybody)
       <section aria-labelledby="next">
       <h2 id="next">What comes next</h2>
       \(steps)
@@ -56,16 +56,9 @@
       StandingText(standing: standing).lack.map { "<p>\(WebLink.text($0))</p>" } ?? ""
     }
 
-    private var search: String {
+    private var everybody: String {
       guard standing.totals.accounts > 0 else { return "" }
-      return """
-        <form class="row search" method="get" action="/accounts" role="search">
-        <div><label for="q">Find somebody you follow</label>
-        <input id="q" name="q" type="search" autocomplete="off" data-search></div>
-        <button>Find</button>
-        <a class="go quiet" href="/accounts">All accounts</a>
-        </form>
-        """
+      return "<p><a class=\"go\" href=\"/accounts\">All accounts</a></p>"
     }
 
     // MARK: Next

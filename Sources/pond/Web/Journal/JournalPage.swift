@@ -94,7 +94,8 @@
         line.entry.doneAt.map { "done \(Moment.day($0))" },
         line.entry.undoneAt.map { "taken back \(Moment.day($0))" },
       ].compactMap { $0 }
-      let rest = parts.isEmpty ? "" : " <span class=\"soft\">\(parts.joined(separator: ", "))</span>"
+      let rest =
+        parts.isEmpty ? "" : " <span class=\"soft\">\(parts.joined(separator: ", "))</span>"
       let kind = line.entry.undoneAt == nil ? "" : " class=\"gone\""
       return """
         <li\(kind)><span class="day">\(Moment.day(decision.at))</span> \

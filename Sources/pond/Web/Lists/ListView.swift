@@ -21,7 +21,9 @@
 
     private var written: String {
       guard let format, let exported else { return "<p>This list is read, and not written.</p>" }
-      let lines = ExportText.lines(exported, format, to: nil).filter { !$0.hasPrefix("not trimmed:") }
+      let lines = ExportText.lines(exported, format, to: nil).filter {
+        !$0.hasPrefix("not trimmed:")
+      }
       let sentences = lines.filter { !$0.hasPrefix("  ") }.map { "<p>\(WebLink.text($0))</p>" }
       return """
         <section aria-labelledby="leaves">

@@ -60,7 +60,8 @@
       }
       guard let leaving = leaving.first(where: { $0.list.number == list.number }) else {
         return ListsPage.format(of: list) == nil
-          ? "It is read, and not written." : "It cannot be written as it is; the reason stands below."
+          ? "It is read, and not written."
+          : "It cannot be written as it is; the reason stands below."
       }
       let take = "<a class=\"go first\" href=\"/lists/\(list.number)\">Take it home</a>"
       guard !leaving.isAsItCame else { return "\(take) It would leave as it came." }
@@ -102,7 +103,10 @@
 
     /// What is told of the whole pond, and the name of its file.
     static let everything: [(format: ExportFormat, file: String, words: String)] = [
-      (.decisions, "decisions.txt", "what you decided, noted and joined; pond decide --from takes it back"),
+      (
+        .decisions, "decisions.txt",
+        "what you decided, noted and joined; pond decide --from takes it back"
+      ),
       (.csv, "accounts.csv", "a table for a spreadsheet"),
       (.json, "accounts.json", "the accounts for other programs"),
       (.graph, "pond.graphml", "GraphML, which Gephi opens"),

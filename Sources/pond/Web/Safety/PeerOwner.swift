@@ -20,14 +20,19 @@
     }
 
     /// The owner of a connection's other end by the system's table; nil where it is not in it.
+    ///
+    /// It is asked for at every request, and the table may be long: it is searched by the C library.
     static func owner(of peer: End, at port: Int, in table: String) -> uid_t? {
       let host = peer.isSix ? "00000000000000000000000001000000" : "0100007F"
-      let (theirs, ours) = (host + ":" + hex(peer.port), host + ":" + hex(port))
-      for line in table.split(separator: "\n") where line.contains(theirs) {
-        let columns = line.split(separator: " ")
-        if columns.count > 7, columns[1] == theirs, columns[2] == ours { return uid_t(columns[7]) }
+      let ends = " \(host):\(hex(peer.port)) \(host):\(hex(port)) "
+      let columns = table.withCString { start -> [Substring] in
+        guard let found = strstr(start, ends) else { return [] }
+        let line = UnsafeRawBufferPointer(start: found, count: strnlen(found, 200))
+        let rest = String(decoding: line, as: UTF8.self)
+        return rest.split(separator: "\n").first?.split(separator: " ") ?? []
       }
-      return nil
+      // Both ends, the state, two queues and timers, what was sent again, and whose it is.
+      return columns.count > 6 ? uid_t(columns[6]) : nil
     }
 
     private static func hex(_ port: Int) -> String {

@@ -64,7 +64,9 @@
 
     /// The value of Pond's cookie; nil where none came, or several.
     func cookie(of head: WebHead) -> String? {
-      let pairs = head.headers.filter { $0.name == "cookie" }.flatMap { $0.value.split(separator: ";") }
+      let pairs = head.headers.filter { $0.name == "cookie" }.flatMap {
+        $0.value.split(separator: ";")
+      }
       let own = pairs.compactMap { pair -> String? in
         let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2, halves[0].drop(while: { $0 == " " }) == cookieName else {

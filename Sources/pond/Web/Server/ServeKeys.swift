@@ -17,7 +17,8 @@
     init() {
       ServeBell.hang()
       // In the background a terminal may not be read, and what is no terminal says nothing.
-      reads = isatty(STDIN_FILENO) == 1 && tcgetpgrp(STDIN_FILENO) == getpgrp()
+      let foreground = tcgetpgrp(STDIN_FILENO)
+      reads = isatty(STDIN_FILENO) == 1 && (foreground < 0 || foreground == getpgrp())
       guard reads, tcgetattr(STDIN_FILENO, &before) == 0 else { return }
       var keys = before
       keys.c_lflag &= ~tcflag_t(ICANON | ECHO)

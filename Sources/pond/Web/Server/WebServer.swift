@@ -51,11 +51,12 @@
       let isUpload = head["content-type"]?.hasPrefix("multipart/") ?? false
       let reading = Self.closing(
         channel, after: isUpload ? Self.uploadTime : Self.formTime)
-      let isGuest = desk.isGuest(head) && !isForeign(channel)
+      let isForeign = isForeign(channel)
+      let isGuest = !isForeign && desk.isGuest(head)
       if isGuest { desk.pulse.begin() }
       defer { if isGuest { desk.pulse.end() } }
       let step =
-        isForeign(channel)
+        isForeign
         ? .answered(WebGuard.Refusal.foreignPerson.answer)
         : try await desk.admit(head, request.body)
       reading.cancel()

@@ -48,8 +48,10 @@
     /// The header that makes a browser keep an answer under a name.
     static func attachment(_ name: String) -> String {
       let plain = name.unicodeScalars.map { scalar in
-        scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F && !"\"\\/;%".unicodeScalars
-          .contains(scalar) ? String(scalar) : "_"
+        scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F
+          && !"\"\\/;%".unicodeScalars
+            .contains(scalar)
+          ? String(scalar) : "_"
       }.joined()
       return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentText.encoded(name))"
     }

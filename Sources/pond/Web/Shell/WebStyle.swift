@@ -1,8 +1,10 @@
 #if Web
   /// The page's style: the report's, and what a page that is worked in needs besides.
   enum WebStyle {
-    static let text = [ReportStyle.text, PondPicture.style, shell, controls, rooms, pieces, screens]
-      .joined(separator: "\n")
+    static let text = [
+      ReportStyle.text, PondPicture.style, shell, controls, rooms, pieces, screens,
+    ]
+    .joined(separator: "\n")
 
     private static let shell = """
       .top{padding-top:.75rem}.top nav ul{margin:0 -.7rem;gap:0 .1rem}
@@ -43,7 +45,7 @@
       .drop-words{font-size:1.15rem;margin:0 0 .5rem}
       @media (scripting:none){.drop-words{display:none}}
       .row{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center}
-      .drop .row{gap:1rem 2.5rem}
+      .drop .row{gap:1rem 2.5rem}.drop input[type=file]{background:none}
       .progress progress{width:12rem;max-width:50%;accent-color:var(--deep)}
       .ways{list-style:none;padding:0;margin:1rem 0}
       .ways li{margin:.6rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem;align-items:center}
