@@ -54,10 +54,10 @@
         let page = visitor.get(place)
         #expect(page.status == 200, "\(place): \(page.words.prefix(200))")
         #expect(!page.text.contains("<script>") && !page.text.contains("<img"), "\(place)")
-        #expect(page.text.firstMatch(of: /<[^>]* on[a-z]+=/) == nil, "\(place)")
+        #expect(page.text.firstMatch(of: /<[^>]*\son[a-z]+=/) == nil, "\(place)")
         #expect(page.text.firstMatch(of: /(href|src|action)="javascript:/) == nil, "\(place)")
         #expect(!page.text.contains("secret") && !page.text.contains("\u{202E}"), "\(place)")
-        #expect(page.text.firstMatch(of: /<[^>]* style=/) == nil, "\(place)")
+        #expect(page.text.firstMatch(of: /<[^>]*\sstyle=/) == nil, "\(place)")
         for form in page.forms where form.isPost {
           #expect(
             form.fields.contains { $0.name == "token" && $0.value == visitor.visit.formToken },
@@ -80,7 +80,7 @@
           let id = try #require(field.firstMatch(of: /id="([^"]*)"/), "\(place): \(field)").output.1
           #expect(page.text.contains("<label for=\"\(id)\">"), "\(place): \(id)")
         }
-        let ids = page.text.matches(of: /\ id="([^"]*)"/).map { String($0.output.1) }
+        let ids = page.text.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
         #expect(ids.count == Set(ids).count, "\(place): an id stands once")
         for button in page.text.matches(of: /<button[^>]*>([\s\S]*?)<\/button>/) {
           let words = button.output.1.replacing(/<kbd.*?<\/kbd>/, with: "")
