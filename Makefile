@@ -4,12 +4,13 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PACKAGES = libsqlite3-dev libxml2-dev libarchive-dev libmd-dev \
            libcurl4-openssl-dev zlib1g-dev pkg-config
+BROWSER = chromium-driver
 CONFIGURATION ?= release
 POND = .build/$(CONFIGURATION)/pond
 FIGURES = .build/trust-figures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test trust mutants fuzz build dist dist-check check format lint docs bench install uninstall clean packages toolchain
+.PHONY: help demo test trust mutants fuzz build dist dist-check check format lint docs bench install uninstall clean packages browser toolchain
 
 help: ## list what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -20,7 +21,7 @@ demo: packages ## build Pond and run the main job on Samples/ada, end to end
 	$(SWIFT) build --product pond --disable-default-traits
 	@POND_BINARY="$(CURDIR)/.build/debug/pond" sh Samples/demo.sh
 
-test: packages ## run every test; what is tried many times, a few times
+test: packages browser ## run every test; what is tried many times, a few times
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -92,6 +93,15 @@ packages: toolchain
 	  $$sudo apt-get update -qq && \
 	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+
+# A wish: the tests of the page that need a browser are skipped, and say so, where there is none.
+browser: packages
+	@dpkg-query -W -f='$${Status}' $(BROWSER) 2>/dev/null | grep -q 'ok installed' || { \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing: $(BROWSER)"; \
+	  $$sudo apt-get update -qq && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(BROWSER); \
+	} || echo "$(BROWSER) is not to be had; the tests that need a browser are skipped"
 
 toolchain:
 	@command -v $(SWIFT) >/dev/null || { \

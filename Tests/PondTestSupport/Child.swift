@@ -30,6 +30,9 @@ public final class Child {
   public struct Trouble: Error, CustomStringConvertible {
     /// What happened.
     public let description: String
+
+    /// Says what happened.
+    public init(description: String) { self.description = description }
   }
 
   /// Its number, until it was waited for.

@@ -1,6 +1,7 @@
 extension PondPicture {
   /// The colours of the water and the land, by day and by night; the picture carries them along
-  /// where it is shown alone.
+  /// where it is shown alone. Names beside discs have a seam of the water around them: how wide letters
+  /// are, another machine's typeface decides.
   static let style = """
     .pond{--land:#f3e8d4;--wet:#e0d2b0;--shallow:#bfe0dc;--slope:#5fa3ab;--deep:#0f5063;\
     --deepest:#0b4254;--on-land:#4d3517;--on-shallow:#06333d;--on-deep:#eef7ee;\
@@ -28,8 +29,11 @@ extension PondPicture {
     .pond .in-stream.unsure{stroke:var(--on-shallow)}
     .pond text{font-size:12.5px}.pond .where{font-size:17px;font-style:italic;text-anchor:middle}
     .pond .m{display:none;font-size:26px}
-    .pond .on-close{fill:var(--on-deep)}.pond .on-stream{fill:var(--on-shallow)}
-    .pond .on-bank{fill:var(--on-land)}.pond .over-close{fill:var(--lily-ink)}
+    .pond .on-close,.pond .on-stream,.pond .on-bank{paint-order:stroke;stroke-width:.2em;\
+    stroke-linejoin:round}
+    .pond .on-close{fill:var(--on-deep);stroke:var(--deep)}
+    .pond .on-stream{fill:var(--on-shallow);stroke:var(--shallow)}
+    .pond .on-bank{fill:var(--on-land);stroke:var(--land)}.pond .over-close{fill:var(--lily-ink)}
     .pond .over-stream{fill:var(--float-ink)}.pond .over-bank{fill:var(--pebble-ink)}
     @media (max-width:640px){.pond .l{display:none}.pond .m{display:inline}\
     .pond .where{font-size:30px}.pond .m{font-size:26px}}

@@ -40,7 +40,7 @@
         form.addEventListener("change", async () => {
           while (isDrawing) await new Promise((done) => setTimeout(done, 30));
           const told = into.querySelector("[data-told]");
-          if (told) pondTell(told.dataset.told);
+          if (told) pondTell(told.dataset.told, true);
         });
       }
       """#

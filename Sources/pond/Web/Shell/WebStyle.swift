@@ -16,6 +16,9 @@
       background:var(--wash)}
       main{padding-top:1.25rem;min-height:60vh}main:focus{outline:none}
       main>section{margin:2.5rem 0}h1{font-size:2.1rem}.lede,main p{text-wrap:pretty}
+      .notice.spoken{position:absolute;width:1px;height:1px;margin:0;padding:0;overflow:hidden;\
+      clip-path:inset(50%)}.notice.spoken+main{margin-top:.5rem}
+      .skip{display:inline-flex;align-items:center;box-sizing:border-box;min-height:2.75rem}
       footer{margin-top:3rem;padding-bottom:2rem}
       .soft,.what{color:var(--soft)}.said{font-weight:600}
       """
