@@ -137,7 +137,7 @@
       #expect(!(try visitor.pond.run("journal").text.contains("let-go")))
       // The same answer twice, as a double click says it, is one answer.
       let twice = try visitor.press(other, "/review/answer", "keep")
-      #expect(twice.status == 303 && (try digest(visitor) == after))
+      #expect(try twice.status == 303 && digest(visitor) == after)
       // What was answered by a command is seen as well.
       let third = visitor.get("/review")
       try visitor.pond.run("decide", third.heading, "hold")
@@ -153,7 +153,7 @@
       _ = try visitor.follow(try visitor.press(first, "/review/answer", "thin"))
       let before = try digest(visitor)
       let told = try visitor.follow(try visitor.press(first, "/review/undo"))
-      #expect(told.notice == ReviewProblem.notTheNewest && (try digest(visitor) == before))
+      #expect(try told.notice == ReviewProblem.notTheNewest && digest(visitor) == before)
     }
 
     @Test("an account that vanished meanwhile: a page with a sentence, and nothing is kept")
@@ -172,7 +172,8 @@
       #expect(try digest(visitor) == before)
     }
 
-    @Test("the back button and a reload: an old page asks on, and a sitting of yesterday begins anew")
+    @Test(
+      "the back button and a reload: an old page asks on, and a sitting of yesterday begins anew")
     func backAndReload() throws {
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
