@@ -31,6 +31,7 @@ struct HouseTests {
     "CZlib": ["Store"],
     "CLibMD": ["Model"],
     "ArgumentParser": [],
+    "HummingbirdCore": [], "NIOCore": [], "NIOPosix": [], "HTTPTypes": [], "Logging": [],
   ]
 
   struct SourceFile: Sendable {

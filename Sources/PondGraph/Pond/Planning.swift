@@ -24,11 +24,29 @@ extension Pond {
     public let pond: RecommendedPond
   }
 
+  /// What a plan rests on, whatever the room is: of one moment, so that rooms can be tried one after another
+  /// without looking anything up again.
+  public struct PlanGround: Sendable {
+    let overviews: [AccountOverview]
+    let communities: [AccountKey: String]
+    let languages: [AccountKey: String]
+    let titles: [AccountKey: [String]]
+    let distant: [AccountKey]
+    let before: Set<AccountKey>
+    let week: [AccountKey: Int]
+    let overlaps: [Overlap]
+  }
+
   /// The recommended pond, from everything that is followed.
   /// - Parameter room: what there is room for; nil for what the person had remembered.
   public func plan(_ room: ReadingRoom? = nil, now: Date) throws -> RecommendedPlan {
-    let room = try room ?? self.room()
-    let overviews = try overviews(now: now)
+    try plan(room ?? self.room(), on: ground(now: now))
+  }
+
+  /// The recommended pond for a room.
+  /// - Parameter ground: what was looked up before, so that rooms can be tried one after another.
+  public func plan(_ room: ReadingRoom, on ground: PlanGround) -> RecommendedPlan {
+    let overviews = ground.overviews
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     let plan = Plan(overviews.map(\.assessment))
     return RecommendedPlan(
@@ -38,7 +56,7 @@ extension Pond {
           overviews: section.assessments.compactMap { byKey[$0.account] },
           freed: section.freed)
       },
-      now: plan.now, after: plan.after, pond: try pond(overviews, room, now))
+      now: plan.now, after: plan.after, pond: pond(room, on: ground))
   }
 
   /// Remembers the close ring of a plan: later plans stay with it while none is clearly better.
@@ -58,25 +76,39 @@ extension Pond {
   func pond(
     _ overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
   ) throws -> RecommendedPond {
+    pond(room, on: try ground(of: overviews, now: now))
+  }
+
+  private func pond(_ room: ReadingRoom, on ground: PlanGround) -> RecommendedPond {
+    let candidates = Candidates(
+      ground.overviews, caps: room.caps, cost: room.cost, titles: ground.titles,
+      distant: ground.distant, communities: ground.communities)
+    return RecommendedPond(
+      Rings(
+        candidates, caps: room.caps, before: ground.before, languages: ground.languages,
+        costs: costs(ground.overviews, room)), room: room, worths: candidates.worths,
+      overviews: ground.overviews, lastWeek: ground.week, dissenting: candidates.dissenting,
+      hasBefore: !ground.before.isEmpty, overlaps: ground.overlaps)
+  }
+
+  /// What a plan rests on, for the accounts that are followed.
+  public func ground(now: Date) throws -> PlanGround {
+    try ground(of: overviews(now: now), now: now)
+  }
+
+  private func ground(of overviews: [AccountOverview], now: Date) throws -> PlanGround {
     let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
     let communities = Communities(
       overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
     let everybody = Set(overviews.map(\.account.key))
     let texts = try store.texts(of: everybody, limit: 12)
     let languages = texts.compactMapValues(WrittenLanguage.name)
-    let candidates = Candidates(
-      overviews, caps: room.caps, cost: room.cost,
-      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
-      distant: try distant(among: overviews, texts, languages), communities: communities.names)
-    let before = try store.closeRing()
     let lately = try lately(overviews, now)
-    return RecommendedPond(
-      Rings(
-        candidates, caps: room.caps, before: before, languages: languages,
-        costs: costs(overviews, room)), room: room, worths: candidates.worths,
-      overviews: overviews,
-      lastWeek: lately.week, dissenting: candidates.dissenting, hasBefore: !before.isEmpty,
-      overlaps: lately.overlaps)
+    return PlanGround(
+      overviews: overviews, communities: communities.names, languages: languages,
+      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
+      distant: try distant(among: overviews, texts, languages), before: try store.closeRing(),
+      week: lately.week, overlaps: lately.overlaps)
   }
 
   /// How many posts each account published in the last week, and who pointed at the same pages in the last

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The hall: Pond's whole promise, in the files named after it. Each method calls the rooms in
 /// order and decides nothing itself.
 ///
@@ -24,6 +26,15 @@ public final class Pond {
     self.path = path
     self.purpose = purpose
     if purpose != .learning { _ = try store }
+  }
+
+  /// A word that is another after every change of the pond file; nil where the file is not there. The file is
+  /// asked by its path: opening and closing it once more would give up what SQLite holds of it.
+  public var state: String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    let changed = facts.st_mtim
+    return "\(facts.st_ino) \(facts.st_size) \(changed.tv_sec) \(changed.tv_nsec)"
   }
 
   /// The pond file, opened when it is first needed.

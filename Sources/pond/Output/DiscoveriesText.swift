@@ -52,8 +52,8 @@ struct DiscoveriesText {
     let voters = one.voters.prefix(5).map(words(of:))
     let more = one.voters.count - voters.count
     let parts = more > 0 ? voters + ["and \(Words.grouped(more)) more"] : Array(voters)
-    return "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep whose "
-      + "follows or links are known: \(parts.joined(separator: "; "))."
+    return "\(Words.grouped(one.voters.count)) of the \(Words.grouped(found.witnesses)) you keep "
+      + "whose follows or links are known: \(parts.joined(separator: "; "))."
   }
 
   /// What a voter says, and how it shows.

@@ -41,15 +41,20 @@
       return WebVisitor(pond)
     }
 
-    @Test("no page holds a stranger's markup, handler, address that acts, or secret; every form has a token")
+    @Test(
+      "no page holds a stranger's markup, handler, address that acts, or secret; every form has a token"
+    )
     func inert() throws {
       let visitor = try made()
       defer { visitor.pond.remove() }
       let accounts = visitor.get("/accounts").text.matches(of: /href="(\/account\/[0-9a-f]+)"/)
       #expect(accounts.count == 2 || accounts.count == 3)
       let places =
-        ["/review?everyone=1", "/review/end", "/taste?further=1", "/taste/end", "/plan", "/plan/part",
-          "/discover", "/accounts"] + accounts.map { String($0.output.1) }
+        [
+          "/review?everyone=1", "/review/end", "/taste?further=1", "/taste/end", "/plan",
+          "/plan/part",
+          "/discover", "/accounts",
+        ] + accounts.map { String($0.output.1) }
       for place in places {
         let page = visitor.get(place)
         #expect(page.status == 200, "\(place): \(page.words.prefix(200))")
@@ -71,8 +76,11 @@
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
       let account = try #require(
-        visitor.get("/accounts").text.firstMatch(of: /href="(\/account\/[0-9a-f]+)"/)).output.1
-      for place in ["/review", "/taste?further=1", "/plan", "/discover", "/accounts", String(account)] {
+        visitor.get("/accounts").text.firstMatch(of: /href="(\/account\/[0-9a-f]+)"/)
+      ).output.1
+      for place in [
+        "/review", "/taste?further=1", "/plan", "/discover", "/accounts", String(account),
+      ] {
         let page = visitor.get(place)
         let fields = page.text.matches(of: /<(input|select|textarea) ([^>]*)>/).map(\.output.2)
           .filter { !$0.contains("type=\"hidden\"") && !$0.contains("type=\"checkbox\"") }

@@ -141,7 +141,9 @@
         form.action == action
           && (value.map { form.html.contains("name=\"answer\" value=\"\($0)\"") } ?? true)
       }
-      guard let found else { throw WebVisitor.Missing(what: "\(action) \(value ?? "") in \(words)") }
+      guard let found else {
+        throw WebVisitor.Missing(what: "\(action) \(value ?? "") in \(words)")
+      }
       return found
     }
 

@@ -71,7 +71,8 @@
     private var declare: String {
       let rows = Self.words.map { word, meaning in
         let said = overview.declared.first { $0.name == word }
-        return "<li>\(said == nil ? declaring(word, meaning) : withdrawing(word, said?.weight))</li>"
+        let form = said == nil ? declaring(word, meaning) : withdrawing(word, said?.weight)
+        return "<li>\(form)</li>"
       }
       return Self.folded(
         "What only you can say of it",

@@ -46,7 +46,9 @@
     }
 
     private static func back(_ request: WebRequest) -> String {
-      let id = (request.path.dropFirst().first ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let id = (request.path.dropFirst().first ?? "").filter {
+        $0.isASCII && ($0.isLetter || $0.isNumber)
+      }
       return "<p><a class=\"go\" href=\"/account/\(id)\">Back to the account</a></p>"
     }
   }

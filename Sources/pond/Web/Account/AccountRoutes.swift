@@ -57,7 +57,8 @@
             AccountProblem.answeredMeanwhile(account, seen, reason: request.form["reason"]),
             status: 409)
         }
-        try pond.decide(account.id.value, answer, reason: words("reason", request), now: request.now)
+        try pond.decide(
+          account.id.value, answer, reason: words("reason", request), now: request.now)
         return try undoable(
           account, "\(DecisionText.line(answer, account)). \(DecisionText.kindWord(answer))", pond,
           visit)
@@ -144,8 +145,8 @@
           path: "\(CaseLinks.page(of: account))/declare",
           fields: [("word", name)] + (before?.weight.map { [("weight", "\($0)")] } ?? [])
         ).offered(
-          at: CaseLinks.page(of: account), notice: "taken back: \(name) of \(JoinText.name(account))",
-          visit)
+          at: CaseLinks.page(of: account),
+          notice: "taken back: \(name) of \(JoinText.name(account))", visit)
       }
     }
 

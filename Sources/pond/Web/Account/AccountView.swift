@@ -50,7 +50,9 @@
 
     private var declared: String {
       guard !overview.declared.isEmpty else { return "" }
-      let words = overview.declared.map { $0.name + ($0.weight.map { " \(Words.figure($0))" } ?? "") }
+      let words = overview.declared.map { word in
+        word.name + (word.weight.map { " \(Words.figure($0))" } ?? "")
+      }
       return "<p>You declared it \(WebLink.text(Words.list(words))).</p>"
     }
 

@@ -12,7 +12,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.query)
       return try visit.looking { pond in
-        let plan = try pond.plan(wish.room(in: pond), now: request.now)
+        let plan = try plan(wish, in: pond, request, visit)
         let undo = WebUndo.waiting(at: wish.place, visit)
         return .page(
           WebPage(
@@ -25,16 +25,38 @@
       }
     }
 
+    // What was looked up for one room serves the next, as long as the pond file is what it was.
+    private static func plan(
+      _ wish: PlanWish, in pond: Pond, _ request: WebRequest, _ visit: WebVisit
+    ) throws -> Pond.RecommendedPlan {
+      let room = try wish.room(in: pond)
+      let state = pond.state
+      if let kept = visit.memory.kept(Ground.self), state != nil, kept.state == state,
+        abs(request.now.timeIntervalSince(kept.at)) < 600
+      {
+        return pond.plan(room, on: kept.ground)
+      }
+      let ground = try pond.ground(now: request.now)
+      visit.memory.keep(Ground(ground: ground, state: state, at: request.now))
+      return pond.plan(room, on: ground)
+    }
+
+    private struct Ground: Sendable {
+      let ground: Pond.PlanGround
+      let state: String?
+      let at: Date
+    }
+
     // What changes with the sliders, for the script.
     private static func part(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.query)
       return try visit.looking { pond in
-        let plan = try pond.plan(wish.room(in: pond), now: request.now)
+        let plan = try plan(wish, in: pond, request, visit)
         return .part(PlanPart(plan: plan, visit: visit).html)
       }
     }
 
-    // An empty word takes back what was remembered, as the undo of the first time does.
+    // An empty word takes back what was remembered: the undo of the first time says none.
     private static func remember(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.form)
       return try visit.deciding { pond in
@@ -46,10 +68,13 @@
           path: "/plan/room",
           fields: [
             ("size", before.size.map { "\($0)" } ?? ""),
-            ("minutes", before.minutesPerDay.map(PlanWish.written) ?? ""),
+            ("minutes", before.minutesPerDay.map(PlanWish.written) ?? ""), ("back", "1"),
           ])
-        return undo.offered(
-          at: wish.place, notice: "Remembered: \(PlanSummary.room(now)).", visit)
+        let isTakenBack = request.form["back"] == "1"
+        let word = isTakenBack ? "Taken back; your room" : "Remembered"
+        let notice = "\(word): \(PlanSummary.room(now))."
+        guard !isTakenBack else { return .seeOther(wish.place, notice: notice) }
+        return undo.offered(at: wish.place, notice: notice, visit)
       }
     }
 

@@ -55,7 +55,9 @@
 
     private func next(_ words: String, _ hasNote: Bool) throws -> WebReply {
       let notice = hasNote ? words + " Your note is kept." : words
-      guard let newest = try pond.newestStep() else { return .seeOther(wish.place(), notice: notice) }
+      guard let newest = try pond.newestStep() else {
+        return .seeOther(wish.place(), notice: notice)
+      }
       return WebUndo(path: "/review/undo", fields: wish.fields + [("step", newest.word)])
         .offered(at: wish.place(), notice: notice, visit)
     }

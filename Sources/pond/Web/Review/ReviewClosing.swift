@@ -16,7 +16,8 @@
       let foot = ReviewFootView(wish: wish, newest: newest, visit: visit).undo
       return WebPage(
         title: "Review", room: .review,
-        main: undo + (isNew ? Self.nothing(wish) : try closing()) + "<div class=\"row\">\(foot)</div>")
+        main: undo + (isNew ? Self.nothing(wish) : try closing())
+          + "<div class=\"row\">\(foot)</div>")
     }
 
     private static func nothing(_ wish: ReviewWish) -> String {
@@ -60,7 +61,9 @@
       guard closing.left > 0 else { return "" }
       var anew = wish
       anew.start = nil
-      return "<p><a class=\"go\" href=\"\(WebForm.attribute(anew.place()))\">Go on with the review</a></p>"
+      return """
+        <p><a class="go" href="\(WebForm.attribute(anew.place()))">Go on with the review</a></p>
+        """
     }
   }
 #endif

@@ -16,7 +16,8 @@
         if let id = request.query["ask"] { sitting.bring(AccountID(id)) }
         let wish = asked.begun(sitting)
         let newest = try pond.newestStep()
-        let undo = WebUndo.waiting(at: asked.place(asking: request.query["ask"].map(AccountID.init)), visit)
+        let place = asked.place(asking: request.query["ask"].map(AccountID.init))
+        let undo = WebUndo.waiting(at: place, visit)
         guard let question = try sitting.question() else {
           let isNew = asked.start == nil
           return .page(

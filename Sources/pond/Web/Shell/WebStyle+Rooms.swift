@@ -68,7 +68,7 @@
       button,.go{box-sizing:border-box}
       .find{margin:.35rem 0 0}.find label{position:absolute;left:-99rem}
       .find input{width:11rem;min-height:2.75rem}
-      textarea{width:100%;max-width:42rem;display:block}
+      textarea,#reason,#address,#other{width:100%;max-width:42rem;display:block}
       button.small{min-height:2.75rem;padding:.3rem .8rem;margin-top:.35rem}
       .note{margin:.75rem 0}.search{align-items:end}
       .say form{margin:.6rem 0}

@@ -33,7 +33,9 @@
       let text = CaseText(accountCase: accountCase, width: 80)
       #expect(page.words.contains(text.headline))
       for figure in text.figuresInWords {
-        #expect(page.words.contains("\(figure.name) \(figure.value)".trimmingCharacters(in: .whitespaces)))
+        #expect(
+          page.words.contains("\(figure.name) \(figure.value)".trimmingCharacters(in: .whitespaces))
+        )
       }
       #expect(page.text.contains("class=\"strip\"") && page.words.contains("Month by month"))
       #expect(page.words.contains("2025-07 not seen"), "I10")
@@ -69,7 +71,8 @@
       let before = try digest(visitor)
       var page = try visitor.follow(
         visitor.press(visitor.get(path), "\(path)/note", typing: ["note": "for the links"]))
-      #expect(page.notice == "Your note is kept." && page.text.contains(">for the links</textarea>"))
+      #expect(
+        page.notice == "Your note is kept." && page.text.contains(">for the links</textarea>"))
       page = try visitor.follow(visitor.press(page, "\(path)/note"))
       #expect(try page.notice == "Your note is gone." && digest(visitor) == before)
       page = try visitor.follow(
@@ -127,7 +130,8 @@
 
   @Suite("The list of accounts as pages")
   struct AccountsRoutesTests {
-    @Test("pages of a hundred, in every order, found by a piece of a name; a page too far is the last")
+    @Test(
+      "pages of a hundred, in every order, found by a piece of a name; a page too far is the last")
     func pages() throws {
       let pond = try PondProcess()
       defer { pond.remove() }

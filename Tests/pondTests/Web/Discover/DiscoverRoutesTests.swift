@@ -23,9 +23,10 @@
         #expect(page.words.contains(text.sentence(one)))
       }
       let list = try visitor.pond.run("export", "opml").output
-      let imre = try #require(page.forms.first { form in
-        form.action == "/discover/follow"
-      })
+      let imre = try #require(
+        page.forms.first { form in
+          form.action == "/discover/follow"
+        })
       let after = try visitor.follow(
         visitor.post("/discover/follow", imre.fields.map { ($0.name, $0.value) }))
       #expect(after.notice.contains("follow") && after.notice.contains("on trial for three weeks"))
@@ -46,7 +47,8 @@
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
       let page = visitor.get("/discover")
-      #expect(page.words.contains(DiscoveriesText.noWitness) || page.text.contains("class=\"found\""))
+      #expect(
+        page.words.contains(DiscoveriesText.noWitness) || page.text.contains("class=\"found\""))
       #expect(visitor.post("/discover/follow", [("name", "")]).status == 400)
       #expect(visitor.post("/discover/follow", [("name", "nobody at all")]).status == 400)
     }

@@ -8,7 +8,8 @@
 
   @Suite("The plan as a page (S5, S10)")
   struct PlanRoutesTests {
-    @Test("what it comes to stands in the terminal's words; every disc leads to a page of an account")
+    @Test(
+      "what it comes to stands in the terminal's words; every disc leads to a page of an account")
     func sameWords() throws {
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
@@ -30,7 +31,8 @@
       #expect(!page.text.contains("<style") && !page.text.contains(" style="))
     }
 
-    @Test("the sliders are labelled, stand where the room is, and without the script a button draws")
+    @Test(
+      "the sliders are labelled, stand where the room is, and without the script a button draws")
     func sliders() throws {
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
@@ -40,8 +42,11 @@
       #expect(page.words.contains("20 minutes a day, 5 accounts"))
       let part = visitor.get("/plan/part?size=5&minutes=20")
       #expect(part.text.hasPrefix("<dl") && page.text.contains(part.text), "one and the same words")
-      for odd in ["size=0&minutes=-1", "size=x&minutes=nan", "size=99999999999999999999", "minutes=inf"] {
-        #expect(visitor.get("/plan?" + odd).words.contains("45 minutes a day (default), 60 accounts"))
+      for odd in [
+        "size=0&minutes=-1", "size=x&minutes=nan", "size=99999999999999999999", "minutes=inf",
+      ] {
+        #expect(
+          visitor.get("/plan?" + odd).words.contains("45 minutes a day (default), 60 accounts"))
       }
     }
 
@@ -58,6 +63,18 @@
       #expect(undone.notice.contains("(default)"))
       let kept = try visitor.follow(visitor.press(visitor.get("/plan"), "/plan/keep"))
       #expect(kept.notice == PlanSummary.kept)
+    }
+
+    @Test("what was looked up for one room serves the next, until the pond file changes")
+    func fresh() throws {
+      let visitor = try WebVisitor.ada()
+      defer { visitor.pond.remove() }
+      let before = visitor.get("/plan?size=9")
+      #expect(!before.words.contains("you: let-go"))
+      let again = visitor.get("/plan?size=9")
+      #expect(again.words == before.words)
+      try visitor.pond.run("decide", "Linkdrift", "let-go")
+      #expect(visitor.get("/plan?size=9").words.contains("you: let-go"))
     }
 
     @Test("a list alone: nothing that nobody looked at is a 0 (I10)")

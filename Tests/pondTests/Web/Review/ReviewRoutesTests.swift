@@ -172,7 +172,8 @@
       #expect(try digest(visitor) == before)
     }
 
-    @Test("the back button and a reload: an old page asks on, and a sitting of yesterday begins anew")
+    @Test(
+      "the back button and a reload: an old page asks on, and a sitting of yesterday begins anew")
     func backAndReload() throws {
       let visitor = try WebVisitor.ada()
       defer { visitor.pond.remove() }
