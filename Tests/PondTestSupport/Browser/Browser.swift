@@ -5,16 +5,13 @@ public import Foundation
 public final class Browser {
   /// What kind of browser.
   public struct Wish: Sendable {
-    /// A phone of 390 by 844 that is touched, in place of a window of 1280 by 900.
-    public var isPhone = false
     /// Whether pages may run scripts.
     public var hasScript = true
     /// Whether it keeps cookies.
     public var hasCookies = true
 
-    /// A window with a mouse.
-    public init(isPhone: Bool = false, hasScript: Bool = true, hasCookies: Bool = true) {
-      self.isPhone = isPhone
+    /// One that does all that browsers do.
+    public init(hasScript: Bool = true, hasCookies: Bool = true) {
       self.hasScript = hasScript
       self.hasCookies = hasCookies
     }
@@ -78,14 +75,7 @@ public final class Browser {
   }
 
   private func begin(_ wish: Wish) throws {
-    var options: [String: Any] = ["args": arguments, "prefs": preferences(wish)]
-    if wish.isPhone {
-      options["mobileEmulation"] = [
-        "deviceMetrics": [
-          "width": 390, "height": 844, "pixelRatio": 2, "touch": true, "mobile": true,
-        ] as [String: Any]
-      ]
-    }
+    let options: [String: Any] = ["args": arguments, "prefs": preferences(wish)]
     let wanted: [String: Any] = [
       "browserName": "chrome", "goog:chromeOptions": options,
       "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],

@@ -23,28 +23,56 @@
     /// Whether another origin may be asked, because the test itself went there.
     var mayLeave = false
 
-    /// Opens a browser and lets it in, does something with it, and ends all of it whatever happened. Every
-    /// visit is held to this: the console stays empty and nothing but the page itself was asked for (T-W01).
+    /// What a visitor comes with.
+    enum Kind {
+      /// A window of 1280 by 900 with keys and a mouse.
+      case window
+      /// A phone of 390 by 844.
+      case phone
+      /// A browser that runs no scripts, or keeps no cookies.
+      case withoutScript, withoutCookies
+      /// A browser that the test may close.
+      case own
+
+      fileprivate var isLent: Bool { self == .window || self == .phone }
+    }
+
+    /// Lets a browser in to a served pond, does something with it, and ends what it began whatever happened.
+    /// Every visit is held to this: the console stays empty and nobody but the page was asked (T-W01).
     static func open(
-      _ pond: PondProcess, _ wish: Browser.Wish = .init(), comesIn: Bool = true,
-      _ body: (BrowserVisit) throws -> Void
+      _ pond: PondProcess, _ kind: Kind = .window, _ body: (BrowserVisit) throws -> Void
     ) throws {
       defer { pond.remove() }
       let served = try ServedPond(pond, enters: false)
-      let browser: Browser
-      do { browser = try Browser(wish) } catch {
-        _ = try? served.end()
-        throw error
+      func come(_ browser: Browser) throws {
+        let visit = BrowserVisit(pond, browser, served)
+        defer { _ = try? visit.served.end() }
+        if kind == .phone { try browser.become(phone: true) }
+        try browser.go(served.address)
+        try body(visit)
+        if !visit.isOver { try visit.expectQuiet() }
       }
-      let visit = BrowserVisit(pond, browser, served)
-      defer {
-        browser.quit()
-        _ = try? visit.served.end()
-      }
-      if comesIn { try browser.go(served.address) }
-      try body(visit)
-      if !visit.isOver { try visit.expectQuiet() }
+      guard !kind.isLent else { return try Browser.borrowed(come) }
+      let browser = try Browser(
+        Browser.Wish(hasScript: kind != .withoutScript, hasCookies: kind != .withoutCookies))
+      defer { browser.quit() }
+      try come(browser)
     }
+
+    /// A pond of a few accounts and no post, whose pages are quickly made.
+    static func little() throws -> PondProcess {
+      let pond = try PondProcess()
+      let names = ["Lantern Yard", "Salt Marsh", "Harbour Wire", "Small Hours", "Two Pans"]
+      let outlines = names.enumerated().map { number, name in
+        "<outline type=\"rss\" text=\"\(name)\" xmlUrl=\"https://n\(number).example/feed\"/>"
+      }
+      let list = "<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>"
+      try pond.run("import", "--quiet", try pond.put(Data(list.utf8), "list.opml"))
+      return pond
+    }
+
+    /// Where every account of a pond is asked about.
+    static let everybody = "/review?everyone=1"
 
     private init(_ pond: PondProcess, _ browser: Browser, _ served: ServedPond) {
       (self.pond, self.browser, self.served) = (pond, browser, served)

@@ -11,13 +11,13 @@
         "two tabs with one question: the second is told, the first answer stands, words are kept in sight"
       )
       func twoTabs() throws {
-        try BrowserVisit.open(MainJobTests.ada()) { visit in
+        try BrowserVisit.open(BrowserVisit.little()) { visit in
           visit.mayFail = [409]
           let browser = visit.browser
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           let (first, asked) = (try browser.window(), try browser.text("h1"))
           try browser.openTab()
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           #expect(try browser.text("h1") == asked)
           try browser.turn { try browser.click("button[value=keep]") }
           try browser.lead(first)
@@ -39,9 +39,9 @@
       @Test(
         "back after an answer shows no old question as if it were open, and answers nothing twice")
       func back() throws {
-        try BrowserVisit.open(MainJobTests.ada()) { visit in
+        try BrowserVisit.open(BrowserVisit.little()) { visit in
           let browser = visit.browser
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           let first = try browser.text("h1")
           try browser.turn { try browser.click("button[value=keep]") }
           let second = try browser.text("h1")
@@ -63,7 +63,7 @@
       func cutShort() throws {
         let pond = try PondProcess()
         let list = try pond.put(Self.list(of: 60_000), "large.opml")
-        try BrowserVisit.open(pond) { visit in
+        try BrowserVisit.open(pond, .own) { visit in
           let browser = visit.browser
           let send = {
             try browser.command(
@@ -91,28 +91,9 @@
         }
       }
 
-      @Test("a browser closed while its file is learned: learned whole or not at all")
-      func closedWhileLearning() throws {
-        let pond = try PondProcess()
-        let list = try pond.put(Self.list(of: 4_000), "large.opml")
-        try BrowserVisit.open(pond) { visit in
-          try visit.browser.write(list, into: "#files")
-          try visit.browser.click("[data-bring] button.first")
-          try Self.wait("the file") {
-            try Self.beside(pond).contains { $0.hasPrefix("pond.sqlite") }
-          }
-          visit.browser.quit()
-          visit.isOver = true
-          try Self.wait("a swept place") { try Self.beside(pond) == ["pond.sqlite"] }
-          let known = try pond.run("list").lines.count
-          #expect(known <= 1 || known > 4_000)
-          #expect(try pond.run("doctor").code == 0)
-        }
-      }
-
       @Test("a browser without cookies is told what to do, and shown nothing")
       func withoutCookies() throws {
-        try BrowserVisit.open(MainJobTests.ada(), .init(hasCookies: false)) { visit in
+        try BrowserVisit.open(BrowserVisit.little(), .withoutCookies) { visit in
           visit.mayFail = [403]
           let page = try visit.browser.text("body")
           #expect(page.contains("Not let in yet"))
@@ -125,10 +106,10 @@
         "a form of an earlier run of pond serve is not taken, and the new address goes on from there"
       )
       func earlierRun() throws {
-        try BrowserVisit.open(MainJobTests.ada()) { visit in
+        try BrowserVisit.open(BrowserVisit.little()) { visit in
           visit.mayFail = [403]
           let browser = visit.browser
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           let asked = try browser.text("h1")
           // Somebody else's word for the forms.
           try browser.run("document.querySelector('form.question [name=token]').value = 'guessed'")
@@ -143,7 +124,7 @@
           #expect(try visit.answers() == [:])
           try browser.go(visit.served.address)
           #expect(try browser.path() == "/")
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           #expect(try browser.text("h1") == asked)
           try browser.turn { try browser.click("button[value=keep]") }
           #expect(try visit.answers() == [asked: "keep"])
@@ -154,10 +135,10 @@
         "the pond file locked for a while, removed, another one in its place: nothing lost, and it goes on"
       )
       func pondFileGoes() throws {
-        try BrowserVisit.open(MainJobTests.ada()) { visit in
+        try BrowserVisit.open(BrowserVisit.little()) { visit in
           visit.mayFail = [404]
           let (browser, file) = (visit.browser, visit.pond.pondFile)
-          try visit.go("/review")
+          try visit.go(BrowserVisit.everybody)
           let asked = try browser.text("h1")
           try Self.lock(file.path, for: 1.5)
           try browser.turn { try browser.click("button[value=keep]") }
@@ -165,7 +146,7 @@
 
           let kept = visit.pond.home.appendingPathComponent("kept.sqlite")
           try FileManager.default.moveItem(at: file, to: kept)
-          for page in ["/review", "/plan", "/lists"] {
+          for page in ["/review", "/lists"] {
             try visit.go(page)
             #expect(try browser.text("h1") == "There is no pond here", "\(page)")
           }
@@ -173,10 +154,10 @@
           try browser.turn { try browser.click("main .go") }
           #expect(try browser.has("#files"))
 
-          try visit.pond.run("import", "Samples/ada/urls")
+          try visit.pond.run("import", "--quiet", "Samples/ada/urls")
           try visit.go("/lists")
           #expect(try browser.text().contains("urls"))
-          #expect(try !browser.text().contains("subscriptions.opml"))
+          #expect(try !browser.text().contains("list.opml"))
           try FileManager.default.removeItem(at: file)
           try FileManager.default.moveItem(at: kept, to: file)
           try visit.go("/journal")
