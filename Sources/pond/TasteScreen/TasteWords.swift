@@ -27,7 +27,8 @@ enum TasteWords {
     "\(said(answer)) . tells whose it was."
   }
 
-  private static func said(_ answer: TastingAnswer) -> String {
+  /// What an answer says.
+  static func said(_ answer: TastingAnswer) -> String {
     switch answer {
     case .gladly: "Gladly."
     case .wouldRead: "You would read it."

@@ -43,7 +43,7 @@
           post.word == request.form["post"]
         else { return .problem(TasteProblem.answeredMeanwhile(wish), status: 409) }
         try sitting.answer(answer, now: request.now)
-        return .seeOther(wish.place(), notice: TasteWords.after(answer))
+        return .seeOther(wish.place(), notice: TasteWords.said(answer))
       }
     }
 

@@ -32,7 +32,7 @@
       }
       #expect(page.words.contains("Answer first; then . tells whose it was."))
       let next = try visitor.follow(try visitor.press(page, "/taste/answer", "would-read"))
-      #expect(next.notice == TasteWords.after(.wouldRead))
+      #expect(next.notice == TasteWords.said(.wouldRead))
       #expect(try post(visitor, next) != post(visitor, page))
       #expect(next.text.contains("<details class=\"reveal\">"))
       #expect(next.words.contains("You would read it."), "whose it was stands behind a summary")
