@@ -6,6 +6,7 @@
   enum DiscoverRoutes {
     static let routes: [WebRoute] = [
       .get("/discover", show), .post("/discover/follow", follow), .post("/discover/leave", leave),
+      .post("/discover/folder", folder),
     ]
 
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
@@ -14,7 +15,8 @@
         let found = try pond.discoveries(now: request.now)
         let undo = WebUndo.waiting(at: "/discover", visit)
         let view = DiscoverView(
-          found: found, limit: all ? 1_000 : 10, newcomers: try pond.folder(.new), visit: visit)
+          found: found, limit: all ? 1_000 : 10, newcomers: try pond.folder(.new),
+          folders: try pond.folders().filter { !$0.contains("/") }, visit: visit)
         return .page(WebPage(title: "Discover", room: .discover, main: undo + view.html))
       }
     }
@@ -37,6 +39,20 @@
         return try AccountRoutes.undoable(
           made.account, "\(ReviewWords.name(made.account)) is shown here no more.", pond, visit,
           at: "/discover")
+      }
+    }
+
+    // An empty word takes the name back, so that it is called as it was at first.
+    private static func folder(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
+      let name = request.form["folder"].flatMap { name in
+        name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) ? nil : name
+      }
+      return try visit.learning { pond in
+        let before = try pond.chosenFolders().first { $0.folder == .new }?.name
+        try pond.remember(.new, as: name)
+        return WebUndo(path: "/discover/folder", fields: [("folder", before ?? "")]).offered(
+          at: "/discover",
+          notice: "Newcomers come into “\(Sanitize.title(try pond.folder(.new)))”.", visit)
       }
     }
 

@@ -7,6 +7,8 @@
     let limit: Int
     /// The folder into which newcomers come.
     let newcomers: String
+    /// The folders of the lists that stand in no other.
+    let folders: [String]
     let visit: WebVisit
 
     private var text: DiscoveriesText { DiscoveriesText(found: found, limit: limit, width: 400) }
@@ -40,7 +42,21 @@
         \(found.leastMissed.map { "<p>\(WebLink.text(DiscoveriesText.oneOut($0)))</p>" } ?? "")
         <p>A newcomer comes into the folder “<bdi>\(WebLink.text(newcomers))</bdi>” of the next list, and is \
         on trial for three weeks.</p>
+        \(choice)
         """
+    }
+
+    private var choice: String {
+      let others = folders.contains(newcomers) ? folders : [newcomers] + folders
+      return WebForm.post(
+        to: "/discover/folder", visit: visit, attributes: "class=\"row\"",
+        """
+        <p><label for="new-folder">The folder for newcomers</label>
+        \(FolderChoice(
+          id: "new-folder", folders: others, chosen: newcomers, none: "as at first"
+        ).html)</p>
+        <p><button class="small">Choose it</button></p>
+        """)
     }
 
     private func one(_ one: Pond.Discovered) -> String {

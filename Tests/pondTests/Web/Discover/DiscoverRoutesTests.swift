@@ -42,6 +42,23 @@
         declined.text.matches(of: /<li><h2>/).count == page.text.matches(of: /<li><h2>/).count - 1)
     }
 
+    @Test("the folder for newcomers is chosen among those of the lists, and taken back")
+    func folder() throws {
+      let visitor = try WebVisitor.learned(
+        "Samples/pointing/subscriptions.opml", "Samples/pointing/feeds",
+        "Samples/pointing/bookmarks.html")
+      defer { visitor.pond.remove() }
+      let page = visitor.get("/discover")
+      #expect(page.text.contains("<label for=\"new-folder\">"))
+      let chosen = try visitor.follow(visitor.post("/discover/folder", [("folder", "Fresh water")]))
+      #expect(chosen.notice == "Newcomers come into “Fresh water”.")
+      #expect(try visitor.pond.run("config").text.contains("Fresh water"))
+      let undo = try #require(chosen.forms.first { $0.action == "/discover/folder" })
+      let back = try visitor.follow(
+        visitor.post(undo.action, undo.fields.map { ($0.name, $0.value) }))
+      #expect(back.notice == "Newcomers come into “new”.")
+    }
+
     @Test("where nothing can be said, a sentence tells why")
     func nothing() throws {
       let visitor = try WebVisitor.ada()
