@@ -57,8 +57,8 @@ private struct OfferedNames {
         places[row] = place
         known.append(try Known(kind: rows.choice(4, of: AccountKind.self), value: rows.word(5)))
       }
-      if known[place].address == nil { known[place].address = try rows.text(3) }
-      if let title = try rows.text(2), !title.isEmpty {
+      if known[place].address == nil { known[place].address = rows.text(3) }
+      if let title = rows.text(2), !title.isEmpty {
         if let other = known[place].title, other != title { known[place].hasSeveralTitles = true }
         known[place].title = title
       }
