@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Going, finding, clicking, asking.
 extension Browser {
