@@ -52,7 +52,7 @@
       #expect(page.text.contains("<label for=\"new-folder\">"))
       let chosen = try visitor.follow(visitor.post("/discover/folder", [("folder", "Fresh water")]))
       #expect(chosen.notice == "Newcomers come into “Fresh water”.")
-      #expect(try visitor.pond.run("config").text.contains("Fresh water"))
+      #expect(try visitor.pond.run("config", "list").text.contains("Fresh water"))
       let undo = try #require(chosen.forms.first { $0.action == "/discover/folder" })
       let back = try visitor.follow(
         visitor.post(undo.action, undo.fields.map { ($0.name, $0.value) }))
