@@ -5,7 +5,8 @@
     make_exports.py following FILE [ROWS]   a Mastodon following_accounts.csv, 1,000,000 rows
     make_exports.py car FILE [RECORDS]      a Bluesky repository, 1,000,000 records
     make_exports.py zip FILE                an X archive: the tweets and 290 MB of films
-    make_exports.py freshrss FILE [ENTRIES] a FreshRSS database, 1,000,000 entries
+    make_exports.py freshrss FILE [ENTRIES [FEEDS]]
+                                            a FreshRSS database, 1,000,000 entries of 1,000 feeds
 
 Everybody in them is invented. Nothing but Python's own library is needed.
 """
@@ -225,7 +226,7 @@ def archive(path):
             out.writestr(entry, films.randbytes(10_000_000), zipfile.ZIP_STORED)
 
 
-def freshrss(path, entries=1_000_000):
+def freshrss(path, entries=1_000_000, feeds=1_000):
     dice = random.Random(5)
     if os.path.exists(path):
         os.remove(path)
@@ -254,13 +255,13 @@ def freshrss(path, entries=1_000_000):
     base.executemany(
         "INSERT INTO feed (url, category, name, website) VALUES (?, ?, ?, ?)",
         [(f"https://f{n}.example/feed", 1 + n % 20, f"Feed {n}", f"https://f{n}.example/")
-         for n in range(1000)])
+         for n in range(feeds)])
     content = "<p>" + sentence(dice, 120) + "</p>"
     base.executemany(
         "INSERT INTO entry VALUES (?, ?, ?, 'Ada', ?, ?, ?, ?, NULL, ?, ?, ?, '', NULL)",
         ((1_700_000_000_000_000 + n * 30_000_000, f"tag:{n}", sentence(dice, 6), content,
-          f"https://f{n % 1000}.example/{n}", 1_700_000_000 + n * 30, 1_700_000_000 + n * 30,
-          n % 3 == 0, n % 200 == 0, 1 + n % 1000) for n in range(entries)))
+          f"https://f{n % feeds}.example/{n}", 1_700_000_000 + n * 30, 1_700_000_000 + n * 30,
+          n % 3 == 0, n % 200 == 0, 1 + n % feeds) for n in range(entries)))
     base.commit()
     base.close()
 

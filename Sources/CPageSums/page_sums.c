@@ -208,6 +208,15 @@ int pond_sums_kept(sqlite3 *connection) {
   return reserves(header);
 }
 
+// The file change counter: four bytes at 24, the high one first (SQLite's file format, 1.3.7).
+int pond_sums_commits(sqlite3 *connection, unsigned int *commits) {
+  unsigned char header[HEADER];
+  int code = header_of(file_of(connection), header);
+  if (code != SQLITE_OK) return code;
+  *commits = (unsigned)header[24] << 24 | (unsigned)header[25] << 16 | (unsigned)header[26] << 8 | header[27];
+  return SQLITE_OK;
+}
+
 void pond_sums_stop(sqlite3 *connection) {
   sqlite3_file_control(connection, "main", STOP, NULL);
 }

@@ -33,4 +33,8 @@ void pond_sums_stop(sqlite3 *connection);
 // the first of them, counted from 1.
 int pond_sums_check(sqlite3 *connection, sqlite3_int64 *pages, sqlite3_int64 *first);
 
+// How many commits the file of a connection has seen, by its header: another number after each, by whomever.
+// To be called within a transaction that has read, or the next commit may come between.
+int pond_sums_commits(sqlite3 *connection, unsigned int *commits);
+
 #endif

@@ -143,6 +143,8 @@ public struct Evidence: Sendable {
   /// Posts that the person could not have read where reading leaves a trace, and why: they count
   /// against nobody.
   public var notCounted: NotCounted
+  /// The date of its newest post, whether or not it counts; nil where none carries one.
+  public var newestPost: Date?
   /// Where all this was read, in words that stand in a sentence ("newsboat's cache"); empty where
   /// the sources are not told apart.
   public var sources: [String]
@@ -161,9 +163,10 @@ public struct Evidence: Sendable {
     reachability: Reachability.State? = nil, decision: Decision? = nil,
     declared: [DeclaredWord] = [], touched: [Date] = [],
     elsewhere: [ActTally] = [], undatedPosts: Int = 0, batchDatedPosts: Int = 0,
-    notCounted: NotCounted = NotCounted(), sources: [String] = [], tasted: [TastedPost] = [],
-    cycles: [Date] = []
+    notCounted: NotCounted = NotCounted(), newestPost: Date? = nil, sources: [String] = [],
+    tasted: [TastedPost] = [], cycles: [Date] = []
   ) {
+    self.newestPost = newestPost
     self.cycles = cycles
     self.account = account
     self.folder = folder

@@ -72,7 +72,7 @@ extension Pond {
           }
         }, assessment: seen ? overview?.assessment : nil)
     }
-    let pond = try pond(everybody.filter(\.account.isFollowed), room, now)
+    let pond = try pond(amongKnown: everybody, room, now)
     return Discoveries(
       found: found,
       witnesses: kept.count { one in

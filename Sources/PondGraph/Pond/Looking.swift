@@ -21,9 +21,17 @@ extension Pond {
     try Self.overviews(in: store, known: known, now: now)
   }
 
-  /// - Parameter only: whose overview is asked for; nil for all.
   static func overviews(
-    in store: PondStore, known: Bool, only: AccountKey? = nil, now: Date
+    in store: PondStore, known: Bool, now: Date
+  ) throws -> [AccountOverview] {
+    try store.once(.overviews(includingUnfollowed: known), at: now) {
+      try overviews(in: store, known: known, only: nil, now: now)
+    }
+  }
+
+  /// - Parameter only: whose overview is asked for; nil for all.
+  private static func overviews(
+    in store: PondStore, known: Bool, only: AccountKey?, now: Date
   ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
     let evidence = try store.evidence(now: now, includingUnfollowed: known)
@@ -88,7 +96,11 @@ extension Pond {
 
   /// What is shown of one account.
   func overview(of account: Account, now: Date) throws -> AccountOverview {
-    let overviews = try Self.overviews(in: store, known: true, only: account.key, now: now)
+    // Where a memory lasts, the next to be asked for is another account.
+    let overviews =
+      try store.shelf.lasts
+      ? overviews(known: true, now: now)
+      : Self.overviews(in: store, known: true, only: account.key, now: now)
     guard let found = overviews.first(where: { $0.account == account })
     else { throw ReviewFailure.noMatch(piece: account.id.value) }
     return found

@@ -64,6 +64,19 @@ extension Pond {
     try store.keepCloseRing(plan.pond.close.map(\.account.key), at: now)
   }
 
+  /// With whom later plans stay; empty where the person never chose to.
+  public func keptRing() throws -> [AccountID] {
+    try store.closeRing().map(\.id).sorted { $0.value < $1.value }
+  }
+
+  /// Takes the choice to stay with a close ring back to an earlier one.
+  /// - Parameter ring: what `keptRing()` said then. Whoever is known no more is left out.
+  public func stay(with ring: [AccountID], now: Date) throws {
+    let wanted = Set(ring)
+    let known = try store.accounts().map(\.key).filter { wanted.contains($0.id) }
+    try store.keepCloseRing(known, at: now)
+  }
+
   private func costs(
     _ overviews: [AccountOverview], _ room: ReadingRoom
   ) -> [AccountKey: Double] {
@@ -72,11 +85,14 @@ extension Pond {
     ) { first, _ in first }
   }
 
-  /// The pond within the caps, from what is known of every followed account.
+  /// The pond within the caps, from overviews of everybody whom any file knows.
   func pond(
-    _ overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
+    amongKnown overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
   ) throws -> RecommendedPond {
-    pond(room, on: try ground(of: overviews, now: now))
+    let found: PlanGround = try store.once(.ground(includingUnfollowed: true), at: now) {
+      try ground(of: overviews.filter(\.account.isFollowed), now: now)
+    }
+    return pond(room, on: found)
   }
 
   private func pond(_ room: ReadingRoom, on ground: PlanGround) -> RecommendedPond {
@@ -93,7 +109,9 @@ extension Pond {
 
   /// What a plan rests on, for the accounts that are followed.
   public func ground(now: Date) throws -> PlanGround {
-    try ground(of: overviews(now: now), now: now)
+    try store.once(.ground(includingUnfollowed: false), at: now) {
+      try ground(of: overviews(now: now), now: now)
+    }
   }
 
   private func ground(of overviews: [AccountOverview], now: Date) throws -> PlanGround {

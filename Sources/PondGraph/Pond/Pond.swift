@@ -18,30 +18,24 @@ public final class Pond {
 
   let path: String
   private let purpose: Purpose
+  private let memory: PondMemory
   private var opened: PondStore?
 
   /// Opens the pond file at `path`.
+  /// - Parameter memory: what earlier openings made of it, for a program that opens it again and again.
   /// - Throws: a `Failure` that says what is wrong with the file and what to do.
-  public init(at path: String, for purpose: Purpose) throws {
+  public init(at path: String, for purpose: Purpose, with memory: PondMemory? = nil) throws {
     self.path = path
     self.purpose = purpose
+    self.memory = memory ?? PondMemory(BookShelf())
     if purpose != .learning { _ = try store }
-  }
-
-  /// A word that is another after every change of the pond file; nil where the file is not there. The file is
-  /// asked by its path: opening and closing it once more would give up what SQLite holds of it.
-  public var state: String? {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { return nil }
-    let changed = facts.st_mtim
-    return "\(facts.st_ino) \(facts.st_size) \(changed.tv_sec) \(changed.tv_nsec)"
   }
 
   /// The pond file, opened when it is first needed.
   var store: PondStore {
     get throws {
       if let opened { return opened }
-      let store = try PondStore.open(path: path, mode: purpose.mode)
+      let store = try PondStore.open(path: path, mode: purpose.mode, shelf: memory.shelf)
       opened = store
       return store
     }
@@ -56,4 +50,15 @@ extension Pond.Purpose {
     case .learning: .writing
     }
   }
+}
+
+/// What was made of a pond file, from one opening to the next. Nothing of it outlives a change of what it was
+/// made of: a page that is shown from it is the page that would be made anew.
+public final class PondMemory: Sendable {
+  let shelf: BookShelf
+
+  fileprivate init(_ shelf: BookShelf) { self.shelf = shelf }
+
+  /// An empty memory, for many openings.
+  public convenience init() { self.init(BookShelf(lasts: true)) }
 }

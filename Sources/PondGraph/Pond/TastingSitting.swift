@@ -12,6 +12,8 @@ extension Pond {
     private let now: Date
     private let rows: AccountPlaces
     private let accounts: [AccountKey: Account]
+    /// Who posted in the days of which posts are shown: nobody else is looked through.
+    private let posting: Set<AccountKey>
     private var stakes: TastingStakes
     private var tasting: Tasting
     /// The posts of accounts that came into question, as they were when they first did.
@@ -36,8 +38,13 @@ extension Pond {
       self.rows = rows
       let followed = try store.accounts().filter(\.isFollowed)
       accounts = Dictionary(followed.map { ($0.key, $0) }) { first, _ in first }
-      stakes = TastingStakes(
-        try store.evidence(now: now), measures: try Pond.measures(in: store), now: now)
+      let evidence = try store.evidence(now: now)
+      let oldest = now.addingTimeInterval(-TastingStakes.days * 86_400)
+      posting = Set(
+        evidence.lazy.filter { $0.newestPost.map { $0 > oldest } ?? false }.map(\.account))
+      stakes = try store.once(.stakes, at: now) {
+        TastingStakes(evidence, measures: try Pond.measures(in: store), now: now)
+      }
       start = try begun ?? TastingStart(number: store.newestTasting() ?? 0, at: now)
       tasting = Tasting(
         Tasting.Wish(
@@ -142,6 +149,7 @@ extension Pond {
     }
 
     private func drawn(from key: AccountKey) throws -> Post? {
+      guard posting.contains(key) else { return nil }
       let all = try posts[key] ?? fetched(key)
       posts[key] = all
       let tasted = Set(standing.lazy.filter { $0.account == key }.map(\.post))

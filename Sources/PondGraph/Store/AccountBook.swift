@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 extension PondStore {
   /// Every account that any file ever named, in the order of their keys: what all files say of
@@ -15,37 +14,11 @@ extension PondStore {
   /// Every account as it is now. A command asks for it several times and changes nothing between: it is
   /// made anew only where something was written, by whomever.
   func accountBook(_ database: Database) throws -> AccountBook {
-    // What others committed shows in the one number, what this connection wrote in the other.
-    let state = BookShelf.State(
-      others: try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0,
-      own: database.totalChangesCount)
+    let state = try state(database)
     if let book = shelf.book(state) { return book }
     let book = try AccountBook(database)
     shelf.keep(book, state)
     return book
-  }
-}
-
-/// The account book that was made last, and the state of the pond file that it was made of.
-final class BookShelf: Sendable {
-  struct State: Equatable {
-    let others: Int
-    let own: Int
-  }
-
-  private let kept = Mutex<(state: State, book: AccountBook)?>(nil)
-
-  /// The book of a state; nil where it was made of another.
-  func book(_ state: State) -> AccountBook? {
-    kept.withLock { $0?.state == state ? $0?.book : nil }
-  }
-
-  func keep(_ book: AccountBook, _ state: State) {
-    kept.withLock { $0 = (state, book) }
-  }
-
-  func clear() {
-    kept.withLock { $0 = nil }
   }
 }
 

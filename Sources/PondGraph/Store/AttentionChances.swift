@@ -75,6 +75,11 @@ final class AttentionChances: Sendable {
     uses = try DocumentTable.lastUses(database)
   }
 
+  /// Whether every post has the same chance by both.
+  func areSame(as other: AttentionChances) -> Bool {
+    self === other || uses == other.uses && kinds == other.kinds
+  }
+
   /// What is claimed of posts of a kind of account.
   /// - Parameter text: the claims as `PostClaims` has them in text.
   func claims(_ text: String, kind: AccountKind) throws -> Claims {

@@ -49,7 +49,7 @@ struct AttentionTable {
   }
 
   /// A stretch in which attention left a trace.
-  struct Watched: Sendable {
+  struct Watched: Equatable, Sendable {
     let stretch: Stretch
     let observability: Double
   }

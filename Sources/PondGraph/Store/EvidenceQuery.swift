@@ -7,10 +7,12 @@ extension PondStore {
   /// and posts outside of the stretches that were seen. O(posts), over some bytes a post.
   /// - Parameter includingUnfollowed: whether accounts are there that no list names.
   package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
-    try asking { database in
-      let book = try accountBook(database)
-      let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
-      return try EvidenceQuery(database, book, accounts, now).evidence()
+    try once(.evidence(includingUnfollowed: includingUnfollowed), at: now) {
+      try asking { database in
+        let book = try accountBook(database)
+        let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
+        return try EvidenceQuery(database, book, accounts, now, shelf).evidence()
+      }
     }
   }
 
@@ -21,7 +23,7 @@ extension PondStore {
       let persons = try SamePerson(database, book).groups.filter { !keys.isDisjoint(with: $0) }
       let wanted = keys.union(persons.joined())
       let accounts = book.accounts.filter { wanted.contains($0.key) }
-      return try EvidenceQuery(database, book, accounts, now).evidence()
+      return try EvidenceQuery(database, book, accounts, now, shelf).evidence()
     }
   }
 }
@@ -33,8 +35,13 @@ struct EvidenceQuery {
   private let accounts: [Account]
   private let now: Int64
   private let since: [AccountKey: Int64]
+  private let shelf: BookShelf
 
-  init(_ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date) {
+  init(
+    _ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date,
+    _ shelf: BookShelf
+  ) {
+    self.shelf = shelf
     self.database = database
     self.book = book
     self.accounts = accounts
@@ -50,10 +57,12 @@ struct EvidenceQuery {
     var known: [AccountKey: KnownPosts] = [:]
     var elsewhere: [AccountKey: Elsewhere] = [:]
     var times: [AccountKey: [Date]] = [:]
+    var newest: [AccountKey: Int64] = [:]
     let early = try EarlyPosts(database)
     for gathered in try gathered(within: observed) {
       let (key, since) = (gathered.account, since[gathered.account] ?? .min)
       observed[key] = gathered.observed
+      newest[key] = gathered.newest
       let before = gathered.known.hasActsBefore ? try early.acts(book.rows(key), since) : []
       elsewhere[key] = Elsewhere(
         gathered.loose + before, gathered.known.actsAside, since: since, now: now)
@@ -85,19 +94,26 @@ struct EvidenceQuery {
         touched: elsewhere[account.key]?.times ?? [],
         elsewhere: elsewhere[account.key]?.tallies ?? [], undatedPosts: known.undated,
         batchDatedPosts: known.batchDated, notCounted: known.notCounted,
+        newestPost: newest[account.key].map(Instant.date),
         tasted: tasted[account.key] ?? [], cycles: cycles)
     }
   }
 
   // Reading the columns takes most of a look; that of one account depends on no other.
-  private func gathered(within seen: [AccountKey: [Stretch]]) throws -> [Gathered] {
+  private func gathered(within seen: [AccountKey: [Stretch]]) throws -> [GatheredColumn] {
     let (since, now, chances) = (since, now, try AttentionChances(database))
-    return try ObservedTable(database).columns(book, of: Set(since.keys)).mapSideBySide { kept in
-      Result {
-        try Gathered(
-          kept, within: seen[kept.account], since: since[kept.account] ?? .min, now: now, chances)
-      }
-    }.map { try $0.get() }
+    let before = shelf.columns
+    let gathered = try ObservedTable(database).columns(book, of: Set(since.keys))
+      .mapSideBySide { kept in
+        let key = kept.account
+        let (seen, since) = (seen[key], since[key] ?? .min)
+        return Result {
+          try before[key]?.stillTrue(of: kept, within: seen, since: since, now: now, chances)
+            ?? GatheredColumn(kept, within: seen, since: since, now: now, chances)
+        }
+      }.map { try $0.get() }
+    shelf.columns = before.merging(gathered.map { ($0.account, $0) }) { $1 }
+    return gathered
   }
 
   private func stretches() throws -> [AccountKey: [Stretch]] {
@@ -134,31 +150,6 @@ struct EvidenceQuery {
       newest[key] = word
     }
     return newest
-  }
-}
-
-/// What the column of one account holds, as of a moment.
-private struct Gathered {
-  let account: AccountKey
-  /// The stretches in which its posts could be seen; nil where nobody looked.
-  let observed: [Stretch]?
-  let known: KnownPosts
-  let loose: [ObservedColumn.Loose]
-  let written: [Int64]
-
-  init(
-    _ kept: ObservedTable.Kept, within seen: [Stretch]?, since: Int64, now: Int64,
-    _ chances: AttentionChances
-  ) throws {
-    let column = try kept.column()
-    account = kept.account
-    observed =
-      account.kind.isReadAtAddress && (seen?.count ?? 0) > 1
-      ? seen.map { Stretch.bridged($0, posts: column.posts.map(\.at)) } : seen
-    known = try KnownPosts(
-      column, of: account.kind, within: observed ?? [], since: since > .min ? since : nil,
-      now: now, chances)
-    (loose, written) = (column.loose, column.written)
   }
 }
 

@@ -39,13 +39,16 @@ struct ObservedTable {
   /// The column of an account, which may be bytes still: reading them needs no database, so that it can be
   /// done side by side.
   struct Kept: Sendable {
-    fileprivate enum Form {
+    fileprivate enum Form: Equatable {
       case bytes([UInt8])
       case read(ObservedColumn)
     }
 
     let account: AccountKey
     fileprivate let form: Form
+
+    /// Whether the same is kept there.
+    func isSame(as other: Kept) -> Bool { account == other.account && form == other.form }
 
     /// - Throws: `OddValue` for bytes that no Pond wrote.
     func column() throws -> ObservedColumn {

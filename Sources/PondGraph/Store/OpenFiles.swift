@@ -5,7 +5,8 @@ import Synchronization
 /// process closes *any* descriptor of it, so nobody may look at the raw bytes of a file on which
 /// another part of the process holds a connection: SQLite's locks would be gone.
 enum OpenFiles {
-  fileprivate struct Identity: Hashable {
+  /// Which file it is, whatever its name.
+  struct Identity: Hashable, Sendable {
     let device: UInt64
     let number: UInt64
   }
@@ -14,7 +15,8 @@ enum OpenFiles {
 
   /// Something that keeps a file marked as open until it goes away. A class for its `deinit`.
   final class Mark: Sendable {
-    private let identity: Identity?
+    /// Which file it is; nil where there was none yet.
+    let identity: Identity?
 
     fileprivate init(_ identity: Identity?) {
       self.identity = identity

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// Pond's memory: one pond file, open. A class, for it owns a connection.
 ///
@@ -21,18 +22,29 @@ package final class PondStore: Sendable {
   /// Where the pond file is, absolute, links followed.
   package let path: String
   private let mode: Mode
-  private let mark: OpenFiles.Mark
+  let mark: OpenFiles.Mark
   private let queue: DatabaseQueue
-  let shelf = BookShelf()
+  let shelf: BookShelf
+  private let settled = Mutex(0)
+  /// How many changes this connection had made when the transaction that is open began.
+  var settledChanges: Int { settled.withLock { $0 } }
 
   /// Opens a pond file. A file of an older Pond is brought up to date, a copy kept beside it.
   /// - Throws: a `StoreFailure`; a file that is refused is not changed by one byte.
   package static func open(path: String, mode: Mode) throws -> PondStore {
-    try PondStore(path: path, mode: mode, migrations: Schema.migrations)
+    try open(path: path, mode: mode, shelf: BookShelf())
+  }
+
+  /// The same with a shelf that other openings have too.
+  static func open(path: String, mode: Mode, shelf: BookShelf) throws -> PondStore {
+    try PondStore(path: path, mode: mode, migrations: Schema.migrations, shelf: shelf)
   }
 
   /// The same with another list of migrations, for tests of what a later Pond does.
-  init(path named: String, mode: Mode, migrations: [Schema.Migration]) throws {
+  init(
+    path named: String, mode: Mode, migrations: [Schema.Migration], shelf: BookShelf = BookShelf()
+  ) throws {
+    self.shelf = shelf
     let path = PondFile.resolved(named)
     self.path = path
     self.mode = mode
@@ -103,6 +115,7 @@ package final class PondStore: Sendable {
     do {
       return try queue.inDatabase { database in
         let before = database.totalChangesCount
+        settled.withLock { $0 = before }
         var result: Result?
         do {
           try database.inTransaction(.immediate) {

@@ -58,7 +58,7 @@ package struct TastingStakes: Sendable {
     places = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
     self.measures = measures
     self.now = now
-    members = ordered.map { one in
+    members = ordered.mapSideBySide { one in
       let observation = Observation(one, credits: measures.credits, now: now)
       return Member(
         kind: one.account.kind, folder: one.folder, observation: observation,

@@ -96,6 +96,8 @@ extension PlanSummary {
 
   /// What is said where a close ring is stayed with.
   static let kept = "Pond stays with this close ring while no other is clearly better."
+  /// What is said when that was taken back.
+  static let keptNoMore = "Taken back: the close ring is chosen as before."
 
   private static func from(_ origin: ReadingRoom.Origin) -> String {
     switch origin {

@@ -46,8 +46,10 @@ struct DiscLabels {
           count += 1
           continue
         }
-        let far = count < Self.loudest ? aside(drawn, taken) : nil
-        if let (label, box) = beside(drawn, taken) ?? far {
+        // Thousands of places are tried for a name that stands further away: last, and for few.
+        if let (label, box) = beside(drawn, taken)
+          ?? (count < Self.loudest ? aside(drawn, taken) : nil)
+        {
           labels.append(label)
           taken.append(box)
           count += 1
@@ -118,12 +120,12 @@ struct DiscLabels {
     return nil
   }
 
+  // What is cheap to see comes first: a pond of a thousand discs tries thousands of places.
   private func fits(_ box: Box, beside drawn: PondLayout.Drawn, _ taken: [Box]) -> Bool {
     let place = drawn.entry.place
-    let isInPlace = box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
-    return isInPlace && !taken.contains { $0.meets(box) }
+    return !taken.contains { $0.meets(box) }
       && !layout.drawn.contains { other in
         box.distance(to: other.disc.centre) < other.disc.radius + 2
-      }
+      } && box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
   }
 }

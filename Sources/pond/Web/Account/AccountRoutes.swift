@@ -15,10 +15,10 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       try visit.looking { pond in
         guard let account = try named(request, pond) else { return gone }
-        let accountCase = try pond.why(account.id.value, now: request.now)
+        let accountCase = try pond.why(account.id.value, now: request.seen)
         let view = AccountView(
           accountCase: accountCase,
-          chronicle: try pond.history(of: account, months: 12, zone: .current, now: request.now),
+          chronicle: try pond.history(of: account, months: 12, zone: .current, now: request.seen),
           journal: try pond.journal().filter { $0.account.key == account.key }, visit: visit)
         let undo = WebUndo.waiting(at: CaseLinks.page(of: account), visit)
         return .page(
@@ -51,7 +51,7 @@
         return .problem(AccountProblem.noAnswer(request), status: 400)
       }
       return try changing(request, visit) { pond, account in
-        let seen = try pond.why(account.id.value, now: request.now).overview.decision
+        let seen = try pond.why(account.id.value, now: request.seen).overview.decision
         guard request.form["seen"] == SeenAnswer.word(seen) else {
           return .problem(
             AccountProblem.answeredMeanwhile(account, seen, reason: request.form["reason"]),
@@ -138,7 +138,7 @@
     private static func withdraw(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let name = request.form["word"] ?? ""
       return try changing(request, visit) { pond, account in
-        let before = try pond.why(account.id.value, now: request.now).overview.declared
+        let before = try pond.why(account.id.value, now: request.seen).overview.declared
           .first { $0.name == name }
         _ = try pond.withdraw(name, of: account.id.value)
         return WebUndo(
@@ -156,7 +156,7 @@
         let other = try pond.account(meant: words("other", request) ?? "")
         // Only who was alone before can be taken out again exactly.
         let alone = try [account, other].first {
-          try pond.why($0.id.value, now: request.now).others.isEmpty
+          try pond.why($0.id.value, now: request.seen).others.isEmpty
         }
         let pair = try pond.join(account.id.value, other.id.value, now: request.now)
         let notice = "one person: \(Words.list(pair.map(JoinText.name)))"
@@ -169,7 +169,7 @@
 
     private static func part(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       try changing(request, visit) { pond, account in
-        let other = try pond.why(account.id.value, now: request.now).others.first
+        let other = try pond.why(account.id.value, now: request.seen).others.first
         let parted = try pond.part(account.id.value)
         let back = try request.form["back"].flatMap { try pond.account(id: AccountID($0)) }
         let place = CaseLinks.page(of: back ?? account)

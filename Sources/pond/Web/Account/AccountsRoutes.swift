@@ -9,7 +9,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = AccountsWish(request.query)
       return try visit.looking { pond in
-        let all = try pond.overviews(now: request.now)
+        let all = try pond.overviews(now: request.seen)
         let view = AccountsView(
           all: all, wish: wish, folders: try pond.folders())
         return .page(WebPage(title: "Accounts", room: nil, main: view.html))

@@ -12,7 +12,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let all = request.query["all"] == "1"
       return try visit.looking { pond in
-        let found = try pond.discoveries(now: request.now)
+        let found = try pond.discoveries(now: request.seen)
         let undo = WebUndo.waiting(at: "/discover", visit)
         let view = DiscoverView(
           found: found, limit: all ? 1_000 : 10, newcomers: try pond.folder(.new),

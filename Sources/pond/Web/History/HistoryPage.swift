@@ -8,7 +8,7 @@
 
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       try visit.looking { pond in
-        let chronicle = try pond.history(months: 12, zone: .current, now: request.now)
+        let chronicle = try pond.history(months: 12, zone: .current, now: request.seen)
         return .page(
           WebPage(
             title: "History", room: .history,

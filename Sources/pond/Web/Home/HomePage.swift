@@ -9,8 +9,8 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       guard visit.isTherePond else { return .page(welcome(visit)) }
       return try visit.looking { pond in
-        let standing = try pond.standing(now: request.now)
-        let news = try pond.news(since: try pond.newsStart(now: request.now), now: request.now)
+        let standing = try pond.standing(now: request.seen)
+        let news = try pond.news(since: try pond.newsStart(now: request.seen), now: request.seen)
         let view = HomeView(standing: standing, news: news, visit: visit)
         return .page(WebPage(title: "Home", room: .home, main: view.html))
       }

@@ -13,7 +13,7 @@
 
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       try visit.looking { pond in
-        let (leaving, troubles) = try pond.leavingLists(now: request.now)
+        let (leaving, troubles) = try pond.leavingLists(now: request.seen)
         let networks = try ExportFormat.allCases.compactMap { format in
           try format.network.map { (format, try pond.checklist(of: $0).count) }
         }

@@ -12,7 +12,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.query)
       return try visit.looking { pond in
-        let plan = try plan(wish, in: pond, request, visit)
+        let plan = try pond.plan(wish.room(in: pond), now: request.seen)
         let undo = WebUndo.waiting(at: wish.place, visit)
         return .page(
           WebPage(
@@ -25,33 +25,11 @@
       }
     }
 
-    // What was looked up for one room serves the next, as long as the pond file is what it was.
-    private static func plan(
-      _ wish: PlanWish, in pond: Pond, _ request: WebRequest, _ visit: WebVisit
-    ) throws -> Pond.RecommendedPlan {
-      let room = try wish.room(in: pond)
-      let state = pond.state
-      if let kept = visit.memory.kept(Ground.self), state != nil, kept.state == state,
-        abs(request.now.timeIntervalSince(kept.at)) < 600
-      {
-        return pond.plan(room, on: kept.ground)
-      }
-      let ground = try pond.ground(now: request.now)
-      visit.memory.keep(Ground(ground: ground, state: state, at: request.now))
-      return pond.plan(room, on: ground)
-    }
-
-    private struct Ground: Sendable {
-      let ground: Pond.PlanGround
-      let state: String?
-      let at: Date
-    }
-
     // What changes with the sliders, for the script.
     private static func part(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.query)
       return try visit.looking { pond in
-        let plan = try plan(wish, in: pond, request, visit)
+        let plan = try pond.plan(wish.room(in: pond), now: request.seen)
         return .part(PlanPart(plan: plan, visit: visit).html)
       }
     }
@@ -78,11 +56,20 @@
       }
     }
 
+    // Where the form names a ring, that one is chosen again: the undo of a choice.
     private static func keep(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let wish = PlanWish(request.form)
       return try visit.deciding { pond in
-        try pond.keep(pond.plan(wish.room(in: pond), now: request.now), now: request.now)
-        return .seeOther(wish.place, notice: PlanSummary.kept)
+        guard request.form["back"] != "1" else {
+          try pond.stay(with: request.form.all("ring").map(AccountID.init), now: request.now)
+          return .seeOther(wish.place, notice: PlanSummary.keptNoMore)
+        }
+        let before = try pond.keptRing()
+        try pond.keep(pond.plan(wish.room(in: pond), now: request.seen), now: request.now)
+        let undo = WebUndo(
+          path: "/plan/keep",
+          fields: wish.fields + before.map { ("ring", $0.value) } + [("back", "1")])
+        return undo.offered(at: wish.place, notice: PlanSummary.kept, visit)
       }
     }
   }

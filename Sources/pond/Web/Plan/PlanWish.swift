@@ -22,11 +22,14 @@
       try pond.room(size: size, budget: minutes.map(ReadingRoom.Budget.minutesPerDay))
     }
 
-    /// The address of a page for this room.
-    var place: String {
-      WebLink.to(
-        "/plan", [("size", size.map { "\($0)" }), ("minutes", minutes.map(Self.written))])
+    /// The room as a form says it; what is as remembered is left out.
+    var fields: [(String, String)] {
+      [("size", size.map { "\($0)" }), ("minutes", minutes.map(Self.written))]
+        .compactMap { name, value in value.map { (name, $0) } }
     }
+
+    /// The address of a page for this room.
+    var place: String { WebLink.to("/plan", fields) }
 
     /// Minutes as a form has them: whole where they are.
     static func written(_ minutes: Double) -> String {

@@ -12,7 +12,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let asked = ReviewWish(request.query, now: request.now)
       return try visit.looking { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, now: request.seen)
         if let id = request.query["ask"] { sitting.bring(AccountID(id)) }
         let wish = asked.begun(sitting)
         let newest = try pond.newestStep()
@@ -39,7 +39,7 @@
         return .problem(ReviewProblem.noAnswer(asked), status: 400)
       }
       return try visit.deciding { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, now: request.seen)
         let id = AccountID(request.form["account"] ?? "")
         let wish = asked.begun(sitting)
         guard sitting.bring(id), let question = try sitting.question(),
@@ -86,7 +86,7 @@
     private static func end(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let asked = ReviewWish(request.query, now: request.now)
       return try visit.looking { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, now: request.seen)
         return .page(
           try ReviewClosing(
             sitting: sitting, wish: asked.begun(sitting), newest: try pond.newestStep(),

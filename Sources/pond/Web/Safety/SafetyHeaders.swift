@@ -1,7 +1,4 @@
 #if Web
-  import Foundation
-  import PondGraph
-
   /// What every answer says, whatever it is.
   enum SafetyHeaders {
     /// The headers: nothing but the page's own files may act in it, nobody may frame it, nothing of it
@@ -20,13 +17,9 @@
       ("Cache-Control", "no-store"),
     ]
 
-    // The picture of the pond carries its own style along, which is known by its digest.
-    private static var policy: String {
-      let picture = Data(Digest.sha256(PondPicture.style.utf8)).base64EncodedString()
-      return """
-        default-src 'none'; style-src 'self' 'sha256-\(picture)'; script-src 'self'; img-src 'self'; \
-        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-        """
-    }
+    private static let policy = """
+      default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+      form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+      """
   }
 #endif

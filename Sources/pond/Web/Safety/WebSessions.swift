@@ -1,4 +1,5 @@
 #if Web
+  import PondGraph
   import Synchronization
 
   /// Who may come in: each opening address lets one browser in, once; the browser then shows a cookie.
@@ -19,6 +20,7 @@
     private static let mostSessions = 32
 
     private let pondPath: String
+    private let pondMemory = PondMemory()
     private let state = Mutex(State())
 
     init(pondPath: String) { self.pondPath = pondPath }
@@ -41,7 +43,8 @@
           return nil
         }
         state.openings.remove(at: index)
-        let visit = WebVisit(formToken: Secret.make(), pondPath: pondPath)
+        let visit = WebVisit(
+          formToken: Secret.make(), pondPath: pondPath, pondMemory: pondMemory)
         let session = Session(cookie: Secret.make(), visit: visit)
         state.sessions.append(session)
         if state.sessions.count > Self.mostSessions { state.sessions.removeFirst() }

@@ -17,6 +17,7 @@
     /// Pages one after another; what is learned, which may take minutes, beside them.
     private let pages = DispatchQueue(label: "pages")
     private let imports = DispatchQueue(label: "imports")
+    private let present = WebPresent()
 
     init(
       house: WebHouse, sessions: WebSessions, bounds: WebGuard, pulse: WebPulse, pondPath: String,
@@ -74,13 +75,16 @@
 
     /// Answers what was admitted.
     func answer(_ step: Step, at place: String) async -> WebAnswer {
-      guard case .ask(let request, let visit, let folder) = step else {
+      guard case .ask(let asked, let visit, let folder) = step else {
         if case .answered(let answer) = step { return answer }
         return WebGuard.Refusal.badAddress.answer
       }
-      let queue = request.files.isEmpty ? pages : imports
+      let queue = asked.files.isEmpty ? pages : imports
       let answer = await withCheckedContinuation { continuation in
         queue.async {
+          // Of the state that the page will see, not of the one in which it was asked for.
+          var request = asked
+          request.seen = present.moment(of: pondPath, now: asked.now)
           continuation.resume(returning: house.answer(request, at: place, visit: visit))
         }
       }

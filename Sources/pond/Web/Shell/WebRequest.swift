@@ -17,13 +17,17 @@
     let form: WebFields
     /// Files that came with a form, each already on the disk under a name of Pond's own.
     let files: [WebUpload]
-    /// The moment that counts as the present.
+    /// The moment that counts as the present: what is done now is done then.
     let now: Date
+    /// The moment as of which the pond is looked at: a little earlier where nothing changed since, so that
+    /// what was made for one page serves the next.
+    var seen: Date
 
     init(
       _ method: Method = .get, _ path: [String], query: WebFields = WebFields(),
       form: WebFields = WebFields(), files: [WebUpload] = [], now: Date
     ) {
+      seen = now
       self.method = method
       self.path = path
       self.query = query

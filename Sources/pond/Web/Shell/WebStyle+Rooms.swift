@@ -83,6 +83,8 @@
       .answers{margin-left:-1rem;margin-right:-1rem;padding-left:1rem;padding-right:1rem}
       .taste{min-height:12rem}
       }
+      @media (max-width:430px){.keys kbd{display:none}}
+      .scroll caption{position:sticky;left:0;max-width:calc(100vw - 2rem)}
       @media (prefers-reduced-motion:no-preference){[data-card]{transition:translate .12s}}
       """
   }

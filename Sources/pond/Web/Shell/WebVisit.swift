@@ -12,8 +12,14 @@
     let pondPath: String
     /// What this browser is in the middle of.
     let memory: WebMemory
+    /// What all browsers' pages have in common.
+    let pondMemory: PondMemory
 
-    init(formToken: String, pondPath: String, memory: WebMemory = WebMemory()) {
+    init(
+      formToken: String, pondPath: String, memory: WebMemory = WebMemory(),
+      pondMemory: PondMemory = PondMemory()
+    ) {
+      self.pondMemory = pondMemory
       self.formToken = formToken
       self.pondPath = pondPath
       self.memory = memory
@@ -24,17 +30,17 @@
 
     /// Looks at the pond.
     func looking<Result>(_ body: (Pond) throws -> Result) throws -> Result {
-      try body(try Pond(at: pondPath, for: .looking))
+      try body(try Pond(at: pondPath, for: .looking, with: pondMemory))
     }
 
     /// Takes an answer into the pond.
     func deciding<Result>(_ body: (Pond) throws -> Result) throws -> Result {
-      try body(try Pond(at: pondPath, for: .deciding))
+      try body(try Pond(at: pondPath, for: .deciding, with: pondMemory))
     }
 
     /// Teaches the pond something; one that is not there is made.
     func learning<Result>(_ body: (Pond) throws -> Result) throws -> Result {
-      try body(try Pond(at: pondPath, for: .learning))
+      try body(try Pond(at: pondPath, for: .learning, with: pondMemory))
     }
   }
 

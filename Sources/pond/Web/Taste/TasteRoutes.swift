@@ -12,7 +12,7 @@
     private static func show(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let asked = TasteWish(request.query, now: request.now)
       return try visit.looking { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, request)
         let wish = asked.begun(sitting)
         switch try sitting.next(now: request.now) {
         case .over(let end):
@@ -37,7 +37,7 @@
         return .problem(TasteProblem.noAnswer(asked), status: 400)
       }
       return try visit.deciding { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, request)
         let wish = asked.begun(sitting)
         guard case .post(let post) = try sitting.next(now: request.now),
           post.word == request.form["post"]
@@ -54,7 +54,7 @@
         guard newest.map({ "\($0)" }) == request.form["number"] else {
           return .seeOther(asked.place(), notice: ReviewProblem.notTheNewest)
         }
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, request)
         let taken = try sitting.undo(now: request.now)
         return .seeOther(asked.begun(sitting).place(), notice: TasteWords.takenBack(taken))
       }
@@ -63,7 +63,7 @@
     private static func end(_ request: WebRequest, _ visit: WebVisit) throws -> WebReply {
       let asked = TasteWish(request.query, now: request.now)
       return try visit.looking { pond in
-        let sitting = try asked.sitting(in: pond, now: request.now)
+        let sitting = try asked.sitting(in: pond, request)
         return .page(
           try TasteClosingView(
             sitting: sitting, wish: asked.begun(sitting), end: nil, visit: visit

@@ -34,10 +34,12 @@
     }
 
     /// The tasting, begun or gone on with.
-    func sitting(in pond: Pond, now: Date) throws -> Pond.TastingSitting {
+    func sitting(in pond: Pond, _ request: WebRequest) throws -> Pond.TastingSitting {
       if let folder { try pond.requireFolder(folder) }
       let wish = Pond.TastingWish(
         folder: folder, posts: posts, minutes: minutes, goesOn: further, isNamed: named)
+      // Where minutes are counted, they begin now.
+      let now = minutes == nil ? request.seen : request.now
       guard let start else { return try pond.taste(wish, now: now) }
       return try pond.taste(wish, from: start)
     }

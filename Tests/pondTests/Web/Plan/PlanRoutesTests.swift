@@ -61,8 +61,24 @@
       let undone = try visitor.follow(visitor.press(page, "/plan/room"))
       #expect(try visitor.pond.run("plan").text.contains("60 accounts (default)"))
       #expect(undone.notice.contains("(default)"))
-      let kept = try visitor.follow(visitor.press(visitor.get("/plan"), "/plan/keep"))
+    }
+
+    @Test("a close ring is stayed with, and undo takes that back to the ring before")
+    func keep() throws {
+      let visitor = try WebVisitor.ada()
+      defer { visitor.pond.remove() }
+      let ring = { try Pond(at: visitor.pond.pondFile.path, for: .looking).keptRing() }
+      let kept = try visitor.follow(visitor.press(visitor.get("/plan?size=2"), "/plan/keep"))
       #expect(kept.notice == PlanSummary.kept)
+      let first = try ring()
+      #expect(first.count == 2)
+      let other = try visitor.follow(visitor.press(visitor.get("/plan?size=1"), "/plan/keep"))
+      #expect(try ring().count == 1)
+      let back = try visitor.follow(visitor.press(other, "/plan/keep"))
+      #expect(back.notice == PlanSummary.keptNoMore)
+      #expect(try ring() == first)
+      _ = try visitor.press(kept, "/plan/keep")
+      #expect(try ring().isEmpty)
     }
 
     @Test("what was looked up for one room serves the next, until the pond file changes")
