@@ -45,6 +45,10 @@ extension Pond {
   /// - Parameter size: how many accounts the close ring may hold; nil for what was remembered.
   public func discoveries(size: Int? = nil, now: Date) throws -> Discoveries {
     let room = try room(size: size)
+    return try store.once(.discoveries(size: room.size), at: now) { try discoveries(room, now) }
+  }
+
+  private func discoveries(_ room: ReadingRoom, _ now: Date) throws -> Discoveries {
     let everybody = try overviews(known: true, now: now)
     let byKey = Dictionary(everybody.map { ($0.account.key, $0) }) { first, _ in first }
     let graph = FollowGraph(edges: try store.followEdges().map { ($0.source, $0.target) })

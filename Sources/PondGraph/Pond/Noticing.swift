@@ -6,6 +6,10 @@ extension Pond {
 
   /// What changed among the followed accounts between a moment and now.
   public func news(since: Date, now: Date) throws -> Bulletin {
+    try store.once(.news(since: since), at: now) { try newsAnew(since, now) }
+  }
+
+  private func newsAnew(_ since: Date, _ now: Date) throws -> Bulletin {
     let failing = try fetchStatus(now: now).lines.compactMap { line in
       line.memory?.failingSince.map { (account: line.account, since: $0) }
     }

@@ -40,6 +40,10 @@ extension Pond {
 
   /// Where this pond stands.
   public func standing(now: Date) throws -> Standing {
+    try store.once(.standing, at: now) { try standingAnew(now) }
+  }
+
+  private func standingAnew(_ now: Date) throws -> Standing {
     let overviews = try overviews(known: true, now: now)
     let followed = overviews.filter(\.account.isFollowed)
     let answers = try store.standingDecisions().mapValues(\.answer)

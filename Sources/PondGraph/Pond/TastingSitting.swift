@@ -119,7 +119,7 @@ extension Pond {
       // The answers of this sitting are younger than its beginning.
       let now = ([self.now] + tasting.given.map(\.at)).max() ?? self.now
       let after = try Pond.overviews(in: store, known: true, now: now)
-      let before = try verdictsBefore(now)
+      let before = try verdictsBefore(now, after)
       let cleared = after.filter { overview in
         let verdict = overview.assessment.verdict
         return overview.account.isFollowed && verdict != .wait
@@ -190,8 +190,14 @@ extension Pond {
     }
 
     /// What would be suggested without the answers of this sitting.
-    private func verdictsBefore(_ now: Date) throws -> [AccountKey: Assessment] {
+    /// - Parameter after: what is suggested with them.
+    private func verdictsBefore(
+      _ now: Date, _ after: [AccountOverview]
+    ) throws -> [AccountKey: Assessment] {
       let given = Set(tasting.given)
+      guard !given.isEmpty else {
+        return Dictionary(after.map { ($0.account.key, $0.assessment) }) { first, _ in first }
+      }
       let evidence = try store.evidence(now: now).map { one in
         var one = one
         one.tasted.removeAll { given.contains($0) }

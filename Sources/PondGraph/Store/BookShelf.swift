@@ -86,6 +86,14 @@ package enum Look: Hashable, Sendable {
   case ground(includingUnfollowed: Bool)
   /// What a wrong guess about each followed account would cost.
   case stakes
+  /// With whom nothing passed.
+  case untouched
+  /// Where the pond stands.
+  case standing
+  /// What is new since a moment.
+  case news(since: Date)
+  /// Whom those who are kept point at, beside a close ring of a size.
+  case discoveries(size: Int)
 }
 
 extension PondStore {

@@ -40,9 +40,12 @@ extension PondStore {
       database,
       """
       SELECT \(PostKnowledge.columns), ifnull(main_id, post.id)
-      FROM post JOIN post_text ON post_text.id = post.text
+      FROM (
+        SELECT * FROM post WHERE account = ?
+        ORDER BY published IS NULL, published DESC, id LIMIT ?
+      ) AS post JOIN post_text ON post_text.id = post.text
       LEFT JOIN same_post ON same_post.account = post.account AND same_post.id = post.id
-      WHERE post.account = ? ORDER BY published IS NULL, published DESC, post.id LIMIT ?
+      ORDER BY published IS NULL, published DESC, post.id
       """)
     rows.bind(1, account)
     rows.bind(2, Int64(limit))

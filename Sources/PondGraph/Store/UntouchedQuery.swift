@@ -5,6 +5,10 @@ extension PondStore {
   /// Everybody followed on a network of whom no file shows a post, and with whom none shows that the person
   /// did anything but let them go by. O(acts + accounts).
   package func untouched(now: Date) throws -> [AccountKey: Untouched] {
+    try once(.untouched, at: now) { try askedAnew(now) }
+  }
+
+  private func askedAnew(_ now: Date) throws -> [AccountKey: Untouched] {
     try asking { database in
       let book = try accountBook(database)
       let touched = try Self.keys(

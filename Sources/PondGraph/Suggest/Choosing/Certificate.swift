@@ -24,50 +24,53 @@ enum Certificate {
       size: choice.caps.size - pins.count,
       budget: choice.caps.budget - choice.cost(of: pins))
     var value = choice.nobody
-    for place in pins { value.add(choice.candidates[place]) }
+    for place in pins { value.add(place) }
     guard room.size > 0, room.budget >= 0 else { return value.value }
+    let possible = Possible(choice, room)
     let pinned = value
     let taken = walk.chosen.dropFirst(walk.pins)
     let stride = max(1, taken.count / mostPrefixes)
     var bound = Double.infinity
     for (step, place) in taken.enumerated() {
-      if step % stride == 0 { bound = min(bound, limit(at: value, choice, room)) }
-      value.add(choice.candidates[place])
+      if step % stride == 0 { bound = min(bound, limit(at: value, possible)) }
+      value.add(place)
     }
-    bound = min(bound, limit(at: value, choice, room))
-    return min(bound, limit(of: pinned, at: value, members: Set(taken), choice, room))
+    bound = min(bound, limit(at: value, possible))
+    return min(bound, limit(of: pinned, at: value, members: Set(taken), possible))
+  }
+
+  /// Who could stand in a pond beside its pins: whoever alone exceeds the budget is in none.
+  private struct Possible {
+    let places: [Int]
+    let costs: [Double]
+    let room: Caps.Room
+
+    init(_ choice: PondChoice, _ room: Caps.Room) {
+      places = choice.columns.unpinned.filter { choice.columns.cost[$0] <= room.budget }
+      costs = places.map { choice.columns.cost[$0] }
+      self.room = room
+    }
   }
 
   /// The first bound.
-  private static func limit(
-    at value: PondValue, _ choice: PondChoice, _ room: Caps.Room
-  ) -> Double {
-    value.value + most(choice, room) { value.gain(of: $0) }
+  private static func limit(at value: PondValue, _ possible: Possible) -> Double {
+    value.value + most(possible) { value.gain(of: $0) }
   }
 
   /// The second: `pinned` is F of the pins, `value` that of the pins and the members.
   private static func limit(
-    of pinned: PondValue, at value: PondValue, members: Set<Int>, _ choice: PondChoice,
-    _ room: Caps.Room
+    of pinned: PondValue, at value: PondValue, members: Set<Int>, _ possible: Possible
   ) -> Double {
-    let accounts = Set(members.map { choice.candidates[$0].account })
     let own = pinned.value - pinned.shared
     return own + value.shared
-      + most(choice, room) { candidate in
-        let shared = accounts.contains(candidate.account) ? 0 : value.sharedGain(of: candidate)
-        return value.own(candidate) + shared
+      + most(possible) { place in
+        value.own(place) + (members.contains(place) ? 0 : value.sharedGain(of: place))
       }
   }
 
-  private static func most(
-    _ choice: PondChoice, _ room: Caps.Room, _ gain: (Candidate) -> Double
-  ) -> Double {
-    // Whoever alone exceeds the budget is in no pond.
-    let possible = choice.candidates.filter {
-      !$0.isPinned && $0.cost <= room.budget
-    }
-    let gains = possible.map(gain)
-    let costs = possible.map(\.cost)
+  private static func most(_ possible: Possible, _ gain: (Int) -> Double) -> Double {
+    let (costs, room) = (possible.costs, possible.room)
+    let gains = possible.places.map(gain)
     guard room.budget.isFinite else { return filled(gains, costs, mix: 1, room) }
     // Any weight is a bound; the sum is quasi-convex in it, so that halving finds a good one.
     var best = (mix: 0.0, sum: Double.infinity)

@@ -23,9 +23,8 @@ package struct GreedyWalk: Sendable {
     package init(places: Double) { self.places = places }
 
     /// What an account takes of the caps; above 0.
-    func part(of caps: Caps, _ candidate: Candidate) -> Double {
-      let minutes =
-        caps.budget.isFinite && caps.budget > 0 ? candidate.cost / caps.budget : candidate.cost
+    func part(of caps: Caps, cost: Double) -> Double {
+      let minutes = caps.budget.isFinite && caps.budget > 0 ? cost / caps.budget : cost
       return max(places / Double(caps.size) + (1 - places) * minutes, 1e-12)
     }
   }
@@ -39,33 +38,51 @@ package struct GreedyWalk: Sendable {
   /// How often it was asked what somebody would add; without laziness that is everybody at every step.
   package let evaluations: Int
 
+  /// Where every walk of one question begins: with the pins, and what each of the others would add to them.
+  package struct Start {
+    fileprivate let value: PondValue
+    fileprivate let pins: [Int]
+    fileprivate let gains: [Double]
+
+    /// Adds the pins.
+    package init(_ choice: PondChoice) {
+      var value = choice.nobody
+      pins = choice.pins
+      for place in pins { value.add(place) }
+      gains = choice.columns.unpinned.map { [value] in value.gain(of: $0) }
+      self.value = value
+    }
+  }
+
   /// Walks.
-  package init(_ choice: PondChoice, by key: Key) {
-    var value = choice.nobody
-    var chosen = choice.pins
+  /// - Parameter start: where it begins, if that was reckoned for another walk of the same question.
+  package init(_ choice: PondChoice, by key: Key, from start: Start? = nil) {
+    let start = start ?? Start(choice)
+    let columns = choice.columns
+    var value = start.value
+    var chosen = start.pins
     pins = chosen.count
-    for place in chosen { value.add(choice.candidates[place]) }
     var room = Room(choice.caps, taken: chosen.count, cost: choice.cost(of: chosen))
     var heap = Heap(
-      choice.candidates.indices.lazy.filter { !choice.candidates[$0].isPinned }.map {
-        Entry(choice, $0, gain: value.gain(of: choice.candidates[$0]), step: 0, by: key)
+      zip(columns.unpinned, start.gains).map {
+        Entry(choice, $0, gain: $1, step: 0, by: key)
       })
     var step = 0
     var evaluations = heap.count
     while room.size > 0, let first = heap.popMax() {
-      let candidate = choice.candidates[first.place]
+      let cost = columns.cost[first.place]
       // Room only shrinks: whoever does not fit now never will.
-      guard candidate.cost <= room.budget else { continue }
+      guard cost <= room.budget else { continue }
       // Without diversity a gain never shrinks.
       guard first.step == step || choice.diversity == 0 else {
         evaluations += 1
         heap.insert(
-          Entry(choice, first.place, gain: value.gain(of: candidate), step: step, by: key))
+          Entry(choice, first.place, gain: value.gain(of: first.place), step: step, by: key))
         continue
       }
-      value.add(candidate)
+      value.add(first.place)
       chosen.append(first.place)
-      room.take(candidate.cost)
+      room.take(cost)
       step += 1
     }
     self.chosen = chosen
@@ -95,8 +112,8 @@ package struct GreedyWalk: Sendable {
     let step: Int
 
     init(_ choice: PondChoice, _ place: Int, gain: Double, step: Int, by key: Key) {
-      isRead = choice.candidates[place].isRead
-      measure = gain / key.part(of: choice.caps, choice.candidates[place])
+      isRead = choice.columns.isRead[place]
+      measure = gain / key.part(of: choice.caps, cost: choice.columns.cost[place])
       self.place = place
       self.step = step
     }

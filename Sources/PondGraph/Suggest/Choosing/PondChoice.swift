@@ -7,6 +7,7 @@ package struct PondChoice: Sendable {
   package let caps: Caps
   /// t: what diversity counts beside what is given.
   package let diversity: Double
+  let columns: CandidateColumns
   private let topicWeights: [Double]
   private let communities: Int
 
@@ -18,6 +19,7 @@ package struct PondChoice: Sendable {
     _ candidates: [Candidate], topicWeights: [Double] = [], caps: Caps, diversity: Double = 1
   ) {
     self.candidates = candidates.sorted { $0.account < $1.account }
+    columns = CandidateColumns(self.candidates)
     self.caps = caps
     self.diversity = diversity
     self.topicWeights = topicWeights
@@ -26,6 +28,7 @@ package struct PondChoice: Sendable {
 
   private init(_ other: PondChoice, diversity: Double) {
     candidates = other.candidates
+    columns = other.columns
     caps = other.caps
     topicWeights = other.topicWeights
     communities = other.communities
@@ -37,13 +40,14 @@ package struct PondChoice: Sendable {
 
   /// F of nobody.
   package var nobody: PondValue {
-    PondValue(topicWeights: topicWeights, communities: communities, diversity: diversity)
+    PondValue(
+      columns, topicWeights: topicWeights, communities: communities, diversity: diversity)
   }
 
   /// F of these candidates, by their places.
   package func value(of chosen: some Sequence<Int>) -> Double {
     var value = nobody
-    for place in chosen.sorted() { value.add(candidates[place]) }
+    for place in chosen.sorted() { value.add(place) }
     return value.value
   }
 
@@ -52,7 +56,7 @@ package struct PondChoice: Sendable {
 
   /// What reading these costs in a week.
   package func cost(of chosen: some Sequence<Int>) -> Double {
-    chosen.sorted().reduce(0) { $0 + candidates[$1].cost }
+    chosen.sorted().reduce(0) { $0 + columns.cost[$1] }
   }
 
   /// What these give by the estimates, in parts of what an ordinary account gives.
@@ -103,7 +107,10 @@ package struct PondChoice: Sendable {
   }
 
   private var best: Walked {
-    let walks: [Walked] = GreedyWalk.Key.all.map { (GreedyWalk(self, by: $0), $0) }
+    let start = GreedyWalk.Start(self)
+    let walks: [Walked] = GreedyWalk.Key.all.mapSideBySide(isHeavy: candidates.count > 200) {
+      (GreedyWalk(self, by: $0, from: start), $0)
+    }
     // The first of equals: the order of the keys decides, not the order of evaluation.
     return walks.dropFirst().reduce(walks[0]) { $1.walk.value > $0.walk.value ? $1 : $0 }
   }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// F_t: what a set of accounts gives together, kept as the sums that one more account changes
 /// (model §6). Monotone and submodular for every t, and 0 for nobody: one more voice never hurts, and
 /// gives the less the more of its kind are there.
@@ -25,58 +23,45 @@ package struct PondValue: Sendable {
   /// The part of F_t that accounts share: topics and communities.
   package private(set) var shared = 0.0
 
+  private let columns: CandidateColumns
+
   /// Begins with nobody.
   /// - Parameters:
+  ///   - columns: of whom it is asked.
   ///   - topicWeights: u, by topic number.
   ///   - diversity: t.
-  package init(topicWeights: [Double], communities: Int, diversity: Double = 1) {
+  init(
+    _ columns: CandidateColumns, topicWeights: [Double], communities: Int, diversity: Double = 1
+  ) {
+    self.columns = columns
     self.diversity = max(0, diversity)
     lacking = topicWeights
     self.communities = [Double](repeating: 0, count: communities)
   }
 
-  /// What one more account would add; not negative. O(its topics).
-  package func gain(of candidate: Candidate) -> Double {
-    own(candidate) + sharedGain(of: candidate)
-  }
+  /// What one more account would add, by its place; not negative. O(its topics).
+  package func gain(of place: Int) -> Double { own(place) + sharedGain(of: place) }
 
   /// What an account brings whoever else is there.
-  package func own(_ candidate: Candidate) -> Double {
-    guard diversity > 0 else { return candidate.worth }
-    let voice =
-      Self.weights.voices * (1 - exp(-candidate.worth)) + Self.weights.depth * candidate.depth
-    return candidate.worth + diversity * voice
+  package func own(_ place: Int) -> Double {
+    guard diversity > 0 else { return columns.worth[place] }
+    return columns.worth[place] + diversity * columns.voice[place]
   }
 
   /// What one more account would add to topics and communities.
-  package func sharedGain(of candidate: Candidate) -> Double {
+  package func sharedGain(of place: Int) -> Double {
     guard diversity > 0 else { return 0 }
-    var gain = 0.0
-    for place in candidate.topics.indices {
-      let topic = candidate.topics[place].topic
-      guard lacking.indices.contains(topic) else { continue }
-      gain += lacking[topic] * candidate.serving[place]
-    }
-    gain *= Self.weights.topics
-    if let community = candidate.community, communities.indices.contains(community) {
-      let before = communities[community]
-      let added = (before + candidate.worth).squareRoot() - before.squareRoot()
-      gain += Self.weights.communities * added
-    }
+    let shared = columns.shared(place, lacking: lacking, communities: communities)
+    let gain =
+      shared.topics * Self.weights.topics + Self.weights.communities * shared.community
     return diversity * gain
   }
 
   /// Adds an account.
-  package mutating func add(_ candidate: Candidate) {
-    own += own(candidate)
-    shared += sharedGain(of: candidate)
-    for place in candidate.topics.indices {
-      let topic = candidate.topics[place].topic
-      if lacking.indices.contains(topic) { lacking[topic] *= 1 - candidate.serving[place] }
-    }
-    if let community = candidate.community, communities.indices.contains(community) {
-      communities[community] += candidate.worth
-    }
+  package mutating func add(_ place: Int) {
+    own += own(place)
+    shared += sharedGain(of: place)
+    columns.serve(place, lacking: &lacking, communities: &communities)
   }
 }
 

@@ -93,7 +93,7 @@ package struct SteadyPond: Sendable {
       let without = choice.worth(of: places, without: out)
       for place in coming
       where choice.isAffordable(without.cost + choice.candidates[place].cost) {
-        let gain = without.worth.gain(of: choice.candidates[place])
+        let gain = without.worth.gain(of: place)
         let step = Step(gain: without.value + gain - here, coming: place, leaving: out)
         if step.isBetter(than: best) { best = step }
       }
@@ -114,7 +114,7 @@ extension PondChoice {
     var worth = nobody
     var cost = 0.0
     for place in places where place != out {
-      worth.add(candidates[place])
+      worth.add(place)
       cost += candidates[place].cost
     }
     return (worth, worth.value, cost)

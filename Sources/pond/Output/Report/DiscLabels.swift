@@ -19,6 +19,7 @@ struct DiscLabels {
   private static let loudest = 3
 
   private let layout: PondLayout
+  private let discs: [Disc]
   private let size: Double
   private let most: Int
   private let longest: Int
@@ -29,6 +30,7 @@ struct DiscLabels {
   ///   - longest: how many columns a name beside its disc takes at most.
   init(_ layout: PondLayout, size: Double, most: Int, longest: Int) {
     self.layout = layout
+    discs = layout.drawn.map(\.disc)
     self.size = size
     self.most = most
     self.longest = longest
@@ -120,12 +122,10 @@ struct DiscLabels {
     return nil
   }
 
-  // What is cheap to see comes first: a pond of a thousand discs tries thousands of places.
   private func fits(_ box: Box, beside drawn: PondLayout.Drawn, _ taken: [Box]) -> Bool {
     let place = drawn.entry.place
     return !taken.contains { $0.meets(box) }
-      && !layout.drawn.contains { other in
-        box.distance(to: other.disc.centre) < other.disc.radius + 2
-      } && box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
+      && box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
+      && !discs.contains { box.isWithin($0.radius + 2, of: $0.centre) }
   }
 }

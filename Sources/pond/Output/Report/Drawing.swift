@@ -5,7 +5,10 @@ struct Point {
   let x: Double
   let y: Double
 
-  func distance(to other: Point) -> Double { hypot(x - other.x, y - other.y) }
+  func distance(to other: Point) -> Double {
+    let (aside, along) = (x - other.x, y - other.y)
+    return (aside * aside + along * along).squareRoot()
+  }
 }
 
 /// A disc on a drawing.
@@ -33,6 +36,13 @@ struct Box {
     let aside = max(x - point.x, 0, point.x - x - width)
     let along = max(y - point.y, 0, point.y - y - height)
     return hypot(aside, along)
+  }
+
+  /// Whether a point is nearer than a distance. Asked for every disc of thousands of boxes: no root is drawn.
+  func isWithin(_ distance: Double, of point: Point) -> Bool {
+    let aside = max(x - point.x, 0, point.x - x - width)
+    let along = max(y - point.y, 0, point.y - y - height)
+    return aside * aside + along * along < distance * distance
   }
 
   func meets(_ other: Box) -> Bool {

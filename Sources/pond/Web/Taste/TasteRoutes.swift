@@ -18,7 +18,7 @@
         case .over(let end):
           return .page(
             try TasteClosingView(sitting: sitting, wish: wish, end: end, visit: visit)
-              .page(pond, now: request.now))
+              .page(pond, now: request.seen))
         case .post(let post):
           let view = TasteView(
             post: post, wish: wish, last: try sitting.last(), newest: try pond.newestTasting(),
@@ -67,7 +67,7 @@
         return .page(
           try TasteClosingView(
             sitting: sitting, wish: asked.begun(sitting), end: nil, visit: visit
-          ).page(pond, now: request.now))
+          ).page(pond, now: request.seen))
       }
     }
   }

@@ -54,9 +54,9 @@ struct PondChoiceTests {
       let order = Array(0..<8).shuffled(using: &dice)
       var small = choice.nobody
       var large = choice.nobody
-      for place in order.prefix(2) { small.add(choice.candidates[place]) }
-      for place in order.prefix(5).reversed() { large.add(choice.candidates[place]) }
-      let next = choice.candidates[order[6]]
+      for place in order.prefix(2) { small.add(place) }
+      for place in order.prefix(5).reversed() { large.add(place) }
+      let next = order[6]
       #expect(small.gain(of: next) >= large.gain(of: next) - 1e-12)
       #expect(large.gain(of: next) >= 0)
       #expect(abs(large.value - choice.value(of: order.prefix(5))) < 1e-9)
