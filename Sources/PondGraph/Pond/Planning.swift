@@ -28,6 +28,9 @@ extension Pond {
   /// without looking anything up again.
   public struct PlanGround: Sendable {
     let overviews: [AccountOverview]
+    let sections: [RecommendedPlan.Section]
+    let now: Totals
+    let after: Totals
     let communities: [AccountKey: String]
     let languages: [AccountKey: String]
     let titles: [AccountKey: [String]]
@@ -46,17 +49,19 @@ extension Pond {
   /// The recommended pond for a room.
   /// - Parameter ground: what was looked up before, so that rooms can be tried one after another.
   public func plan(_ room: ReadingRoom, on ground: PlanGround) -> RecommendedPlan {
-    let overviews = ground.overviews
+    RecommendedPlan(
+      sections: ground.sections, now: ground.now, after: ground.after, pond: pond(room, on: ground))
+  }
+
+  private static func sections(
+    _ plan: Plan, of overviews: [AccountOverview]
+  ) -> [RecommendedPlan.Section] {
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
-    let plan = Plan(overviews.map(\.assessment))
-    return RecommendedPlan(
-      sections: plan.sections.map { section in
-        RecommendedPlan.Section(
-          verdict: section.verdict,
-          overviews: section.assessments.compactMap { byKey[$0.account] },
-          freed: section.freed)
-      },
-      now: plan.now, after: plan.after, pond: pond(room, on: ground))
+    return plan.sections.map { section in
+      RecommendedPlan.Section(
+        verdict: section.verdict,
+        overviews: section.assessments.compactMap { byKey[$0.account] }, freed: section.freed)
+    }
   }
 
   /// Remembers the close ring of a plan: later plans stay with it while none is clearly better.
@@ -122,8 +127,10 @@ extension Pond {
     let texts = try store.texts(of: everybody, limit: 12)
     let languages = texts.compactMapValues(WrittenLanguage.name)
     let lately = try lately(overviews, now)
+    let plan = Plan(overviews.map(\.assessment))
     return PlanGround(
-      overviews: overviews, communities: communities.names, languages: languages,
+      overviews: overviews, sections: Self.sections(plan, of: overviews), now: plan.now,
+      after: plan.after, communities: communities.names, languages: languages,
       titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
       distant: try distant(among: overviews, texts, languages), before: try store.closeRing(),
       week: lately.week, overlaps: lately.overlaps)

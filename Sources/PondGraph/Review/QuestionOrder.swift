@@ -17,7 +17,7 @@ public enum QuestionOrder: String, Hashable, Sendable, CaseIterable {
   /// - Parameter now: whose day, UTC, seeds the shuffling.
   package func applied(to overviews: [AccountOverview], now: Date) -> [AccountOverview] {
     switch self {
-    case .costliest: overviews.sorted(by: Self.costsMore)
+    case .costliest: Self.sorted(overviews) { -($0.assessment.noise ?? 0) }
     case .oldest: Self.sorted(overviews) { $0.account.followedAt?.timeIntervalSince1970 }
     case .quietest: Self.sorted(overviews) { $0.assessment.postsPerWeek }
     case .random: Self.shuffled(overviews, now)
@@ -30,14 +30,15 @@ public enum QuestionOrder: String, Hashable, Sendable, CaseIterable {
     return a != b ? a > b : left.account.key < right.account.key
   }
 
-  // The smallest figure first, what is not known last.
+  // The smallest figure first, what is not known last. Places are moved in place of accounts: these are large.
   private static func sorted(
     _ overviews: [AccountOverview], by figure: (AccountOverview) -> Double?
   ) -> [AccountOverview] {
-    overviews.sorted { left, right in
-      let (a, b) = (figure(left) ?? .infinity, figure(right) ?? .infinity)
-      return a != b ? a < b : left.account.key < right.account.key
-    }
+    let figures = overviews.map { figure($0) ?? .infinity }
+    return overviews.indices.sorted { left, right in
+      let (a, b) = (figures[left], figures[right])
+      return a != b ? a < b : overviews[left].account.key < overviews[right].account.key
+    }.map { overviews[$0] }
   }
 
   // Each account has its own lot, so that one answer does not shuffle the rest anew.

@@ -15,8 +15,10 @@ struct DiscLabels {
     var lead: (from: Point, to: Point)?
   }
 
-  /// So many of the loudest of each place are named in any case.
+  /// So many of the loudest of each place are named in any case; where one finds no room at all, others
+  /// down to this place are tried.
   private static let loudest = 3
+  private static let tried = 8
 
   private let layout: PondLayout
   private let discs: [Disc]
@@ -42,7 +44,8 @@ struct DiscLabels {
     for place in ReportEntry.Place.allCases {
       var taken = [PondLayout.caption(place, layout.shape)]
       var count = 0
-      for drawn in layout.drawn where drawn.entry.place == place && count < most {
+      let here = layout.drawn.filter { $0.entry.place == place }
+      for (rank, drawn) in here.enumerated() where count < most {
         if let label = inside(drawn) {
           labels.append(label)
           count += 1
@@ -50,7 +53,7 @@ struct DiscLabels {
         }
         // Thousands of places are tried for a name that stands further away: last, and for few.
         if let (label, box) = beside(drawn, taken)
-          ?? (count < Self.loudest ? aside(drawn, taken) : nil)
+          ?? (count < Self.loudest && rank < Self.tried ? aside(drawn, taken) : nil)
         {
           labels.append(label)
           taken.append(box)
@@ -125,7 +128,7 @@ struct DiscLabels {
   private func fits(_ box: Box, beside drawn: PondLayout.Drawn, _ taken: [Box]) -> Bool {
     let place = drawn.entry.place
     return !taken.contains { $0.meets(box) }
-      && box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
       && !discs.contains { box.isWithin($0.radius + 2, of: $0.centre) }
+      && box.corners.allSatisfy { layout.shape.room($0, in: place) > 3 }
   }
 }

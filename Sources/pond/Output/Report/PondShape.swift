@@ -14,7 +14,8 @@ struct Blob {
   }
 
   /// How far a point is from the outline at least, on either side.
-  func distance(_ point: Point) -> Double { abs(reach(point) - 1) * min(width, height) * 0.92 }
+  /// - Parameter reach: `reach(_:)` of the point.
+  func distance(reach: Double) -> Double { abs(reach - 1) * min(width, height) * 0.92 }
 
   /// The outline, grown or shrunk, as a closed path.
   func path(_ scale: Double = 1) -> String {
@@ -55,14 +56,19 @@ struct PondShape {
   /// How large a disc around a point may be and stay in its place; 0 for a point outside of it.
   func room(_ point: Point, in place: ReportEntry.Place) -> Double {
     switch place {
-    case .close: return deep.reach(point) < 1 ? deep.distance(point) : 0
+    case .close:
+      let reach = deep.reach(point)
+      return reach < 1 ? deep.distance(reach: reach) : 0
     case .stream:
-      guard deep.reach(point) > 1, shore.reach(point) < 1 else { return 0 }
-      return min(deep.distance(point), shore.distance(point))
+      let (inner, outer) = (deep.reach(point), shore.reach(point))
+      guard inner > 1, outer < 1 else { return 0 }
+      return min(deep.distance(reach: inner), shore.distance(reach: outer))
     case .bank:
-      guard shore.reach(point) > 1 else { return 0 }
+      let reach = shore.reach(point)
+      guard reach > 1 else { return 0 }
       return min(
-        shore.distance(point), point.x, Self.width - point.x, point.y, Self.height - point.y)
+        shore.distance(reach: reach), point.x, Self.width - point.x, point.y,
+        Self.height - point.y)
     }
   }
 
