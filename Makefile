@@ -46,9 +46,16 @@ SECONDS ?= 60
 fuzz: packages ## look for inputs that break a reader, SECONDS=60 for each kind
 	@SWIFT="$(SWIFT)" sh Tests/Fuzz/run.sh $(SECONDS)
 
-# Without ICU's data for every language, which Pond never asks for: 40 MB instead of 73, stripped.
+# Every function a section of its own, so that what nobody calls is left out; nothing of a command is for others
+# to link to; same code once; addresses of the command's own in a tenth of the room (glibc 2.36, of 2022).
+# `make build SMALLER=` does without.
+ifeq ($(shell uname -s),Linux)
+SMALLER = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld \
+          -Xlinker --no-export-dynamic -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs
+endif
+# Without ICU's data for every language, which Pond never asks for: 33 MB less.
 build: packages ## build the command into .build/release/pond
-	$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product pond \
+	$(SWIFT) build --configuration $(CONFIGURATION) --static-swift-stdlib --product pond $(SMALLER) \
 	  $$(! command -v python3 >/dev/null || python3 docs/small-icu.py "$(SWIFT)" .build/icu)
 
 check: lint ## what a change must pass before it is proposed: style, warnings, tests

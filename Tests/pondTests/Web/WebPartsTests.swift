@@ -150,5 +150,24 @@
       }
       return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
+
+    @Test("pages stay with a moment while the pond file stays as it is, for five minutes")
+    func present() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      let (path, now, present) = (pond.pondFile.path, WebVisitor.present, WebPresent())
+      #expect(present.moment(of: path, now: now) == now, "no file yet")
+      try pond.run("import", "--quiet", "Samples/ada/subscriptions.opml")
+      let first = now.addingTimeInterval(10)
+      #expect(present.moment(of: path, now: first) == first)
+      #expect(present.moment(of: path, now: first.addingTimeInterval(299)) == first)
+      let later = first.addingTimeInterval(300)
+      #expect(present.moment(of: path, now: later) == later)
+      #expect(present.moment(of: path, now: now) == now, "a clock that was set back")
+      try pond.run("decide", "Linkdrift", "keep")
+      let after = now.addingTimeInterval(1)
+      #expect(present.moment(of: path, now: after) == after)
+      #expect(present.moment(of: path, now: after.addingTimeInterval(1)) == after)
+    }
   }
 #endif
