@@ -43,6 +43,10 @@ gzip -9n "$deb"/usr/share/man/man1/*.1
 printf 'Source: pond\n\nPackage: pond\nArchitecture: any\n' >"$work/debian/control"
 depends=$(cd "$work" && dpkg-shlibdeps -O -e "$deb/usr/bin/pond" 2>/dev/null |
   sed -n 's/^shlibs:Depends=//p')
+# Addresses in short form need what dpkg-shlibdeps does not read.
+if readelf -d "$deb/usr/bin/pond" | grep -q RELR; then
+  depends=$(echo "$depends" | sed -E 's/libc6 \(>= 2\.3[0-5]\)/libc6 (>= 2.36)/')
+fi
 [ -n "$depends" ] || { echo "dist.sh: dpkg-shlibdeps found no dependencies" >&2; exit 1; }
 architecture=$(dpkg --print-architecture)
 cat >"$deb/DEBIAN/control" <<END

@@ -4,7 +4,7 @@ extension Array where Element: Sendable {
   /// The same as `map`, the work shared by all cores: what is told of one account depends on no other.
   /// Few elements are not worth a second thread.
   /// - Parameter isHeavy: whether each of them is.
-  func mapSideBySide<Result>(
+  package func mapSideBySide<Result>(
     isHeavy: Bool = false, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count >= 64 || isHeavy && count > 1 else { return map(transform) }

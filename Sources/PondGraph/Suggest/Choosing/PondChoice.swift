@@ -78,11 +78,13 @@ package struct PondChoice: Sendable {
   package func solved() -> ChosenPond { certified(best) }
 
   /// The pond at a price: that of the largest weight of diversity which costs no more than `price` of
-  /// what the pond without any gives; and that pond.
+  /// what the pond without any gives; and that pond, without its certificate where it is not the same one.
   package func priced(
     at price: Double = Diversity.price
   ) -> (pond: ChosenPond, plain: ChosenPond) {
-    let plain = with(diversity: 0).solved()
+    let without = with(diversity: 0)
+    let walked = without.best
+    let plain = without.chosen(walked, bound: .infinity)
     let least = (1 - price) * plain.choice.signal(of: plain.chosen)
     for weight in Diversity.weights.reversed() where weight > 0 {
       let choice = with(diversity: weight)
@@ -92,7 +94,7 @@ package struct PondChoice: Sendable {
         return (choice.certified(best), plain)
       }
     }
-    return (plain, plain)
+    return (without.certified(walked), plain)
   }
 
   /// The same pond without its certificate: the places in the order in which they were taken.
@@ -101,9 +103,12 @@ package struct PondChoice: Sendable {
   private typealias Walked = (walk: GreedyWalk, key: GreedyWalk.Key)
 
   private func certified(_ best: Walked) -> ChosenPond {
+    chosen(best, bound: Certificate.bound(of: self, along: best.walk))
+  }
+
+  private func chosen(_ best: Walked, bound: Double) -> ChosenPond {
     ChosenPond(
-      choice: self, order: best.walk.chosen, key: best.key, value: best.walk.value,
-      bound: Certificate.bound(of: self, along: best.walk))
+      choice: self, order: best.walk.chosen, key: best.key, value: best.walk.value, bound: bound)
   }
 
   private var best: Walked {

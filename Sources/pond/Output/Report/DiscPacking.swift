@@ -25,9 +25,13 @@ struct DiscPacking {
     guard area(radii, apart) < Double(spots.count) * Self.area * 0.62 else { return nil }
     var packing = self
     var discs: [Disc] = []
+    // Room only shrinks: where one of the same size found none, the next finds none either.
+    var (first, before) = (0, Double.infinity)
     for radius in radii {
-      guard let disc = packing.place(radius, apart: apart) else { return nil }
-      discs.append(disc)
+      if radius != before { (first, before) = (0, radius) }
+      guard let found = packing.place(radius, apart: apart, from: first) else { return nil }
+      first = found
+      discs.append(Disc(centre: spots[found], radius: radius))
     }
     return discs
   }
@@ -36,22 +40,23 @@ struct DiscPacking {
     radii.reduce(0) { $0 + .pi * ($1 + apart / 2) * ($1 + apart / 2) }
   }
 
-  private mutating func place(_ radius: Double, apart: Double) -> Disc? {
+  /// Takes the first spot from a number on that is free; nil where none is.
+  private mutating func place(_ radius: Double, apart: Double, from first: Int) -> Int? {
     let edge = min(apart, Self.edge)
     guard
-      let found = free.indices.first(where: {
+      let found = free.indices[first...].first(where: {
         free[$0] >= radius + apart && room[$0] >= radius + edge
       })
     else { return nil }
-    let disc = Disc(centre: spots[found], radius: radius)
+    let centre = spots[found]
     for index in free.indices {
-      let (across, down) = (spots[index].x - disc.centre.x, spots[index].y - disc.centre.y)
+      let (across, down) = (spots[index].x - centre.x, spots[index].y - centre.y)
       let reach = free[index] + radius
       guard abs(across) < reach, abs(down) < reach else { continue }
       let distance = (across * across + down * down).squareRoot() - radius
       if distance < free[index] { free[index] = distance }
     }
-    return disc
+    return found
   }
 
   /// How far a disc stays from the edge of its place, where there is room.

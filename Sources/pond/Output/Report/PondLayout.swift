@@ -1,4 +1,5 @@
 import Foundation
+import PondGraph
 
 /// Where everybody is drawn: each a disc whose area is what they post in a week, on one scale for
 /// all, in its place.
@@ -31,10 +32,9 @@ struct PondLayout {
       Array(group.prefix(Self.most[group.first?.place ?? .bank] ?? 0))
     }
     let shape = PondShape(deep: Self.deep(chosen))
-    let regions = Dictionary(
-      uniqueKeysWithValues: ReportEntry.Place.allCases.map { place in
-        (place, DiscPacking(place, of: shape, keepingFree: [Self.caption(place, shape)]))
-      })
+    let regions = ReportEntry.Place.allCases.mapSideBySide(isHeavy: true) { place in
+      DiscPacking(place, of: shape, keepingFree: [Self.caption(place, shape)])
+    }
     var drawn: [Drawn] = []
     for step in 0..<28 where drawn.isEmpty {
       drawn = Self.laidOut(chosen, regions, scale: 15 * pow(0.88, Double(step))) ?? []
@@ -64,19 +64,19 @@ struct PondLayout {
   }
 
   private static func laidOut(
-    _ chosen: [ReportEntry.Place: [ReportEntry]],
-    _ regions: [ReportEntry.Place: DiscPacking], scale: Double
+    _ chosen: [ReportEntry.Place: [ReportEntry]], _ regions: [DiscPacking], scale: Double
   ) -> [Drawn]? {
-    var drawn: [Drawn] = []
-    for place in ReportEntry.Place.allCases {
-      let entries = chosen[place] ?? []
-      let radii = entries.map { max(least, ($0.postsPerWeek ?? 0).squareRoot() * scale) }
-      let discs = [40, 34, 28, 22, 16, 11, 7, 5, 3, 1.5].lazy.compactMap {
-        regions[place]?.placing(radii, apart: $0)
-      }.first
-      guard let discs else { return nil }
-      drawn += zip(entries, discs).map(Drawn.init)
+    let groups = ReportEntry.Place.allCases.map { chosen[$0] ?? [] }
+    let sizes = groups.map { group in
+      group.map { max(least, ($0.postsPerWeek ?? 0).squareRoot() * scale) }
     }
-    return drawn
+    let places = Array(zip(regions, sizes)).mapSideBySide(isHeavy: true) { region, radii in
+      [40, 34, 28, 22, 16, 11, 7, 5, 3, 1.5].lazy.compactMap {
+        region.placing(radii, apart: $0)
+      }.first
+    }
+    let discs = places.compactMap { $0 }
+    guard discs.count == places.count else { return nil }
+    return zip(groups, discs).flatMap { zip($0, $1).map(Drawn.init) }
   }
 }
