@@ -98,12 +98,12 @@ struct LastingShelfTests {
 
   @Test(
     "after answers, joins, tastings, imports and what was taken back, whoever wrote it, and with clocks that go both ways",
-    arguments: Rounds.some(2, of: [1, 2, 3, 4, 5, 6] as [UInt64]))
+    arguments: Rounds.some(2, of: [1, 2, 3] as [UInt64]))
   func same(seed: UInt64) throws {
     var dice = SplitMix64(seed: seed)
     var now = AnyOrderTests.now.addingTimeInterval(-30 * 86_400)
     for source in [.list, .newsboat] as [InventedWorld.Source] { try learn(source, at: now) }
-    for step in 0..<Rounds.times(12, 60) {
+    for step in 0..<Rounds.times(12, 24) {
       #expect(try said(kept, at: now) == said(BookShelf(), at: now), "step \(step) of \(seed)")
       let days = Double.random(in: -3...6, using: &dice)
       now = Bool.random(using: &dice) ? now : now.addingTimeInterval(days * 86_400)
