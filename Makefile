@@ -25,7 +25,7 @@ test: packages browser ## run every test; what is tried many times, a few times
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# What tries something in rounds, by the names of its suites; all rounds are tried here alone.
+# What tries something in rounds, by the names of its files; all rounds are tried here alone.
 ROUNDS = $(shell grep -rl 'Rounds\.' Tests --include='*Tests.swift' | xargs -n 1 basename -s .swift | sort | paste -sd '|')
 
 # The figures are lines of promise, count and words; the same words are added up.
@@ -33,7 +33,7 @@ trust: packages ## try what Pond promises when things go wrong, all rounds, and 
 	$(SWIFT) build --build-tests
 	@rm -f $(FIGURES)
 	@POND_TRUST_ROUNDS=all POND_TRUST_FIGURES="$(CURDIR)/$(FIGURES)" \
-	  $(SWIFT) test --skip-build --filter 'pondTests.Trust|$(ROUNDS)'; code=$$?; \
+	  $(SWIFT) test --skip-build --filter 'pondTests.Trust|/($(ROUNDS))\.swift'; code=$$?; \
 	awk -F '\t' '{ count[$$1 "\t" $$3] += $$2 } \
 	  END { for (key in count) { split(key, part, "\t"); \
 	    printf "%-6s  %6d  %s\n", part[1], count[key], part[2] } }' $(FIGURES) | sort; \

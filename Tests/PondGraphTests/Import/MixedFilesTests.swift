@@ -114,17 +114,14 @@ struct MixedFilesTests {
     #expect(inputs.flatMap(\.skipped).filter(\.isLoss).map(\.what).count == 1)
   }
 
-  @Test(
-    "an archive costs at most .03 ms an entry, here with room for a slow build (T-I14)",
-    .timeLimit(.minutes(1)))
+  @Test("an archive costs at most .03 ms an entry, here with room for a slow build (T-I14)")
   func manyEntries() throws {
     let shelf = try Shelf()
     let media = (0..<20_000).map { Entry("data/tweets_media/\($0)-abc.jpg", Data()) }
     let archive = PackedFiles.packed([Entry("subscriptions.opml", opml)] + media)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ThreadTime.spent
     let read = try read(archive, shelf)
-    let spent = clock.now - start
+    let spent = ThreadTime.spent - start
     #expect(read.flatMap(\.accounts).count == 1)
     #expect(spent < .seconds(30))
   }

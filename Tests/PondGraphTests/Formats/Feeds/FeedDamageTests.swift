@@ -178,11 +178,10 @@ struct FeedDamageTests {
     #expect((try? read(deep))?.document.items.isEmpty ?? true)
   }
 
-  @Test(
-    "a thousand mutations of each format: none crashes, none hangs (T-I06)", .timeLimit(.minutes(1))
-  )
+  @Test("a thousand mutations of each format: none crashes, none hangs (T-I06)")
   func mutations() throws {
     var random = SplitMix64(seed: 7)
+    let start = ThreadTime.spent
     for seed in FeedMutation.seeds {
       for _ in 0..<1_000 {
         let bytes = FeedMutation.mutate(Array(seed.utf8), &random)
@@ -190,6 +189,7 @@ struct FeedDamageTests {
         #expect((reading?.document.items.count ?? 0) <= 100)
       }
     }
+    #expect(ThreadTime.spent - start < .seconds(60))
   }
 }
 

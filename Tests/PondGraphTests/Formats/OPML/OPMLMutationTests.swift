@@ -35,10 +35,11 @@ struct OPMLMutationTests {
 
   @Test(
     "1,000 spoiled lists: refused, or every outline accounted for and the original kept",
-    .enabled(if: !seeds.isEmpty), .timeLimit(.minutes(2)))
+    .enabled(if: !seeds.isEmpty))
   func mutations() throws {
     var chance = SplitMix64(seed: 1_000)
     let options = ImportOptions(now: .distantPast, takesPartial: true)
+    let start = ThreadTime.spent
     for round in 0..<1_000 {
       let bytes = mutated(Self.seeds[round % Self.seeds.count], &chance)
       let source = ImportSource(path: "list.opml", bytes: bytes)
@@ -53,6 +54,7 @@ struct OPMLMutationTests {
       let document = try #require(result.imported.original)
       try checkTrims(document, result.imported, &chance, round)
     }
+    #expect(ThreadTime.spent - start < .seconds(120))
   }
 
   private func checkTrims(

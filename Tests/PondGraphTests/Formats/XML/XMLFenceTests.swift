@@ -1,5 +1,6 @@
 import Foundation
 import PondGraph
+import PondTestSupport
 import Testing
 
 /// What was built to do harm, by its name.
@@ -45,12 +46,11 @@ struct Bomb: CustomTestStringConvertible, Sendable {
 }
 
 /// What was built to do harm, and how little it may cost. Times are generous: they tell linear
-/// from endless, on a machine that does other things too.
+/// from endless.
 @Suite("The fence around the parser", .serialized)
 struct XMLFenceTests {
   private func seconds(_ work: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let spent = try clock.measure { try work() }
+    let spent = try ThreadTime.measure(work)
     return Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
   }
 
