@@ -27,14 +27,12 @@ extension Pond {
   /// What a plan rests on, whatever the room is: of one moment, so that rooms can be tried one after another
   /// without looking anything up again.
   public struct PlanGround: Sendable {
-    let overviews: [AccountOverview]
+    let byKey: [AccountKey: AccountOverview]
     let sections: [RecommendedPlan.Section]
     let now: Totals
     let after: Totals
-    let communities: [AccountKey: String]
+    let competing: CompetingAccounts
     let languages: [AccountKey: String]
-    let titles: [AccountKey: [String]]
-    let distant: [AccountKey]
     let before: Set<AccountKey>
     let week: [AccountKey: Int]
     let overlaps: [Overlap]
@@ -54,10 +52,9 @@ extension Pond {
   }
 
   private static func sections(
-    _ plan: Plan, of overviews: [AccountOverview]
+    _ plan: Plan, of byKey: [AccountKey: AccountOverview]
   ) -> [RecommendedPlan.Section] {
-    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
-    return plan.sections.map { section in
+    plan.sections.map { section in
       RecommendedPlan.Section(
         verdict: section.verdict,
         overviews: section.assessments.compactMap { byKey[$0.account] }, freed: section.freed)
@@ -101,14 +98,12 @@ extension Pond {
   }
 
   private func pond(_ room: ReadingRoom, on ground: PlanGround) -> RecommendedPond {
-    let candidates = Candidates(
-      ground.overviews, caps: room.caps, cost: room.cost, titles: ground.titles,
-      distant: ground.distant, communities: ground.communities)
+    let candidates = Candidates(ground.competing, caps: room.caps, cost: room.cost)
     return RecommendedPond(
       Rings(
         candidates, caps: room.caps, before: ground.before, languages: ground.languages,
-        costs: costs(ground.overviews, room)), room: room, worths: candidates.worths,
-      overviews: ground.overviews, lastWeek: ground.week, dissenting: candidates.dissenting,
+        costs: costs(ground.competing.unknown, room)), room: room, worths: candidates.worths,
+      overviews: ground.byKey, lastWeek: ground.week, dissenting: candidates.dissenting,
       hasBefore: !ground.before.isEmpty, overlaps: ground.overlaps)
   }
 
@@ -120,7 +115,7 @@ extension Pond {
   }
 
   private func ground(of overviews: [AccountOverview], now: Date) throws -> PlanGround {
-    let unlabelled = overviews.filter { Candidates.labels($0.account).isEmpty }
+    let unlabelled = overviews.filter { CompetingAccounts.labels($0.account).isEmpty }
     let communities = Communities(
       overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
     let everybody = Set(overviews.map(\.account.key))
@@ -128,12 +123,14 @@ extension Pond {
     let languages = texts.compactMapValues(WrittenLanguage.name)
     let lately = try lately(overviews, now)
     let plan = Plan(overviews.map(\.assessment))
+    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     return PlanGround(
-      overviews: overviews, sections: Self.sections(plan, of: overviews), now: plan.now,
-      after: plan.after, communities: communities.names, languages: languages,
-      titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
-      distant: try distant(among: overviews, texts, languages), before: try store.closeRing(),
-      week: lately.week, overlaps: lately.overlaps)
+      byKey: byKey, sections: Self.sections(plan, of: byKey), now: plan.now, after: plan.after,
+      competing: CompetingAccounts(
+        overviews, titles: try store.titles(of: Set(unlabelled.map(\.account.key)), limit: 40),
+        distant: try distant(among: overviews, texts, languages), communities: communities.names),
+      languages: languages, before: try store.closeRing(), week: lately.week,
+      overlaps: lately.overlaps)
   }
 
   /// How many posts each account published in the last week, and who pointed at the same pages in the last

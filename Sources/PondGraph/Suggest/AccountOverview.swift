@@ -1,8 +1,9 @@
 public import Foundation
 
 /// An account with what was computed of it and what the person answered: what lists, plans and
-/// questions show.
-public struct AccountOverview: Sendable {
+/// questions show. It never changes; a class, for lists of thousands are sorted and filtered again and again, and
+/// each copy of so many parts would count the references of all of them.
+public final class AccountOverview: Sendable {
   /// Who it is.
   public let account: Account
   /// What was computed.

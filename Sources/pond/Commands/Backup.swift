@@ -5,7 +5,7 @@ import PondGraph
 /// `pond backup FILE`: a checked copy of the pond file.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a checked copy of the pond file.")
+    commandName: "backup", abstract: "Make a checked copy of the pond file.")
 
   @Argument(
     help: "Where the copy goes; a file that is there is not overwritten; - is standard output.",

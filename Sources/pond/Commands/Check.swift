@@ -4,7 +4,7 @@ import PondGraph
 /// `pond check`: does the recommendation hold on my own past?
 struct Check: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Try the recommendation on your own past.",
+    commandName: "check", abstract: "Try the recommendation on your own past.",
     usage: "pond check [options]",
     discussion: """
       Pond looks only at what was known some time ago, chooses a pond within a size and a reading \

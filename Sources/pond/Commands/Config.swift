@@ -4,6 +4,7 @@ import PondGraph
 /// `pond config`: what the person set.
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Set what Pond remembers: your reading time, the size of the pond, hosts it may ask.",
     usage: "pond config <subcommand>",
     discussion: """
@@ -91,7 +92,7 @@ struct SetSize: ParsableCommand {
 /// `pond config allow-host HOST`.
 struct AllowHost: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Let pond fetch ask this host although it is private.",
+    commandName: "allow-host", abstract: "Let pond fetch ask this host although it is private.",
     usage: "pond config allow-host HOST… [options]")
 
   @Argument(help: "Hosts as lists write them: nas.local, 192.168.1.2:8080.")
@@ -111,7 +112,7 @@ struct AllowHost: ParsableCommand {
 /// `pond config deny-host HOST`.
 struct DenyHost: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the allowance of a host back.",
+    commandName: "deny-host", abstract: "Take the allowance of a host back.",
     usage: "pond config deny-host HOST… [options]")
 
   @Argument(help: "Hosts as pond config list shows them.")

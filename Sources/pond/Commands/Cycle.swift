@@ -5,7 +5,7 @@ import PondGraph
 /// `pond cycle`: a sitting with the whole pond, once a month.
 struct Cycle: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go through the whole pond in seven steps, once a month.",
+    commandName: "cycle", abstract: "Go through the whole pond in seven steps, once a month.",
     usage: "pond cycle [--into <folder>] [--every <days>] [options]",
     discussion: """
       What changed on the disk is learned again; then, if you say so, the feeds are asked; then the \

@@ -5,6 +5,7 @@ public import PondGraph
 /// `pond decide ACCOUNT VERDICT`, `pond decide --from FILE`: a person's answers, for scripts.
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Answer about one account, or take the answers of a file you wrote.",
     usage: """
       pond decide ACCOUNT VERDICT [options]

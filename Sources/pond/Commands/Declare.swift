@@ -4,7 +4,7 @@ import PondGraph
 /// `pond declare ACCOUNT WORD`: what only the person can say.
 struct Declare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say of an account what no file knows.",
+    commandName: "declare", abstract: "Say of an account what no file knows.",
     usage: """
       pond declare ACCOUNT WORD [WEIGHT] [options]
       pond declare ACCOUNT WORD --withdraw [options]

@@ -4,6 +4,7 @@ import PondGraph
 /// `pond discover`: whom those who are kept point at.
 struct Discover: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "discover",
     abstract: "Show whom the accounts you keep point at, and you do not follow.",
     usage: "pond discover [options]",
     discussion: """

@@ -4,7 +4,7 @@ import PondGraph
 /// `pond doctor`: is the pond file sound?
 struct Doctor: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Check the pond file, and say what to do if it is not sound.")
+    commandName: "doctor", abstract: "Check the pond file, and say what to do if it is not sound.")
 
   @Flag(help: "Print only a hash of what the pond file holds; equal content gives an equal hash.")
   var digest = false

@@ -5,7 +5,7 @@ import PondGraph
 /// `pond explain TOPIC`: the formulas as the product states them.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain how Pond comes to what it says.",
+    commandName: "explain", abstract: "Explain how Pond comes to what it says.",
     usage: "pond explain [<topic>] [options]",
     discussion: """
       Topics: \(topics.joined(separator: ", ")).

@@ -5,7 +5,7 @@ import PondGraph
 /// `pond export FORMAT`: what leaves the pond.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the trimmed list that your reader takes back.",
+    commandName: "export", abstract: "Write the trimmed list that your reader takes back.",
     usage: "pond export FORMAT [options]",
     discussion: """
       Lists with your decisions carried out: who left is cut, who was repaired has the new address, \

@@ -5,6 +5,7 @@ public import PondGraph
 /// `pond fetch`: reads what is followed over HTTP. The only command that opens a socket.
 struct Fetch: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "fetch",
     abstract: "Read the followed feeds over HTTP, politely: the only command that does.",
     usage: "pond fetch [options]",
     discussion: """

@@ -4,7 +4,7 @@ import PondGraph
 /// `pond follow ADDRESS`: somebody comes into the pond.
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Follow somebody from now on: the next export adds them.",
+    commandName: "follow", abstract: "Follow somebody from now on: the next export adds them.",
     usage: "pond follow ADDRESS [options]",
     discussion: """
       ADDRESS is that of a feed, the page of somebody on a network, or anything by which pond \

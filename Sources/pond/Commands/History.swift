@@ -5,6 +5,7 @@ import PondGraph
 /// `pond history`: the pond over the months.
 struct History: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show your pond over the months: what came, what you answered, when you read.",
     usage: "pond history [--months <n>] [options]",
     discussion: """

@@ -5,7 +5,7 @@ import PondGraph
 /// `pond import PATH…`: learns files and folders into the pond file.
 struct Import: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Learn files, folders or archives: lists, exports, databases.",
+    commandName: "import", abstract: "Learn files, folders or archives: lists, exports, databases.",
     usage: "pond import PATH… [options]",
     discussion: """
       Each file is learned whole or not at all, and learning it again changes nothing. A newer \

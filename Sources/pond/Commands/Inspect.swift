@@ -5,6 +5,7 @@ import PondGraph
 /// `pond inspect PATH…`: looks at files without opening a pond file.
 struct Inspect: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Say what a file, folder or archive would teach, and keep nothing.",
     usage: "pond inspect PATH… [options]",
     discussion: """

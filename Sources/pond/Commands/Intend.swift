@@ -5,6 +5,7 @@ import PondGraph
 /// `pond intend`: what the person means to do.
 struct Intend: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "intend",
     abstract: "Note something that you mean to do: answer somebody, visit somebody.",
     usage: """
       pond intend [--all]

@@ -4,7 +4,7 @@ import PondGraph
 /// `pond join A B`, `pond join --propose`: several accounts, one human being.
 struct Join: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Say that two accounts are one person's, or ask which may be.",
+    commandName: "join", abstract: "Say that two accounts are one person's, or ask which may be.",
     usage: """
       pond join ACCOUNT OTHER [options]
       pond join --propose [options]

@@ -4,7 +4,8 @@ import PondGraph
 /// `pond journal`: every decision, with date and reason.
 struct Journal: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Show every decision with its date and reason.", usage: "pond journal [options]")
+    commandName: "journal", abstract: "Show every decision with its date and reason.",
+    usage: "pond journal [options]")
 
   @OptionGroup var pond: PondOptions
   @OptionGroup var output: JSONOption

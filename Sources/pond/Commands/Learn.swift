@@ -5,6 +5,7 @@ import PondGraph
 /// `pond learn`: what the person's answers say of the measures.
 struct Learn: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "learn",
     abstract: "Hold your answers against what was suggested, and propose one change at most.",
     usage: """
       pond learn [--yes] [options]

@@ -9,6 +9,7 @@ struct List: ParsableCommand, AnswersInJSON {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the accounts with volume, rhythm, signal, noise and verdict.",
     usage: "pond list [options]",
     discussion: """

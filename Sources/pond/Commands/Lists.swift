@@ -4,6 +4,7 @@ import PondGraph
 /// `pond lists`: what is imported, whose, from where.
 struct Lists: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "lists",
     abstract: "Show the lists that you imported: whose, from where, and which of them count.",
     usage: "pond lists [options]",
     discussion: """
@@ -39,6 +40,7 @@ struct Lists: ParsableCommand, AnswersInJSON {
 /// `pond forget LIST`: leaves one out.
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Leave an imported list out: whom only it names is followed no more.",
     discussion: """
       What the list said of accounts and the copy of it that Pond keeps are gone from the pond \

@@ -5,6 +5,7 @@ import PondGraph
 /// `pond news`: what changed.
 struct News: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "news",
     abstract: "Say in a few lines what changed: who returned, fell silent, posts more.",
     usage: "pond news [--since <date|span>] [options]",
     discussion: """

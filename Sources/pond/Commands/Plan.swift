@@ -4,6 +4,7 @@ import PondGraph
 /// `pond plan`: the recommended pond.
 struct Plan: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "plan",
     abstract: "Recommend a smaller pond: who could leave, and what that would free.",
     usage: "pond plan [options]",
     discussion: """

@@ -5,6 +5,7 @@ import PondGraph
 /// `pond report`: the pond as a page.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Draw the pond as a page: rings, volume against the bar, both sides of each.",
     usage: "pond report [options]",
     discussion: """

@@ -5,7 +5,7 @@ import PondGraph
 /// `pond restore FILE`: puts a copy back in place.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put a copy of the pond file back in its place.",
+    commandName: "restore", abstract: "Put a copy of the pond file back in its place.",
     usage: """
       pond restore FILE [options]
       pond restore --list

@@ -5,6 +5,7 @@ public import PondGraph
 /// `pond review`: the doubtful accounts, one at a time.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Go through the doubtful accounts, evidence first, and answer.",
     usage: "pond review [options]",
     discussion: """

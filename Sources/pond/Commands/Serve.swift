@@ -6,6 +6,7 @@
   /// `pond serve`: the pond as a page one can work in.
   struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "serve",
       abstract: "Open the pond in your browser: bring, taste, review, plan, take the list home.",
       usage: "pond serve [options]",
       discussion: """

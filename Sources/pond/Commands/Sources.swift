@@ -4,6 +4,7 @@ import PondGraph
 /// `pond sources`: what was given to Pond, and what of it changed.
 struct Sources: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "Show what you gave pond import, when, and what of it changed on the disk since.",
     usage: "pond sources [--forget <path>] [options]",
     discussion: """

@@ -4,6 +4,7 @@ import PondGraph
 /// `pond status`: when everything was last seen.
 struct Status: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Say when each feed was last seen, what is due, broken or moved.",
     usage: "pond status [options]")
 

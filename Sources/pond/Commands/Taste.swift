@@ -5,6 +5,7 @@ import PondGraph
 /// `pond taste`: posts without their names, and whether one would read them.
 struct Taste: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "taste",
     abstract: "Taste posts without seeing whose they are, and say which you would read.",
     usage: "pond taste [options]",
     discussion: """

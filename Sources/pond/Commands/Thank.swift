@@ -5,6 +5,7 @@ import PondGraph
 /// `pond thank`: whom one could answer or thank.
 struct Thank: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "thank",
     abstract: "List whom you could answer or thank, for you alone; nothing is sent.",
     usage: "pond thank [-o <file>] [options]",
     discussion: """

@@ -5,6 +5,7 @@ import PondGraph
 /// `pond trial ACCOUNT`: somebody is tried out before they are judged.
 struct Trial: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "trial",
     abstract: "Try somebody out for some days; then one question, with what was seen.",
     usage: "pond trial ACCOUNT [--days <n>] [options]",
     discussion: """

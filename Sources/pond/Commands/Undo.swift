@@ -4,6 +4,7 @@ import PondGraph
 /// `pond undo`: takes the last decision back, across restarts.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back the last thing that you said; again for the one before.",
     discussion: """
       An answer, what you noted or ticked off (pond intend), or your yes to what Pond learned \

@@ -4,7 +4,7 @@ import PondGraph
 /// `pond who TOPIC`: who writes about something.
 struct Who: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
-    abstract: "Find who among those you keep writes about something.",
+    commandName: "who", abstract: "Find who among those you keep writes about something.",
     usage: "pond who TOPIC… [options]",
     discussion: """
       Looks through the titles and first words of the posts of everybody whom you follow and have \

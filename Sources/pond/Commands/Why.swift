@@ -4,6 +4,7 @@ import PondGraph
 /// `pond why ACCOUNT`: all that is known of one account, and both sides.
 struct Why: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Show all that is known of one account, and both sides of the case.")
 
   @Argument(

@@ -4,7 +4,7 @@ import PondGraph
 /// `pond wipe`: removes everything that Pond keeps, shown first.
 struct Wipe: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Remove everything that Pond keeps, after showing what.",
+    commandName: "wipe", abstract: "Remove everything that Pond keeps, after showing what.",
     discussion: "Your own lists and exports are not touched.")
 
   @Flag(help: "Remove without asking.")

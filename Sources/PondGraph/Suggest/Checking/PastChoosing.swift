@@ -7,8 +7,8 @@ package enum PastChoosing {
     of overviews: [AccountOverview], caps: Caps, price: Double
   ) -> PastCheck.Choice {
     let candidates = Candidates(
-      overviews, caps: caps, cost: { $0.minutesPerWeek ?? 0 }, titles: [:],
-      includingLeaving: true)
+      CompetingAccounts(overviews, titles: [:], includingLeaving: true), caps: caps,
+      cost: { $0.minutesPerWeek ?? 0 })
     let priced = PondChoice(
       candidates.all, topicWeights: candidates.topics.weights, caps: caps
     ).priced(at: price)

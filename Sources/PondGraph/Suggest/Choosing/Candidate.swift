@@ -27,7 +27,7 @@ package struct Candidate: Hashable, Sendable {
   /// D: how deep the exchange goes; not negative.
   package let depth: Double
   /// What reading all of it costs in a week, in minutes or in posts; not negative.
-  package let cost: Double
+  package private(set) var cost: Double
   /// q: the topics it speaks of.
   package let topics: [TopicShare]
   /// How much of what a topic still lacks it serves, topic by topic: 1 − e^(−x·q/θ). Kept, because
@@ -36,7 +36,7 @@ package struct Candidate: Hashable, Sendable {
   /// c: the number of the community it belongs to; nil where it belongs to none.
   package let community: Int?
   /// Whether it stands in the pond whatever the figures say.
-  package let isPinned: Bool
+  package private(set) var isPinned: Bool
   /// Whether anything of it was read, or the person said a word of it. Who was watched and never read
   /// takes only what these leave (P17).
   package let isRead: Bool
@@ -61,6 +61,13 @@ package struct Candidate: Hashable, Sendable {
     self.community = community
     self.isPinned = isPinned
     self.isRead = isRead
+  }
+
+  /// The same at another cost, and standing in the pond whatever the figures say or not.
+  func placed(cost: Double, isPinned: Bool) -> Candidate {
+    var placed = self
+    (placed.cost, placed.isPinned) = (Self.sound(cost), isPinned)
+    return placed
   }
 
   private static func sound(_ value: Double) -> Double { value.isFinite ? max(0, value) : 0 }

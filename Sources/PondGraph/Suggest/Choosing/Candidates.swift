@@ -1,6 +1,6 @@
 /// Who may stand in the pond, made of what was computed and of the person's words.
 package struct Candidates: Sendable {
-  /// The candidates for the rings: of each something is known of the person's attention.
+  /// The candidates for the rings, by key: of each something is known of the person's attention.
   package let all: [Candidate]
   /// Those who stay followed and are not yet known: nothing of attention to them could be seen, or not
   /// how much they post, so they do not compete with what is read (model §6.1). By key.
@@ -8,9 +8,9 @@ package struct Candidates: Sendable {
   /// Those who have their place in the stream: less of them would be more, or their share is surely
   /// below the bar already.
   package let loud: Set<AccountKey>
-  /// What each candidate takes of the stream, in the unit of the budget: what is left of it once it is
-  /// thinned.
-  package let streamCosts: [AccountKey: Double]
+  /// What each candidate takes of the stream, in the order of `all` and in the unit of the budget: what is left
+  /// of it once it is thinned.
+  let streamCosts: [Double]
   /// Those whom the person's word keeps in the list, so that the stream holds them in any case.
   package let staying: Set<AccountKey>
   /// Those whom the person's word puts in the close ring, even where that exceeds a cap.
@@ -26,75 +26,26 @@ package struct Candidates: Sendable {
   /// What they give beside each other.
   package let worths: Worths
 
-  /// Gathers everybody who has not left: not those let go or archived by the person, nor those
-  /// who ended, nor those over the bar that have next to nothing to thin.
+  /// Puts a price on everybody who competes, and finds who stands in the pond before anybody is chosen.
   /// - Parameters:
   ///   - caps: what the person has room for in the close ring; some of it is for dissent.
   ///   - cost: what reading an account costs in a week, in the unit of the budget.
-  ///   - titles: recent titles, for accounts without folders and tags.
-  ///   - distant: those who lie far from the pond's centre, the farthest first.
-  ///   - communities: the community of each account, where the graph tells; else the outermost
-  ///     folder counts.
-  ///   - includingLeaving: whether also those stand among them who could leave: choosing on a past is
-  ///     tried on everybody, as the rules are that it is held against.
-  package init(
-    _ overviews: [AccountOverview], caps: Caps, cost: (Assessment) -> Double,
-    titles: [AccountKey: [String]], distant: [AccountKey] = [],
-    communities told: [AccountKey: String] = [:], includingLeaving: Bool = false
-  ) {
-    let worths = Worths(overviews.map(\.assessment))
-    let kept = overviews.filter { includingLeaving || $0.isKept }
-    // An unknown cost is no cost of 0: beside accounts whose cost is known it does not compete either.
-    let isAnyPriced = kept.contains { $0.isKnown && $0.assessment.minutesPerWeek != nil }
-    func competes(_ overview: AccountOverview) -> Bool {
-      overview.isKnown
-        && (!isAnyPriced || overview.assessment.minutesPerWeek != nil || overview.hasWord)
+  package init(_ competing: CompetingAccounts, caps: Caps, cost: (Assessment) -> Double) {
+    let costs = competing.members.map { cost($0.overview.assessment) }
+    let pins = Pins(competing, caps: caps, costs: costs)
+    all = zip(competing.members, costs).map { member, cost in
+      member.candidate.placed(cost: cost, isPinned: pins.all.contains(member.candidate.account))
     }
-    let known = kept.filter(competes)
-    unknown = kept.filter { !competes($0) }.map(\.account.key).sorted()
-    staying = Set(kept.filter(\.staysByWord).map(\.account.key))
-    declaredClose = Set(known.filter(\.isDeclaredClose).map(\.account.key))
-    loud = Set(known.filter(\.belongsInStream).map(\.account.key)).subtracting(declaredClose)
-    streamCosts = Dictionary(
-      known.map { ($0.account.key, cost($0.assessment) * $0.assessment.shareLeft) }
-    ) { $1 }
-    let pins = Pins(
-      known.filter { [loud] in !loud.contains($0.account.key) }, close: declaredClose,
-      caps: caps, cost: cost, distant: distant)
+    streamCosts = zip(competing.members, costs).map { $0.shareLeft * $1 }
+    unknown = competing.unknown.map(\.account.key)
+    loud = competing.loud
+    staying = competing.staying
+    declaredClose = competing.declaredClose
     dissenting = pins.dissenting
-    topics = TopicMap(
-      known.map { overview in
-        TopicMap.Member(
-          account: overview.account.key, labels: Self.labels(overview.account),
-          titles: titles[overview.account.key] ?? [], worth: worths.worth(overview))
-      })
-    let named = known.map { told[$0.account.key] ?? Self.folder($0.account) }
-    let communities = Set(named.compactMap { $0 }).sorted()
-    self.communities = communities
-    communal = Set(told.keys)
-    self.worths = worths
-    let numbers = Dictionary(zip(communities, communities.indices)) { first, _ in first }
-    let shares = topics.shares
-    all = zip(known, named).map { overview, community in
-      let assessment = overview.assessment
-      let key = overview.account.key
-      return Candidate(
-        account: key, worth: worths.relative(worths.worth(overview)),
-        signal: worths.relative(assessment.signal ?? 0), depth: assessment.ladder.depth,
-        cost: cost(assessment), topics: shares[key] ?? [],
-        community: community.flatMap { numbers[$0] },
-        isPinned: pins.all.contains(key), isRead: overview.isRead)
-    }
-  }
-
-  /// The folders and tags of an account, each once, in order.
-  static func labels(_ account: Account) -> [String] {
-    let folders = account.folders.filter { !$0.isEmpty }.map { $0.joined(separator: " / ") }
-    return Set(folders + account.tags).sorted()
-  }
-
-  private static func folder(_ account: Account) -> String? {
-    account.folders.compactMap(\.first).min()
+    topics = competing.topics
+    communities = competing.communities
+    communal = competing.communal
+    worths = competing.worths
   }
 }
 
@@ -105,16 +56,18 @@ extension Candidates {
     let dissenting: Set<AccountKey>
 
     /// Only the person's own word exceeds a cap: voices for dissent stand in it as long as they fit.
-    init(
-      _ overviews: [AccountOverview], close: Set<AccountKey>, caps: Caps,
-      cost: (Assessment) -> Double, distant: [AccountKey]
-    ) {
-      let costs = Dictionary(overviews.map { ($0.account.key, cost($0.assessment)) }) { $1 }
+    init(_ competing: CompetingAccounts, caps: Caps, costs: [Double]) {
+      let close = competing.declaredClose
+      let voices = competing.reserve.voices(of: caps.size)
+      let asked = close.union(voices)
+      let prices = Dictionary(
+        zip(competing.members, costs).map { ($0.candidate.account, $1) }
+          .filter { asked.contains($0.0) }
+      ) { $1 }
       var pinned = close
-      var spent = close.sorted().reduce(0) { $0 + (costs[$1] ?? 0) }
-      let reserve = DissentReserve(overviews, size: caps.size, distant: distant)
-      for voice in reserve.voices where !pinned.contains(voice) {
-        let cost = costs[voice] ?? 0
+      var spent = close.sorted().reduce(0) { $0 + (prices[$1] ?? 0) }
+      for voice in voices where !pinned.contains(voice) {
+        let cost = prices[voice] ?? 0
         guard pinned.count < caps.size, spent + cost <= caps.budget else { continue }
         pinned.insert(voice)
         spent += cost
@@ -144,7 +97,7 @@ extension AccountOverview {
   }
 
   /// Whether the person said a word for it.
-  fileprivate var hasWord: Bool {
+  var hasWord: Bool {
     [.keep, .hold, .thin].contains(decision?.answer) || !declared.isEmpty || importance != nil
   }
 

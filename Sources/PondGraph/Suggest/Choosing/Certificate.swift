@@ -12,8 +12,10 @@ enum Certificate {
   static let mixes = [0, 0.25, 0.5, 0.75, 1]
   /// How often the best weight is looked for closer by.
   private static let refinements = 4
-  /// How often the price of a budget is halved: to a billionth of what the best one is worth.
-  private static let halvings = 30
+  /// How near to the least that a price gives the search for it ends, in parts of it.
+  private static let nearness = 1e-9
+  /// How often it looks at most.
+  private static let looks = 60
   /// So many prefixes are tried at most, the last one among them.
   private static let mostPrefixes = 24
 
@@ -75,7 +77,7 @@ enum Certificate {
     // Any weight is a bound; the sum is quasi-convex in it, so that halving finds a good one.
     var best = (mix: 0.0, sum: Double.infinity)
     func look(at mix: Double) {
-      let sum = filled(gains, costs, mix: mix, room)
+      let sum = filled(gains, costs, mix: mix, room, under: best.sum)
       if sum < best.sum { best = (mix, sum) }
     }
     mixes.forEach(look)
@@ -89,27 +91,54 @@ enum Certificate {
   }
 
   /// The most that gains can come to where each takes its share of one budget of 1. By duality no
-  /// filling exceeds `price + Σ max(0, gain − price·cost)`, whatever the price of the budget; the
-  /// price at which just all of it is asked for gives the least, and is found by halving.
-  /// O(candidates).
+  /// filling exceeds `price + Σ max(0, gain − price·cost)`, whatever the price of the budget. That is convex
+  /// in the price and made of straight lines: the least of it is looked for between two prices, where their
+  /// lines meet, or half-way. What the lines meet at is less than all between them; where that is no less than
+  /// `least`, nothing here is. O(candidates · looks).
   private static func filled(
-    _ gains: [Double], _ prices: [Double], mix: Double, _ room: Caps.Room
+    _ gains: [Double], _ costs: [Double], mix: Double, _ room: Caps.Room,
+    under least: Double = .infinity
   ) -> Double {
     let scale = room.budget.isFinite && room.budget > 0 ? (1 - mix) / room.budget : 0
     let fixed = mix / Double(room.size)
-    let costs = prices.map { fixed + scale * $0 }
-    if costs.reduce(0, +) <= 1 { return gains.reduce(0, +) }
-    var (low, high) = (0.0, zip(gains, costs).reduce(0) { $1.1 > 0 ? max($0, $1.0 / $1.1) : $0 })
-    for _ in 0..<halvings {
-      let price = (low + high) / 2
-      if asked(gains, costs, at: price) > 1 { low = price } else { high = price }
+    let costs = costs.map { fixed + scale * $0 }
+    var low = Line(gains, costs, at: 0)
+    guard low.slope < 0 else { return low.value }
+    let dearest = zip(gains, costs).reduce(0) { $1.1 > 0 ? max($0, $1.0 / $1.1) : $0 }
+    var high = Line(gains, costs, at: dearest)
+    for look in 0..<looks {
+      let meeting = low.meeting(high)
+      let best = min(low.value, high.value)
+      guard meeting.value < min(least, best - nearness * best) else { return best }
+      let price = look.isMultiple(of: 3) ? (low.price + high.price) / 2 : meeting.price
+      let line = Line(gains, costs, at: price)
+      if line.slope < 0 { low = line } else { high = line }
     }
-    return high + zip(gains, costs).reduce(0) { $0 + max(0, $1.0 - high * $1.1) }
+    return min(low.value, high.value)
   }
 
-  /// How much of the budget those would take who are worth its price.
-  private static func asked(_ gains: [Double], _ costs: [Double], at price: Double) -> Double {
-    zip(gains, costs).reduce(0) { $0 + ($1.0 > price * $1.1 ? $1.1 : 0) }
+  /// What the dual comes to at a price, and where it goes from there.
+  private struct Line {
+    let price: Double
+    let value: Double
+    let slope: Double
+
+    init(_ gains: [Double], _ costs: [Double], at price: Double) {
+      var (left, asked) = (0.0, 0.0)
+      for place in gains.indices {
+        let rest = gains[place] - price * costs[place]
+        left += max(0, rest)
+        asked += rest > 0 ? costs[place] : 0
+      }
+      (self.price, value, slope) = (price, price + left, 1 - asked)
+    }
+
+    func meeting(_ other: Line) -> (price: Double, value: Double) {
+      let turn = other.slope - slope
+      guard turn > 0 else { return (price, min(value, other.value)) }
+      let step = (value - other.value + other.slope * (other.price - price)) / turn
+      return (price + step, value + slope * step)
+    }
   }
 }
 

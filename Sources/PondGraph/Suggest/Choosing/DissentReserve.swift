@@ -12,20 +12,21 @@ package struct DissentReserve: Sendable {
   /// How unlikely so few likes have to be, were it liked as often as the rest of what is read.
   package static let surprise = 0.05
 
-  /// Whom the reserve is for: those of whom the person said so, by key, then the others, the clearest
-  /// first. Whoever does not fit within the caps has to be passed over.
-  package let voices: [AccountKey]
+  // Those of whom the person said so, by key, then the others, the clearest first.
+  private let all: [AccountKey]
+  private let declared: Int
 
-  /// The same without their order.
-  package var accounts: Set<AccountKey> { Set(voices) }
-
-  /// Finds them.
-  /// - Parameters:
-  ///   - size: the places of the close ring.
-  ///   - distant: those who lie far from the pond's centre, the farthest first.
-  package init(_ overviews: [AccountOverview], size: Int, distant: [AccountKey] = []) {
+  /// Whom the reserve is for in a close ring of so many places, those of whom the person said so first.
+  /// Whoever does not fit within the caps has to be passed over.
+  package func voices(of size: Int) -> [AccountKey] {
     let tenth = Int(exactly: (Double(size) * Self.share).rounded(.down)) ?? 1
     let places = size < 2 ? 0 : max(1, tenth)
+    return Array(all.prefix(max(places, declared)))
+  }
+
+  /// Finds them.
+  /// - Parameter distant: those who lie far from the pond's centre, the farthest first.
+  package init(_ overviews: [AccountOverview], distant: [AccountKey] = []) {
     let declared = overviews.filter { $0.declared.contains(.challengesMe) }
     let others = Self.unliked(overviews.filter { !$0.declared.contains(.challengesMe) })
     let first = declared.map(\.account.key).sorted() + others
@@ -33,7 +34,8 @@ package struct DissentReserve: Sendable {
       overviews.filter { $0.assessment.statistics.engagedPosts >= Self.fewestRead }
         .map(\.account.key)
     ).subtracting(first)
-    voices = Array((first + distant.filter(read.contains)).prefix(max(places, declared.count)))
+    all = first + distant.filter(read.contains)
+    self.declared = declared.count
   }
 
   /// Those who are read often and liked rarely, those most read first.

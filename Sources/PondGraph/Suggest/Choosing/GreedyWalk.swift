@@ -69,10 +69,19 @@ package struct GreedyWalk: Sendable {
       })
     var step = 0
     var evaluations = heap.count
+    var passedOver = 0
     while room.size > 0, let first = heap.popMax() {
       let cost = columns.cost[first.place]
-      // Room only shrinks: whoever does not fit now never will.
-      guard cost <= room.budget else { continue }
+      // Room only shrinks: whoever does not fit now never will. Once many were passed over, the others who
+      // do not fit go with them, for taking each from the top costs far more.
+      guard cost <= room.budget else {
+        passedOver += 1
+        if passedOver > heap.count / 16 {
+          heap = Heap(heap.unordered.filter { columns.cost[$0.place] <= room.budget })
+          passedOver = 0
+        }
+        continue
+      }
       // Without diversity a gain never shrinks.
       guard first.step == step || choice.diversity == 0 else {
         evaluations += 1

@@ -87,12 +87,13 @@ public struct RecommendedPond: Sendable {
   public let lastWeek: (all: Int, close: Int)
 
   /// Puts rings into the words of the people in them.
+  /// - Parameter overviews: everybody's, by key.
   package init(
-    _ rings: Rings, room: ReadingRoom, worths: Worths, overviews: [AccountOverview],
-    lastWeek: [AccountKey: Int], dissenting: Set<AccountKey>, hasBefore: Bool,
+    _ rings: Rings, room: ReadingRoom, worths: Worths,
+    overviews byKey: [AccountKey: AccountOverview], lastWeek: [AccountKey: Int],
+    dissenting: Set<AccountKey>, hasBefore: Bool,
     overlaps: [Overlap] = []
   ) {
-    let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }
     func known(_ keys: [AccountKey]) -> [AccountOverview] { keys.compactMap { byKey[$0] } }
     self.room = room
     close = known(rings.close.accounts).sorted { left, right in
@@ -126,7 +127,7 @@ public struct RecommendedPond: Sendable {
     }
     let inClose = Set(rings.close.accounts)
     self.lastWeek = (
-      all: overviews.reduce(0) { $0 + (lastWeek[$1.account.key] ?? 0) },
+      all: lastWeek.reduce(0) { $0 + (byKey[$1.key] == nil ? 0 : $1.value) },
       close: inClose.reduce(0) { $0 + (lastWeek[$1] ?? 0) }
     )
   }

@@ -44,10 +44,10 @@ package struct Rings: Sendable {
     bought = Diversity.bought(steady.pond, beside: priced.plain)
     moves = steady.moves
     let inside = Set(steady.pond.accounts)
-    let rest = candidates.all.filter { !inside.contains($0.account) }
+    let rest = candidates.all.indices.filter { !inside.contains(candidates.all[$0].account) }
     stream = Self.stream(rest, candidates, caps, diversity: priced.pond.choice.diversity)
-    let placed = inside.union(stream)
-    outside = rest.map(\.account).filter { !placed.contains($0) }.sorted()
+    let dippedInto = Set(stream)
+    outside = rest.map { candidates.all[$0].account }.filter { !dippedInto.contains($0) }
     notYetKnown = NotYetKnown(
       candidates.unknown, costs: costs, caps: caps, places: steady.pond.order.count,
       spent: steady.pond.choice.cost(of: steady.pond.order), nothingIsKnown: candidates.all.isEmpty)
@@ -60,14 +60,14 @@ package struct Rings: Sendable {
   /// Who is dipped into. The person's word outranks the budget here: who was kept stays followed, and
   /// takes nothing of it from the others.
   private static func stream(
-    _ rest: [Candidate], _ candidates: Candidates, _ caps: Caps, diversity: Double
+    _ rest: [Int], _ candidates: Candidates, _ caps: Caps, diversity: Double
   ) -> [AccountKey] {
     let choice = PondChoice(
-      rest.map { candidate in
+      rest.map { place in
+        let candidate = candidates.all[place]
         let stays = candidates.staying.contains(candidate.account)
         return candidate.placed(
-          cost: stays ? 0 : candidates.streamCosts[candidate.account] ?? candidate.cost,
-          isPinned: stays)
+          cost: stays ? 0 : candidates.streamCosts[place], isPinned: stays)
       }, topicWeights: candidates.topics.weights,
       caps: Caps(size: streamSize, budget: caps.budget), diversity: diversity)
     let taken = choice.taken
@@ -134,14 +134,5 @@ extension Rings {
     worth more by over \(Figures.percent(SteadyPond.patience - 1)), and then changes in \
     single steps, each of them named.
     """
-  }
-}
-
-extension Candidate {
-  /// The same with what it takes of the stream.
-  fileprivate func placed(cost: Double, isPinned: Bool) -> Candidate {
-    Candidate(
-      account: account, worth: worth, signal: signal, depth: depth, cost: cost, topics: topics,
-      community: community, isPinned: isPinned, isRead: isRead)
   }
 }

@@ -67,8 +67,8 @@ struct CommunitiesTests {
   func vanishing() {
     let told = Communities(overviews, edges: edges)
     let candidates = Candidates(
-      overviews, caps: Caps(size: 4), cost: { $0.minutesPerWeek ?? 0 }, titles: [:],
-      communities: told.names)
+      CompetingAccounts(overviews, titles: [:], communities: told.names), caps: Caps(size: 4),
+      cost: { $0.minutesPerWeek ?? 0 })
     let languages = Dictionary(
       uniqueKeysWithValues: groups.joined().map { name in
         (Invented.key(name), name == "c2" ? "Dutch" : "English")

@@ -28,23 +28,23 @@ struct DissentReserveTests {
 
   @Test("who is read often and liked far less than the rest has a place; others have not (S6)")
   func unliked() {
-    let reserve = DissentReserve(Invented.overviews(list), size: 20)
-    #expect(reserve.accounts == [Invented.key("dissenter")])
+    let reserve = DissentReserve(Invented.overviews(list)).voices(of: 20)
+    #expect(reserve == [Invented.key("dissenter")])
     let nobody = [evidence("a", read: 50), evidence("b", read: 40)]
-    #expect(DissentReserve(Invented.overviews(nobody), size: 20).accounts.isEmpty)
+    #expect(DissentReserve(Invented.overviews(nobody)).voices(of: 20).isEmpty)
   }
 
   @Test("a tenth of the places, one at least; of whom the person said so, all (S6, S8)")
   func places() {
     let many = (0..<8).map { evidence("d\($0)", read: 60 + $0) } + list
-    #expect(DissentReserve(Invented.overviews(many), size: 60).accounts.count == 6)
-    #expect(DissentReserve(Invented.overviews(many), size: 5).accounts == [Invented.key("d7")])
+    #expect(DissentReserve(Invented.overviews(many)).voices(of: 60).count == 6)
+    #expect(DissentReserve(Invented.overviews(many)).voices(of: 5) == [Invented.key("d7")])
     let said = Dictionary(
       uniqueKeysWithValues: ["rarely", "usual", "also"].map {
         (Invented.key($0), [DeclaredWord.challengesMe])
       })
-    let reserve = DissentReserve(Invented.overviews(many, declared: said), size: 10)
-    #expect(reserve.accounts == Set(said.keys))
+    let reserve = DissentReserve(Invented.overviews(many, declared: said)).voices(of: 10)
+    #expect(Set(reserve) == Set(said.keys))
   }
 
   @Test("the chance of so few is the binomial's")

@@ -76,9 +76,9 @@ struct DistantVoicesTests {
     }
     let distant = [Invented.key("unread"), Invented.key("read")]
     let plain = Invented.overviews(evidence)
-    #expect(DissentReserve(plain, size: 20, distant: distant).accounts == [Invented.key("read")])
+    #expect(DissentReserve(plain, distant: distant).voices(of: 20) == [Invented.key("read")])
     let told = Invented.overviews(evidence, declared: [Invented.key("said"): [.challengesMe]])
-    #expect(DissentReserve(told, size: 10, distant: distant).accounts == [Invented.key("said")])
-    #expect(DissentReserve(told, size: 20, distant: distant).accounts.count == 2)
+    #expect(DissentReserve(told, distant: distant).voices(of: 10) == [Invented.key("said")])
+    #expect(DissentReserve(told, distant: distant).voices(of: 20).count == 2)
   }
 }

@@ -27,7 +27,8 @@ struct RingsTests {
     _ overviews: [AccountOverview], size: Int, minutes: Double = 45, before: Set<AccountKey> = []
   ) -> Rings {
     let room = ReadingRoom(size: size, budget: .minutesPerDay(minutes))
-    let candidates = Candidates(overviews, caps: room.caps, cost: room.cost, titles: [:])
+    let candidates = Candidates(
+      CompetingAccounts(overviews, titles: [:]), caps: room.caps, cost: room.cost)
     let costs = overviews.compactMap { one in
       one.assessment.minutesPerWeek.map { (one.account.key, $0) }
     }
