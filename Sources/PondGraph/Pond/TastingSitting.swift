@@ -12,7 +12,8 @@ extension Pond {
     private let now: Date
     private let rows: AccountPlaces
     private let accounts: [AccountKey: Account]
-    /// Who posted in the days of which posts are shown: nobody else is looked through.
+    /// Who posted in the days of which posts are shown, or went by before the person's eyes in posts that no
+    /// other source shows: nobody else is looked through.
     private let posting: Set<AccountKey>
     private var stakes: TastingStakes
     private var tasting: Tasting
@@ -41,7 +42,9 @@ extension Pond {
       let evidence = try store.evidence(now: now)
       let oldest = now.addingTimeInterval(-TastingStakes.days * 86_400)
       posting = Set(
-        evidence.lazy.filter { $0.newestPost.map { $0 > oldest } ?? false }.map(\.account))
+        evidence.lazy.filter { one in
+          one.newestPost.map { $0 > oldest } ?? false || one.elsewhere.contains { $0.kind == .seen }
+        }.map(\.account))
       stakes = try store.once(.stakes, at: now) {
         TastingStakes(evidence, measures: try Pond.measures(in: store), now: now)
       }

@@ -8,6 +8,7 @@ struct DiscPacking {
   // that are there already.
   private let room: [Double]
   private var free: [Double]
+  private let squares: Squares
 
   /// The spots of a place in the pond, those in its midst first, but for what is written there.
   init(_ place: ReportEntry.Place, of shape: PondShape, keepingFree boxes: [Box]) {
@@ -18,9 +19,11 @@ struct DiscPacking {
     spots = all.map(\.spot)
     room = all.map(\.room)
     free = [Double](repeating: .infinity, count: all.count)
+    squares = Squares(spots)
   }
 
   /// Places discs of these radii, the largest first, so far apart; nil where not all find a place.
+  /// - Parameter radii: descending.
   func placing(_ radii: [Double], apart: Double) -> [Disc]? {
     guard area(radii, apart) < Double(spots.count) * Self.area * 0.62 else { return nil }
     var packing = self
@@ -48,13 +51,10 @@ struct DiscPacking {
         free[$0] >= radius + apart && room[$0] >= radius + edge
       })
     else { return nil }
-    let centre = spots[found]
-    for index in free.indices {
-      let (across, down) = (spots[index].x - centre.x, spots[index].y - centre.y)
-      let reach = free[index] + radius
-      guard abs(across) < reach, abs(down) < reach else { continue }
-      let distance = (across * across + down * down).squareRoot() - radius
-      if distance < free[index] { free[index] = distance }
+    let (squares, spots, centre) = (squares, spots, spots[found])
+    // No disc to come is larger: farther out there is room for any of them.
+    squares.visit(around: centre, within: 2 * radius + apart) { index in
+      free[index] = min(free[index], spots[index].distance(to: centre) - radius)
     }
     return found
   }
@@ -87,5 +87,52 @@ struct DiscPacking {
       let angle = Double(seed) * turn
       return Point(x: centre.x + width * out * cos(angle), y: centre.y + height * out * sin(angle))
     }
+  }
+}
+
+/// Spots by the square of the canvas in which they lie, so that those near a point are found without looking at
+/// all of them.
+private struct Squares {
+  private static let side = 16.0
+
+  private let across: Int
+  private let down: Int
+  // The spots of all squares in one row; those of a square begin at its first and end at the next one's.
+  private let firstOf: [Int]
+  private let spots: [Int]
+
+  init(_ points: [Point]) {
+    let (across, down) = (Self.step(PondShape.width) + 1, Self.step(PondShape.height) + 1)
+    var counts = [Int](repeating: 0, count: across * down + 1)
+    // Whatever lies outside counts to the square at the edge, which is no farther from any spot inside.
+    let squares = points.map { point in
+      min(max(Self.step(point.y), 0), down - 1) * across
+        + min(max(Self.step(point.x), 0), across - 1)
+    }
+    (self.across, self.down) = (across, down)
+    for square in squares { counts[square + 1] += 1 }
+    for square in counts.indices.dropFirst() { counts[square] += counts[square - 1] }
+    firstOf = counts
+    var spots = [Int](repeating: 0, count: points.count)
+    for (spot, square) in squares.enumerated() {
+      spots[counts[square]] = spot
+      counts[square] += 1
+    }
+    self.spots = spots
+  }
+
+  /// The spots of all squares that lie within a distance of a point, and some that lie a little farther.
+  func visit(around centre: Point, within distance: Double, _ look: (Int) -> Void) {
+    let rows = Self.step(centre.y - distance)...Self.step(centre.y + distance)
+    let columns = Self.step(centre.x - distance)...Self.step(centre.x + distance)
+    for row in rows.clamped(to: 0...down - 1) {
+      for square in columns.clamped(to: 0...across - 1).map({ row * across + $0 }) {
+        for number in firstOf[square]..<firstOf[square + 1] { look(spots[number]) }
+      }
+    }
+  }
+
+  private static func step(_ value: Double) -> Int {
+    Int(exactly: (value / side).rounded(.down)) ?? 0
   }
 }

@@ -5,12 +5,20 @@ struct Blob {
   let centre: Point
   let width: Double
   let height: Double
-  let phase: Double
+  // The cosine and sine of φ, 2φ and 3φ.
+  private let turns: [(cos: Double, sin: Double)]
+
+  init(centre: Point, width: Double, height: Double, phase: Double) {
+    (self.centre, self.width, self.height) = (centre, width, height)
+    turns = [1, 2, 3].map { (cos($0 * phase), sin($0 * phase)) }
+  }
 
   /// 0 in the middle, 1 on the outline, more outside.
   func reach(_ point: Point) -> Double {
     let (across, down) = ((point.x - centre.x) / width, (point.y - centre.y) / height)
-    return hypot(across, down) / unevenness(atan2(down, across))
+    let out = (across * across + down * down).squareRoot()
+    guard out > 0 else { return 0 }
+    return out / unevenness(cos: across / out, sin: down / out)
   }
 
   /// How far a point is from the outline at least, on either side.
@@ -22,7 +30,7 @@ struct Blob {
     let corners = 90
     let points = (0..<corners).map { corner -> String in
       let angle = Double(corner) / Double(corners) * 2 * .pi
-      let reach = unevenness(angle) * scale
+      let reach = unevenness(cos: cos(angle), sin: sin(angle)) * scale
       return SVG.pair(
         Point(
           x: centre.x + width * reach * cos(angle), y: centre.y + height * reach * sin(angle)))
@@ -30,9 +38,15 @@ struct Blob {
     return "M" + points.joined(separator: "L") + "Z"
   }
 
-  private func unevenness(_ angle: Double) -> Double {
-    1 + 0.030 * sin(2 * angle + phase) + 0.022 * sin(3 * angle + 2 * phase)
-      + 0.010 * sin(5 * angle + 3 * phase)
+  // 1 + .030 sin(2a + φ) + .022 sin(3a + 2φ) + .010 sin(5a + 3φ), by the angle's cosine and sine alone: it is
+  // asked for at each of a hundred thousand points.
+  private func unevenness(cos: Double, sin: Double) -> Double {
+    let (cos2, sin2) = (cos * cos - sin * sin, 2 * sin * cos)
+    let (cos3, sin3) = (cos2 * cos - sin2 * sin, sin2 * cos + cos2 * sin)
+    let (cos5, sin5) = (cos3 * cos2 - sin3 * sin2, sin3 * cos2 + cos3 * sin2)
+    return 1 + 0.030 * (sin2 * turns[0].cos + cos2 * turns[0].sin)
+      + 0.022 * (sin3 * turns[1].cos + cos3 * turns[1].sin)
+      + 0.010 * (sin5 * turns[2].cos + cos5 * turns[2].sin)
   }
 }
 
