@@ -32,17 +32,20 @@ enum Certificate {
     let pinned = value
     let taken = walk.chosen.dropFirst(walk.pins)
     let stride = max(1, taken.count / mostPrefixes)
-    var bound = Double.infinity
+    var prefixes: [PondValue] = []
     for (step, place) in taken.enumerated() {
-      if step % stride == 0 { bound = min(bound, limit(at: value, possible)) }
+      if step % stride == 0 { prefixes.append(value) }
       value.add(place)
     }
-    bound = min(bound, limit(at: value, possible))
-    return min(bound, limit(of: pinned, at: value, members: Set(taken), possible))
+    let bounds = (prefixes + [value]).mapSideBySide(isHeavy: possible.places.count > 200) {
+      limit(at: $0, possible)
+    }
+    return min(
+      bounds.min() ?? .infinity, limit(of: pinned, at: value, members: Set(taken), possible))
   }
 
   /// Who could stand in a pond beside its pins: whoever alone exceeds the budget is in none.
-  private struct Possible {
+  private struct Possible: Sendable {
     let places: [Int]
     let costs: [Double]
     let room: Caps.Room

@@ -70,11 +70,12 @@ package struct GreedyWalk: Sendable {
     var step = 0
     var evaluations = heap.count
     var passedOver = 0
-    while room.size > 0, let first = heap.popMax() {
+    while room.size > 0, let first = heap.max {
       let cost = columns.cost[first.place]
       // Room only shrinks: whoever does not fit now never will. Once many were passed over, the others who
       // do not fit go with them, for taking each from the top costs far more.
       guard cost <= room.budget else {
+        heap.removeMax()
         passedOver += 1
         if passedOver > heap.count / 16 {
           heap = Heap(heap.unordered.filter { columns.cost[$0.place] <= room.budget })
@@ -85,10 +86,11 @@ package struct GreedyWalk: Sendable {
       // Without diversity a gain never shrinks.
       guard first.step == step || choice.diversity == 0 else {
         evaluations += 1
-        heap.insert(
-          Entry(choice, first.place, gain: value.gain(of: first.place), step: step, by: key))
+        heap.replaceMax(
+          with: Entry(choice, first.place, gain: value.gain(of: first.place), step: step, by: key))
         continue
       }
+      heap.removeMax()
       value.add(first.place)
       chosen.append(first.place)
       room.take(cost)
