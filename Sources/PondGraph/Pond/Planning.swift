@@ -120,7 +120,8 @@ extension Pond {
       overviews, edges: try store.followEdges().map { ($0.source, $0.target) })
     let everybody = Set(overviews.map(\.account.key))
     let texts = try store.texts(of: everybody, limit: 12)
-    let languages = texts.compactMapValues(WrittenLanguage.name)
+    let named = Array(texts).mapSideBySide { ($0.key, WrittenLanguage.name(of: $0.value)) }
+    let languages = Dictionary(named) { first, _ in first }.compactMapValues { $0 }
     let lately = try lately(overviews, now)
     let plan = Plan(overviews.map(\.assessment))
     let byKey = Dictionary(overviews.map { ($0.account.key, $0) }) { first, _ in first }

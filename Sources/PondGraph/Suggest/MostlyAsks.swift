@@ -16,8 +16,9 @@ public struct MostlyAsks: Hashable, Sendable {
     let told = posts.filter { $0.title != nil || $0.excerpt != nil }
     let words = told.map { [$0.title, $0.excerpt].compactMap { $0 }.joined(separator: " ") }
     let requests = WrittenLanguage.name(of: words).flatMap { Self.requests[$0] } ?? []
+    let price = Self.price
     let asking = zip(told, words).filter { post, text in
-      Self.isCampaign(post.link) || Self.namesPrice(text) || Self.asks(text, requests)
+      Self.isCampaign(post.link) || Self.names(price, text) || Self.asks(text, requests)
     }.map(\.0)
     guard told.count >= Self.fewestPosts, asking.count * 2 >= told.count else { return nil }
     self.asking = asking.count
@@ -35,8 +36,13 @@ public struct MostlyAsks: Hashable, Sendable {
     }
   }
 
-  private static func namesPrice(_ text: String) -> Bool {
-    text.contains(#/[$€£¥]\s?\d|\d\s?(?:€|£|EUR\b|USD\b|GBP\b)|\d\s?%\s(?:off|Rabatt)/#)
+  // Made once for all posts of an account: making it takes longer than looking. Most texts name no figure.
+  private static var price: Regex<Substring> {
+    #/[$€£¥]\s?\d|\d\s?(?:€|£|EUR\b|USD\b|GBP\b)|\d\s?%\s(?:off|Rabatt)/#
+  }
+
+  private static func names(_ price: Regex<Substring>, _ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.contains(price)
   }
 
   private static func asks(_ text: String, _ requests: [String]) -> Bool {
