@@ -14,7 +14,7 @@ struct List: ParsableCommand, AnswersInJSON {
     usage: "pond list [options]",
     discussion: """
       Columns: posts a week; the last twelve weeks, on one scale for all; the middle gap between \
-      posts; posts a week worth your attention (signal) and not (noise); their ratio with its 90 % \
+      posts; posts a week worth your attention (signal) and not (noise); their ratio with its 90% \
       interval, and for people no figure but how far it has come; how long it could be seen; \
       Pond's suggestion, or your answer with ✓. A dash is a figure that is unknown, and no 0. Who \
       follows you back is asked nowhere: it says nothing about what you read, so there is no \

@@ -21,7 +21,7 @@ struct AccountTable {
     var figures = Self.figures(weeks: width < 100 ? 6 : RecentWeeks.count)
     if width >= 120 { figures.insert(Self.lastPost, at: 0) }
     if width >= 160 { figures.insert(Self.folder, at: 0) }
-    for title in ["12 w", "every", "noise", "signal", "seen", "SNR dB (90 %)"]
+    for title in ["12 w", "every", "noise", "signal", "seen", "SNR dB (90%)"]
     where width - Self.taken(figures) < 16 {
       figures.removeAll { $0.title == title }
     }
@@ -72,7 +72,7 @@ struct AccountTable {
       Column(title: "every", width: 6, alignedRight: true, text: rhythm),
       Column(title: "signal", width: 6, alignedRight: true) { measured($0, $0.assessment.signal) },
       Column(title: "noise", width: 5, alignedRight: true) { measured($0, $0.assessment.noise) },
-      Column(title: "SNR dB (90 %)", width: 13, alignedRight: true, text: ratio),
+      Column(title: "SNR dB (90%)", width: 13, alignedRight: true, text: ratio),
       Column(title: "seen", width: 5, alignedRight: true, text: window),
       Column(title: "verdict", width: 8, alignedRight: false, text: verdict),
     ]

@@ -131,7 +131,7 @@ struct CaseText {
     }
     var figures = [("signal, noise", signal), ("signal to noise", ratio)]
     if let required = assessment.requiredShare {
-      let bar = required > 0 ? "\(percent(required)) of its posts" : "none"
+      let bar = required > 0 ? "\(Words.percent(required)) of its posts" : "none"
       figures.append(("the bar", "\(bar) at this volume"))
     }
     return figures + (assessment.actualShare.map(yourShare) ?? [])
@@ -143,17 +143,17 @@ struct CaseText {
     }
     let gauge = ShareGauge()
     return [
-      ("", "0.1 % \(gauge.line(source, columns: min(44, width - 36))) 100 %"),
-      ("", "      " + gauge.key),
+      ("", "0.1% \(gauge.line(source, columns: min(44, width - 36))) 100%"),
+      ("", "     " + gauge.key),
     ]
   }
 
   // The figures of the case are those the advice rests on; what a check put right stands first.
   private func yourShare(_ share: Double) -> [Figure] {
-    guard let corrected = overview.corrected else { return [("your share", percent(share))] }
+    guard let corrected = overview.corrected else { return [("your share", Words.percent(share))] }
     return [
-      ("your share", "\(percent(corrected.share)), put right by pond check"),
-      ("", "of \(Moment.day(corrected.at)); \(percent(share)) before"),
+      ("your share", "\(Words.percent(corrected.share)), put right by pond check"),
+      ("", "of \(Moment.day(corrected.at)); \(Words.percent(share)) before"),
     ]
   }
 
@@ -178,6 +178,4 @@ struct CaseText {
   }
 
   private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "unknown" }
-
-  private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
 }

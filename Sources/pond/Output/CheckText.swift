@@ -20,7 +20,7 @@ struct CheckText {
       + [""]
       + Words.wrap(
         "At the same reading: each takes accounts in its own order of choice until "
-          + "\(percent(check.readingShare)) of what really came is read, the last one in part. In the "
+          + "\(Words.percent(check.readingShare)) of what really came is read, the last one in part. In the "
           + "room: each takes what it foresaw to fit, and reads what that turns out to be.",
         to: width)
   }
@@ -42,11 +42,11 @@ struct CheckText {
   private func row(_ score: PastCheck.Score) -> String {
     let same = score.sameReading
     return Width.pad(score.name, to: 19)
-      + Width.pad(percent(same.captured), to: 7, alignedRight: true)
+      + Width.pad(Words.percent(same.captured), to: 7, alignedRight: true)
       + Width.pad(same.interval.map(range) ?? "–", to: 13, alignedRight: true)
       + Width.pad(same.lead.map(points) ?? "", to: 13, alignedRight: true)
-      + Width.pad(percent(score.captured), to: 9, alignedRight: true)
-      + Width.pad(percent(score.voices), to: 8, alignedRight: true)
+      + Width.pad(Words.percent(score.captured), to: 9, alignedRight: true)
+      + Width.pad(Words.percent(score.voices), to: 8, alignedRight: true)
       + Width.pad(Words.figure(score.postsPerWeek), to: 9, alignedRight: true)
   }
 
@@ -63,7 +63,7 @@ struct CheckText {
         + "\(Words.figure(spared)) posts. "
     }
     text +=
-      "Its choice gave at least \(Words.figure(check.certificate * 100)) % of the most there "
+      "Its choice gave at least \(Words.atLeast(check.certificate)) of the most there "
       + "could be by what was known."
     return Words.wrap(text, to: width)
   }
@@ -76,8 +76,8 @@ struct CheckText {
       + "by one share for all \(Words.figure(calibration.constantLogLoss))\(corrected(calibration)). "
       + "Smaller is better."
     let bins = calibration.bins.map {
-      "  foretold \(Width.pad(percent($0.foretold), to: 6, alignedRight: true))"
-        + "  came \(Width.pad(percent($0.came), to: 6, alignedRight: true))"
+      "  foretold \(Width.pad(Words.percent($0.foretold), to: 6, alignedRight: true))"
+        + "  came \(Width.pad(Words.percent($0.came), to: 6, alignedRight: true))"
         + "  of \(Words.count($0.posts, "post"))"
     }
     return Words.wrap(text, to: width) + bins + [""]
@@ -114,10 +114,8 @@ struct CheckText {
         + "accounts you followed could be seen.", to: width)
   }
 
-  private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
-
   private func range(_ interval: ClosedRange<Double>) -> String {
-    "\(Words.whole(interval.lowerBound * 100))–\(Words.whole(interval.upperBound * 100)) %"
+    "\(Words.whole(interval.lowerBound * 100))–\(Words.whole(interval.upperBound * 100))%"
   }
 
   private func points(_ interval: ClosedRange<Double>) -> String {

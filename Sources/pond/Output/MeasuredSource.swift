@@ -38,12 +38,9 @@ struct MeasuredSource {
   /// Its figures in words.
   var words: String {
     """
-    \(Words.figure(rate)) posts a week, \(Self.percent(share)) worth your attention \
-    (\(Self.percent(likely.lowerBound)) to \(Self.percent(likely.upperBound))), \
-    the bar \(Self.percent(required))
+    \(Words.figure(rate)) posts a week, \(Words.percent(share)) worth your attention \
+    (\(Words.percent(likely.lowerBound)) to \(Words.percent(likely.upperBound))), \
+    the bar \(Words.percent(required))
     """
   }
-
-  /// A share in percent.
-  static func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
 }

@@ -147,7 +147,12 @@ extension PlanSummary {
     guard pond.stream.count + pond.outside.count > 0 else {
       return "there is room for everybody you might keep"
     }
-    guard pond.certificate < 0.9995 else { return "no other close ring could give more" }
-    return "at least \(Words.figure(pond.certificate * 100)) % of the most that any could give"
+    guard !pond.isBest else { return "no other close ring could give more" }
+    return "at least \(Words.atLeast(pond.certificate)) of the most that any could give"
   }
+}
+
+extension RecommendedPond {
+  /// Whether the certificate says that no other is better, but for the rounding of sums.
+  var isBest: Bool { certificate > 1 - 1e-6 }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PondGraph
 
 /// Counts and figures as words, the same in every locale.
 enum Words {
@@ -59,6 +60,15 @@ extension Words {
   static func decibel(_ value: Double) -> String {
     let text = whole(value)
     return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  }
+
+  /// A share in percent, with as many places as it deserves: `0.25%`, `61%`.
+  static func percent(_ share: Double) -> String { "\(figure(share * 100))%" }
+
+  /// The share that something is at least, in percent, and never rounded up: `97%`, `99.9%`.
+  static func atLeast(_ share: Double) -> String {
+    // With a trifle, for 0.97 · 1000 may fall short of 970.
+    "\(Figures.decimal((share * 1000 + 1e-6).rounded(.down) / 10, 1))%"
   }
 
   /// A figure without places; one that no integer holds is a dash.

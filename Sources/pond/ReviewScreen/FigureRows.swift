@@ -84,11 +84,11 @@ struct FigureRows {
 
   private var bar: String {
     guard let required = assessment.requiredShare else { return "nothing to say" }
-    let share = assessment.actualShare.map { "for you it is \(percent($0))" } ?? "yours is unknown"
-    let bar = required > 0 ? "\(percent(required)) of its posts" : "none"
+    let share =
+      assessment.actualShare.map { "for you it is \(Words.percent($0))" } ?? "yours is unknown"
+    let bar = required > 0 ? "\(Words.percent(required)) of its posts" : "none"
     return "\(bar) at this volume; \(share)"
   }
 
   private func figure(_ value: Double?) -> String { value.map(Words.figure) ?? "nothing to say" }
-  private func percent(_ share: Double) -> String { "\(Words.figure(share * 100)) %" }
 }

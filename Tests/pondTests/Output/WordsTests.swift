@@ -22,6 +22,14 @@ struct WordsTests {
     #expect(Words.decibel(-12.4) == "−12")
   }
 
+  @Test("a share at least is never rounded up: less than all is not 100%")
+  func shares() {
+    #expect([0.0092, 0.1, 0.615, 1].map(Words.percent) == ["0.92%", "10%", "62%", "100%"])
+    #expect(
+      [0.97, 0.9769, 0.9994, 0.99999, 1].map(Words.atLeast)
+        == ["97%", "97.6%", "99.9%", "99.9%", "100%"])
+  }
+
   @Test("a stretch of time is one short word")
   func spans() {
     let weeks = [0.01, 0.5, 1.4, 6, 20, 60, 200]

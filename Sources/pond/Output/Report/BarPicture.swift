@@ -83,7 +83,7 @@ struct BarPicture {
       """
       <path class="grid" d="M\(SVG.number(Self.left)) \(SVG.number(y(share)))H\(SVG.number(Self.right))"/>\
       <text class="tick" x="78" y="\(SVG.number(y(share) + 5))" text-anchor="end">\
-      \(Self.plain(share * 100)) %</text>
+      \(Self.plain(share * 100))%</text>
       """
     }
     return (across + up).joined(separator: "\n")

@@ -56,9 +56,9 @@ struct BarSection {
         ReportEntry(overview: spot.overview, place: .bank).heading(linkedIn: cases),
         Words.figure(spot.rate),
         spot.overview.assessment.signal.map(Words.figure) ?? "–",
-        MeasuredSource.percent(spot.share),
+        Words.percent(spot.share),
         "\(Words.figure(spot.likely.lowerBound * 100)) to \(Words.figure(spot.likely.upperBound * 100))",
-        MeasuredSource.percent(spot.required),
+        Words.percent(spot.required),
         spot.isBelow ? "below" : "",
       ]
     }

@@ -60,11 +60,11 @@ struct BudgetSection {
     guard pond.stream.count + pond.outside.count > 0 else {
       return "There is room for everybody you might keep."
     }
-    guard pond.certificate < 0.9995 else {
+    guard !pond.isBest else {
       return "No other close ring could give more in this room."
     }
     return """
-      This close ring gives at least \(Words.figure(pond.certificate * 100)) % of the most that any \
+      This close ring gives at least \(Words.atLeast(pond.certificate)) of the most that any \
       could in this room.
       """
   }

@@ -96,6 +96,6 @@ struct FolderSection {
   }
 
   private static func percent(_ share: Double) -> String {
-    share > 0 && share < 0.005 ? "under 1 %" : "\(Words.whole(share * 100)) %"
+    share > 0 && share < 0.005 ? "under 1%" : "\(Words.whole(share * 100))%"
   }
 }
