@@ -1,9 +1,24 @@
+import Foundation
+
 /// Which numeric addresses of the network Pond connects to: those of the open internet.
 ///
 /// What a list or a redirect names must not reach the router, the printer or the cloud's metadata:
 /// RFC 6890 and the registries of IANA name the ranges. Asked with the address of the connection
 /// itself, so that no name can mean one thing when it is checked and another when it is used.
 package enum AddressGuard {
+  /// Whether a host is a number, of IPv4 or IPv6, outside of the open internet. Where a name leads, only the
+  /// connection tells.
+  package static func isPrivateNumber(host: String) -> Bool {
+    let number = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+    var v4 = in_addr()
+    if inet_pton(AF_INET, number, &v4) == 1 {
+      return withUnsafeBytes(of: v4) { !isPublic(v4: Array($0)) }
+    }
+    var v6 = in6_addr()
+    guard inet_pton(AF_INET6, number, &v6) == 1 else { return false }
+    return withUnsafeBytes(of: v6) { !isPublic(v6: Array($0)) }
+  }
+
   /// Whether four bytes of IPv4 are an address of the open internet.
   package static func isPublic(v4 bytes: [UInt8]) -> Bool {
     guard bytes.count == 4 else { return false }

@@ -9,9 +9,8 @@ extension JSONDocuments.Outcome {
     for (number, why) in lost {
       imported.skipped.append(Skipped(what: "\(what) \(number)", why: why, isLoss: true))
     }
-    if replacements > 0 {
-      imported.warnings.append(
-        "\(replacements) characters were no characters and were replaced")
+    if let finding = JSONCursor.finding(replacements: replacements) {
+      imported.warnings.append(finding)
     }
     guard let cut else { return }
     guard options.takesPartial else {

@@ -65,7 +65,7 @@ package enum StoreFailure: Failure, Hashable {
     case .diskFailing(let path, let reason), .unsure(let path, let reason, _):
       "\(path): the disk fails: \(reason)"
     case .emptyList(let path, let before):
-      "\(path): this list is empty, and \(before) accounts stood in it the last time"
+      "\(path): this list is empty, and \(before) \(before == 1 ? "account" : "accounts") stood in it the last time"
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes are more than Pond keeps of a list (\(limit))"
     case .notACopy(let path, let reason): "\(path): this is no sound copy of a pond file: \(reason)"

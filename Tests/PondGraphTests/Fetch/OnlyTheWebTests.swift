@@ -31,6 +31,8 @@ struct OnlyTheWebTests {
       <opml version="2.0"><body><outline text="path" xmlUrl="/home/ada/secret/b.xml"/>
       <outline text="folder" xmlUrl="feeds/e.xml"/><outline text="word" xmlUrl="video"/>
       <outline text="here" xmlUrl="http://localhost:1/a"/>
+      <outline text="number" xmlUrl="http://0x7f.1:2/a"/><outline text="six" xmlUrl="http://[::1]/a"/>
+      <outline text="router" xmlUrl="http://192.168.1.1/a"/>
       <outline text="web" xmlUrl="blog.example/feed"/></body></opml>
       """)
     let options = Pond.FetchOptions(now: FetchShelf.start, agent: "Pond test")
@@ -42,9 +44,14 @@ struct OnlyTheWebTests {
     #expect(why["path"] == "a file of this machine" && why["folder"] == "a file of this machine")
     #expect(why["word"] == "no address that can be asked")
     #expect(why["here"]?.hasPrefix("a server on this machine") == true)
+    for title in ["number", "six", "router"] {
+      #expect(why[title]?.hasPrefix("a number in a private network") == true, "\(title)")
+    }
+    #expect(preview.hosts == 1)
     var allowing = options
-    allowing.allowedHosts = ["localhost:1"]
+    allowing.allowedHosts = ["localhost:1", "127.0.0.1:2"]
     #expect(
-      Set(try fetch.pond().fetchPreview(allowing).asked.map(\.account.title)) == ["web", "here"])
+      Set(try fetch.pond().fetchPreview(allowing).asked.map(\.account.title))
+        == ["web", "here", "number"])
   }
 }

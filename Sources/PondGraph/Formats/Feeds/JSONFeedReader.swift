@@ -24,8 +24,8 @@ struct JSONFeedReader {
     } catch let error as JSONDamage {
       try note(error, bytes)
     }
-    if cursor.replacements > 0 {
-      damage.append("\(cursor.replacements) characters were no characters and were replaced")
+    if let finding = JSONCursor.finding(replacements: cursor.replacements) {
+      damage.append(finding)
     }
     return FeedReading(document: finished(), damage: damage, cut: cut, lost: lost)
   }

@@ -24,6 +24,13 @@ package struct JSONCursor {
   /// How many halves of pairs and foreign bytes were replaced.
   package private(set) var replacements = 0
 
+  /// What a person is told of so many of them; nil where there were none.
+  package static func finding(replacements: Int) -> String? {
+    guard replacements > 0 else { return nil }
+    return "\(replacements) broken character\(replacements == 1 ? "" : "s") "
+      + "(unpaired surrogates, bytes not of UTF-8) replaced"
+  }
+
   static let depthLimit = 512
 
   /// Begins at the first byte, or a later one. The bytes must outlive the cursor.

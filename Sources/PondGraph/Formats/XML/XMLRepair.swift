@@ -19,12 +19,11 @@ package struct XMLRepair: Sendable {
   /// What was mended, as sentences; empty for a document that needed nothing.
   package var findings: [String] {
     [
-      leading > 0 ? "\(leading) bytes stood before the document" : nil,
-      foreignBytes > 0 ? "\(foreignBytes) bytes were not UTF-8 and were read as windows-1252" : nil,
-      controls > 0 ? "\(controls) control characters were dropped" : nil,
-      ampersands > 0 ? "\(ampersands) bare ampersands were read as such" : nil,
-      brackets > 0 ? "\(brackets) stray '<' were read as such" : nil,
-    ].compactMap { $0 }
+      (leading, "byte", "before the document passed over"),
+      (foreignBytes, "byte", "not of UTF-8 read as windows-1252"),
+      (controls, "control character", "dropped"), (ampersands, "bare ampersand", "read as such"),
+      (brackets, "stray tag bracket", "read as such"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s") \($0.2)" }
   }
 
   /// Mends a document. One pass.

@@ -39,8 +39,8 @@ struct RecordFile {
       } catch {
         return nil
       }
-      if cursor.replacements > 0 {
-        warnings.append("\(cursor.replacements) characters were no characters and were replaced")
+      if let finding = JSONCursor.finding(replacements: cursor.replacements) {
+        warnings.append(finding)
       }
       return nil
     }

@@ -58,12 +58,10 @@ final class FetchRun {
 
   /// What would be asked.
   var preview: Pond.FetchPreview {
-    let asked = (plan.requests + homes.requests).compactMap { request in
-      accounts[request.account].map {
-        Pond.FetchPreview.Line(
-          account: $0, address: Address(request.address.url), at: options.now, why: nil,
-          isFirst: memories[request.account] == nil)
-      }
+    let requests = plan.requests + homes.requests
+    let asked = requests.filter { !isClosed($0) }.compactMap { line($0, at: options.now) }
+    let closed = requests.filter(isClosed).compactMap {
+      line($0, why: "a number in a private network: pond config allow-host lets Pond ask it")
     }
     let others = plan.others.compactMap { other in
       accounts[other.target.account].map {
@@ -73,7 +71,24 @@ final class FetchRun {
       }
     }
     return Pond.FetchPreview(
-      asked: asked, others: others, hosts: plan.hosts, clockWas: plan.clockWas)
+      asked: asked, others: others + closed,
+      hosts: Set(plan.requests.filter { !isClosed($0) }.map(\.address.host)).count,
+      clockWas: plan.clockWas)
+  }
+
+  private func line(
+    _ request: FetchRequest, at moment: Date? = nil, why: String? = nil
+  ) -> Pond.FetchPreview.Line? {
+    accounts[request.account].map {
+      Pond.FetchPreview.Line(
+        account: $0, address: Address(request.address.url), at: moment, why: why,
+        isFirst: memories[request.account] == nil)
+    }
+  }
+
+  // What the run would be refused, as far as that is known without asking.
+  private func isClosed(_ request: FetchRequest) -> Bool {
+    AddressGuard.isPrivateNumber(host: request.address.host) && !allowed.allows(request.address)
   }
 
   // MARK: The run
