@@ -103,6 +103,7 @@ let package = Package(
       name: "pondTests",
       dependencies: [
         "pond", "PondGraph", "PondTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Snapshots"],

@@ -1,6 +1,9 @@
+import ArgumentParser
 import Foundation
 import PondTestSupport
 import Testing
+
+@testable import pond
 
 @Suite("Help, as a new user reads it")
 struct HelpTests {
@@ -19,6 +22,16 @@ struct HelpTests {
   #else
     static let page: [String] = []
   #endif
+
+  @Test("every command carries its name, which else is asked of the runtime at every start")
+  func names() {
+    func unnamed(_ command: any ParsableCommand.Type) -> [String] {
+      (command.configuration.commandName == nil ? ["\(command)"] : [])
+        + command.configuration.subcommands.flatMap(unnamed)
+    }
+    #expect(PondCommand.configuration.subcommands.count > 30)
+    #expect(unnamed(PondCommand.self).isEmpty)
+  }
 
   @Test("pond --help lists the commands in the order in which data flows")
   func front() throws {

@@ -102,7 +102,7 @@ extension Pond {
     return RecommendedPond(
       Rings(
         candidates, caps: room.caps, before: ground.before, languages: ground.languages,
-        costs: costs(ground.competing.unknown, room)), room: room, worths: candidates.worths,
+        costs: costs(ground.competing.unknown, room)), room: room, worths: ground.competing.worths,
       overviews: ground.byKey, lastWeek: ground.week, dissenting: candidates.dissenting,
       hasBefore: !ground.before.isEmpty, overlaps: ground.overlaps)
   }

@@ -12,9 +12,9 @@ extension Pond {
     private let now: Date
     private let rows: AccountPlaces
     private let accounts: [AccountKey: Account]
-    /// Who posted in the days of which posts are shown, or went by before the person's eyes in posts that no
-    /// other source shows: nobody else is looked through.
-    private let posting: Set<AccountKey>
+    /// Who posted in the days of which posts are shown: nobody else is looked through, unless there are posts
+    /// that no source shows. Nil where there are.
+    private let posting: Set<AccountKey>?
     private var stakes: TastingStakes
     private var tasting: Tasting
     /// The posts of accounts that came into question, as they were when they first did.
@@ -41,10 +41,10 @@ extension Pond {
       accounts = Dictionary(followed.map { ($0.key, $0) }) { first, _ in first }
       let evidence = try store.evidence(now: now)
       let oldest = now.addingTimeInterval(-TastingStakes.days * 86_400)
-      posting = Set(
-        evidence.lazy.filter { one in
-          one.newestPost.map { $0 > oldest } ?? false || one.elsewhere.contains { $0.kind == .seen }
-        }.map(\.account))
+      posting =
+        try store.knowsUnshownPosts()
+        ? nil
+        : Set(evidence.lazy.filter { $0.newestPost.map { $0 > oldest } ?? false }.map(\.account))
       stakes = try store.once(.stakes, at: now) {
         TastingStakes(evidence, measures: try Pond.measures(in: store), now: now)
       }
@@ -152,7 +152,7 @@ extension Pond {
     }
 
     private func drawn(from key: AccountKey) throws -> Post? {
-      guard posting.contains(key) else { return nil }
+      guard posting?.contains(key) ?? true else { return nil }
       let all = try posts[key] ?? fetched(key)
       posts[key] = all
       let tasted = Set(standing.lazy.filter { $0.account == key }.map(\.post))

@@ -51,6 +51,15 @@ extension PondStore {
     }
   }
 
+  /// Whether there are posts that are known by what was done with them alone, so that no source shows them.
+  package func knowsUnshownPosts() throws -> Bool {
+    try asking { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM claim WHERE is_shown = 0)")
+      return row?.integer(0) == 1
+    }
+  }
+
   /// The posts of an account of which somebody can be asked: published after one moment and not after
   /// another, with words to show, and nothing done with them but letting them go by. In the order of
   /// their ids. In O(posts of the account).

@@ -45,7 +45,7 @@ struct OnlyTheWebTests {
     #expect(why["word"] == "no address that can be asked")
     #expect(why["here"]?.hasPrefix("a server on this machine") == true)
     for title in ["number", "six", "router"] {
-      #expect(why[title]?.hasPrefix("a number in a private network") == true, "\(title)")
+      #expect(why[title]?.hasPrefix("an address in a private network") == true, "\(title)")
     }
     #expect(preview.hosts == 1)
     var allowing = options

@@ -74,6 +74,29 @@ struct TastingSittingTests {
     #expect(whole.count { $0.contains("same") } <= 1, "what shows the same words is asked once")
   }
 
+  @Test("of somebody whose posts are old, what only went by is shown all the same")
+  func glimpsed() throws {
+    let shelf = try Shelf()
+    let store = try shelf.pond()
+    _ = try store.write(Invented.list("b.opml", [Invented.mention("gone", title: "Gone")]), at: now)
+    let old = (0..<900).map { Invented.post("gone", "old-\($0)", -92 - Double($0) / 30) }
+    _ = try store.write(
+      Invented.feed("gone.xml", "gone", old, at: Invented.day(-91)), at: now)
+    var glimpsed = Imported(path: "seen.json", format: "instagram")
+    glimpsed.posts = (0..<3).map { number in
+      Post(
+        account: Invented.key("gone"), id: PostID("new-\(number)"), title: "passed \(number)",
+        published: Invented.day(-5 + Double(number)), isKnownByActAlone: true)
+    }
+    glimpsed.acts = glimpsed.posts.map {
+      Act(account: $0.account, post: $0.id, kind: .seen, at: $0.published)
+    }
+    _ = try store.write(glimpsed, at: now)
+    let sitting = try Pond(at: shelf.file("pond.sqlite"), for: .deciding)
+      .taste(Pond.TastingWish(goesOn: true), now: now)
+    #expect(try tasted(3, sitting).count { $0.hasPrefix("Gone: passed") } == 3)
+  }
+
   @Test("every answer is in the file before the next post, and undo is exact across restarts")
   func undoIsExact() throws {
     var digests: [String] = []

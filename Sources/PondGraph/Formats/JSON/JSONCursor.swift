@@ -28,7 +28,7 @@ package struct JSONCursor {
   package static func finding(replacements: Int) -> String? {
     guard replacements > 0 else { return nil }
     return "\(replacements) broken character\(replacements == 1 ? "" : "s") "
-      + "(unpaired surrogates, bytes not of UTF-8) replaced"
+      + "(unpaired surrogates, bytes not in UTF-8) replaced"
   }
 
   static let depthLimit = 512

@@ -19,10 +19,11 @@ package struct XMLRepair: Sendable {
   /// What was mended, as sentences; empty for a document that needed nothing.
   package var findings: [String] {
     [
-      (leading, "byte", "before the document passed over"),
-      (foreignBytes, "byte", "not of UTF-8 read as windows-1252"),
-      (controls, "control character", "dropped"), (ampersands, "bare ampersand", "read as such"),
-      (brackets, "stray tag bracket", "read as such"),
+      (leading, "byte", "before the document, passed over"),
+      (foreignBytes, "byte", "not in UTF-8, read as windows-1252"),
+      (controls, "control character", "dropped"),
+      (ampersands, "bare ampersand", "read as plain text"),
+      (brackets, "stray angle bracket", "read as plain text"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s") \($0.2)" }
   }
 

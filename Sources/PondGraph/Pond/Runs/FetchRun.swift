@@ -61,7 +61,7 @@ final class FetchRun {
     let requests = plan.requests + homes.requests
     let asked = requests.filter { !isClosed($0) }.compactMap { line($0, at: options.now) }
     let closed = requests.filter(isClosed).compactMap {
-      line($0, why: "a number in a private network: pond config allow-host lets Pond ask it")
+      line($0, why: "an address in a private network: pond config allow-host lets Pond ask it")
     }
     let others = plan.others.compactMap { other in
       accounts[other.target.account].map {

@@ -6,11 +6,10 @@ package enum PastChoosing {
   package static func choice(
     of overviews: [AccountOverview], caps: Caps, price: Double
   ) -> PastCheck.Choice {
-    let candidates = Candidates(
-      CompetingAccounts(overviews, titles: [:], includingLeaving: true), caps: caps,
-      cost: { $0.minutesPerWeek ?? 0 })
+    let competing = CompetingAccounts(overviews, titles: [:], includingLeaving: true)
+    let candidates = Candidates(competing, caps: caps, cost: { $0.minutesPerWeek ?? 0 })
     let priced = PondChoice(
-      candidates.all, topicWeights: candidates.topics.weights, caps: caps
+      candidates.all, topicWeights: competing.topics.weights, caps: caps
     ).priced(at: price)
     let order = priced.pond.orderOfReading(beside: priced.plain)
     let rest = Set(overviews.map(\.account.key)).subtracting(order).sorted()

@@ -1,30 +1,14 @@
-/// Who may stand in the pond, made of what was computed and of the person's words.
+/// Who may stand in the pond of one room: everybody who competes, with their price in it.
 package struct Candidates: Sendable {
+  /// Who competes, and what is the same of them in every room.
+  package let competing: CompetingAccounts
   /// The candidates for the rings, by key: of each something is known of the person's attention.
   package let all: [Candidate]
-  /// Those who stay followed and are not yet known: nothing of attention to them could be seen, or not
-  /// how much they post, so they do not compete with what is read (model §6.1). By key.
-  package let unknown: [AccountKey]
-  /// Those who have their place in the stream: less of them would be more, or their share is surely
-  /// below the bar already.
-  package let loud: Set<AccountKey>
   /// What each candidate takes of the stream, in the order of `all` and in the unit of the budget: what is left
   /// of it once it is thinned.
   let streamCosts: [Double]
-  /// Those whom the person's word keeps in the list, so that the stream holds them in any case.
-  package let staying: Set<AccountKey>
-  /// Those whom the person's word puts in the close ring, even where that exceeds a cap.
-  package let declaredClose: Set<AccountKey>
   /// Those who stand in the pond because somebody has to disagree, and not by the person's word.
   package let dissenting: Set<AccountKey>
-  /// What they speak of.
-  package let topics: TopicMap
-  /// The names of the communities by their numbers.
-  package let communities: [String]
-  /// Whose community the graph tells; a folder that stands in for one is a topic already.
-  package let communal: Set<AccountKey>
-  /// What they give beside each other.
-  package let worths: Worths
 
   /// Puts a price on everybody who competes, and finds who stands in the pond before anybody is chosen.
   /// - Parameters:
@@ -33,19 +17,12 @@ package struct Candidates: Sendable {
   package init(_ competing: CompetingAccounts, caps: Caps, cost: (Assessment) -> Double) {
     let costs = competing.members.map { cost($0.overview.assessment) }
     let pins = Pins(competing, caps: caps, costs: costs)
+    self.competing = competing
     all = zip(competing.members, costs).map { member, cost in
       member.candidate.placed(cost: cost, isPinned: pins.all.contains(member.candidate.account))
     }
     streamCosts = zip(competing.members, costs).map { $0.shareLeft * $1 }
-    unknown = competing.unknown.map(\.account.key)
-    loud = competing.loud
-    staying = competing.staying
-    declaredClose = competing.declaredClose
     dissenting = pins.dissenting
-    topics = competing.topics
-    communities = competing.communities
-    communal = competing.communal
-    worths = competing.worths
   }
 }
 

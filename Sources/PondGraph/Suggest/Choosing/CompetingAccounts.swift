@@ -12,16 +12,25 @@ package struct CompetingAccounts: Sendable {
 
   /// Those who compete, by key: of each something is known of the person's attention.
   let members: [Member]
-  /// The others who stay followed, by key.
+  /// Those who stay followed and are not yet known: nothing of attention to them could be seen, or not
+  /// how much they post, so they do not compete with what is read (model §6.1). By key.
   let unknown: [AccountOverview]
+  /// Those who have their place in the stream: less of them would be more, or their share is surely
+  /// below the bar already.
   let loud: Set<AccountKey>
+  /// Those whom the person's word keeps in the list, so that the stream holds them in any case.
   let staying: Set<AccountKey>
+  /// Those whom the person's word puts in the close ring, even where that exceeds a cap.
   let declaredClose: Set<AccountKey>
   /// Who may stand in the pond because somebody has to disagree.
   let reserve: DissentReserve
-  let topics: TopicMap
+  /// What they speak of.
+  package let topics: TopicMap
+  /// The names of the communities by their numbers.
   let communities: [String]
+  /// Whose community the graph tells; a folder that stands in for one is a topic already.
   let communal: Set<AccountKey>
+  /// What they give beside each other.
   let worths: Worths
 
   /// Gathers everybody who has not left: not those let go or archived by the person, nor those

@@ -91,8 +91,7 @@ public struct RecommendedPond: Sendable {
   package init(
     _ rings: Rings, room: ReadingRoom, worths: Worths,
     overviews byKey: [AccountKey: AccountOverview], lastWeek: [AccountKey: Int],
-    dissenting: Set<AccountKey>, hasBefore: Bool,
-    overlaps: [Overlap] = []
+    dissenting: Set<AccountKey>, hasBefore: Bool, overlaps: [Overlap] = []
   ) {
     func known(_ keys: [AccountKey]) -> [AccountOverview] { keys.compactMap { byKey[$0] } }
     self.room = room

@@ -36,8 +36,8 @@ package struct Rings: Sendable {
     languages: [AccountKey: String] = [:], costs: [AccountKey: Double] = [:]
   ) {
     let choice = PondChoice(
-      candidates.all.filter { $0.isPinned || !candidates.loud.contains($0.account) },
-      topicWeights: candidates.topics.weights, caps: caps)
+      candidates.all.filter { $0.isPinned || !candidates.competing.loud.contains($0.account) },
+      topicWeights: candidates.competing.topics.weights, caps: caps)
     let priced = choice.priced()
     let steady = SteadyPond(best: priced.pond, before: before)
     close = steady.pond
@@ -49,7 +49,8 @@ package struct Rings: Sendable {
     let dippedInto = Set(stream)
     outside = rest.map { candidates.all[$0].account }.filter { !dippedInto.contains($0) }
     notYetKnown = NotYetKnown(
-      candidates.unknown, costs: costs, caps: caps, places: steady.pond.order.count,
+      candidates.competing.unknown.map(\.account.key), costs: costs, caps: caps,
+      places: steady.pond.order.count,
       spent: steady.pond.choice.cost(of: steady.pond.order), nothingIsKnown: candidates.all.isEmpty)
     vanishing =
       Self.vanishingTopics(candidates, from: inside)
@@ -65,10 +66,10 @@ package struct Rings: Sendable {
     let choice = PondChoice(
       rest.map { place in
         let candidate = candidates.all[place]
-        let stays = candidates.staying.contains(candidate.account)
+        let stays = candidates.competing.staying.contains(candidate.account)
         return candidate.placed(
           cost: stays ? 0 : candidates.streamCosts[place], isPinned: stays)
-      }, topicWeights: candidates.topics.weights,
+      }, topicWeights: candidates.competing.topics.weights,
       caps: Caps(size: streamSize, budget: caps.budget), diversity: diversity)
     let taken = choice.taken
     let pins = taken.prefix(choice.pins.count)
@@ -82,16 +83,19 @@ package struct Rings: Sendable {
     func topics(_ members: [Candidate]) -> Set<Int> { Set(members.flatMap(\.topics).map(\.topic)) }
     let staying = topics(candidates.all.filter { close.contains($0.account) })
     return topics(candidates.all).subtracting(staying).sorted().compactMap { number in
-      candidates.topics.names.indices.contains(number) ? candidates.topics.names[number] : nil
+      candidates.competing.topics.names.indices.contains(number)
+        ? candidates.competing.topics.names[number] : nil
     }
   }
 
   private static func communities(_ candidates: Candidates) -> [(AccountKey, String?)] {
     candidates.all.map { candidate in
-      guard candidates.communal.contains(candidate.account), let number = candidate.community else {
+      guard candidates.competing.communal.contains(candidate.account),
+        let number = candidate.community
+      else {
         return (candidate.account, nil)
       }
-      return (candidate.account, candidates.communities[number])
+      return (candidate.account, candidates.competing.communities[number])
     }
   }
 
