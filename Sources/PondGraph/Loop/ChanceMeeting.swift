@@ -34,7 +34,7 @@ package struct ChanceMeeting: Hashable, Sendable {
       let key = overview.account.key
       return !asked.contains(key) && skips[key].map { $0.at <= before } ?? true
         && Self.isKept(overview, before: before)
-        && overview.lastMet.map { $0 <= before } ?? true
+        && overview.assessment.lastMet.map { $0 <= before } ?? true
     }.map { overview in
       (lot: Digest.hex("by chance \(seed) \(overview.account.id)".utf8), overview: overview)
     }.min { ($0.lot, $0.overview.account.key) < ($1.lot, $1.overview.account.key) }

@@ -34,13 +34,7 @@ extension Pond {
     in store: PondStore, known: Bool, only: AccountKey?, now: Date
   ) throws -> [AccountOverview] {
     let accounts = try store.accounts()
-    let evidence = try store.evidence(now: now, includingUnfollowed: known)
-    let assessments = Assessor.assess(
-      evidence, measures: try measures(in: store), only: only, now: now)
-    let last = Dictionary(evidence.map { ($0.account, ($0.posts.last?.at, $0.lastMet)) }) {
-      first, _ in
-      first
-    }
+    let assessments = try assessments(in: store, known: known, only: only, now: now)
     let assessed = Dictionary(assessments.map { ($0.account, $0) }) { first, _ in first }
     let standing = try store.standingDecisions()
     let declared = try store.declarations()
@@ -49,9 +43,28 @@ extension Pond {
       guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
       return AccountOverview(
         account: account, assessment: assessment, decision: standing[account.key],
-        declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment),
-        lastPost: last[account.key]?.0, lastMet: last[account.key]?.1)
+        declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment))
     }
+  }
+
+  private static func assessments(
+    in store: PondStore, known: Bool, only: AccountKey?, now: Date
+  ) throws -> [Assessment] {
+    let measures = try measures(in: store)
+    let evidence = try store.gatheredEvidence(now: now, includingUnfollowed: known)
+    guard let only else {
+      return Assessor.assess(
+        try evidence.mapSideBySide { OwnReadings($0, measures: measures, now: now) })
+    }
+    guard let asked = try evidence.evidence(of: only) else { return [] }
+    let priors = Priors(
+      try evidence.mapSideBySide { one in
+        Priors.Member(
+          kind: one.account.kind, folder: one.folder,
+          statistics: Statistics(Observation(one, credits: measures.credits, now: now)))
+      })
+    let prior = priors.prior(kind: only.kind, folder: asked.folder)
+    return [Assessor.assess(asked, prior: prior, measures: measures, now: now)]
   }
 
   /// The one account that a piece of text means, among all that are known.

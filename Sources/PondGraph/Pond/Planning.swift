@@ -141,7 +141,7 @@ extension Pond {
   ) throws -> (week: [AccountKey: Int], overlaps: [Overlap]) {
     let quarter = now.addingTimeInterval(-90 * 86_400)
     let week = now.addingTimeInterval(-7 * 86_400)
-    let posting = overviews.filter { ($0.lastPost ?? .distantPast) >= quarter }
+    let posting = overviews.filter { ($0.assessment.lastPost ?? .distantPast) >= quarter }
     let posts = try store.published(by: Set(posting.map(\.account.key)), from: quarter, to: now)
     let pointings = posts.compactMap { post in
       post.page.map { Overlap.Pointing(account: post.account, page: $0.canonical, at: post.at) }

@@ -22,7 +22,6 @@ final class BookShelf: Sendable {
     var state: State?
     var moment: Date?
     var looks: [Look: any Sendable] = [:]
-    var columns: [AccountKey: GatheredColumn] = [:]
   }
 
   private let contents = Mutex(Contents())
@@ -58,12 +57,6 @@ final class BookShelf: Sendable {
       }
       contents.looks[look] = value
     }
-  }
-
-  /// What was read of each account last; empty in a shelf that does not last.
-  var columns: [AccountKey: GatheredColumn] {
-    get { contents.withLock { $0.columns } }
-    set { if lasts { contents.withLock { $0.columns = newValue } } }
   }
 
   /// Forgets what was made of a state that was taken back.

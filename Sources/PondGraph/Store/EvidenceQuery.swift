@@ -8,11 +8,18 @@ extension PondStore {
   /// - Parameter includingUnfollowed: whether accounts are there that no list names.
   package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
     try once(.evidence(includingUnfollowed: includingUnfollowed), at: now) {
-      try asking { database in
-        let book = try accountBook(database)
-        let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
-        return try EvidenceQuery(database, book, accounts, now, shelf).evidence()
-      }
+      try gatheredEvidence(now: now, includingUnfollowed: includingUnfollowed).all()
+    }
+  }
+
+  /// The same, for whoever needs no more than a few accounts' posts at a time.
+  package func gatheredEvidence(
+    now: Date, includingUnfollowed: Bool = false
+  ) throws -> GatheredEvidence {
+    try asking { database in
+      let book = try accountBook(database)
+      let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
+      return try EvidenceQuery(database, book, accounts, now).evidence()
     }
   }
 
@@ -23,7 +30,7 @@ extension PondStore {
       let persons = try SamePerson(database, book).groups.filter { !keys.isDisjoint(with: $0) }
       let wanted = keys.union(persons.joined())
       let accounts = book.accounts.filter { wanted.contains($0.key) }
-      return try EvidenceQuery(database, book, accounts, now, shelf).evidence()
+      return try EvidenceQuery(database, book, accounts, now).evidence().all()
     }
   }
 }
@@ -35,13 +42,8 @@ struct EvidenceQuery {
   private let accounts: [Account]
   private let now: Int64
   private let since: [AccountKey: Int64]
-  private let shelf: BookShelf
 
-  init(
-    _ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date,
-    _ shelf: BookShelf
-  ) {
-    self.shelf = shelf
+  init(_ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date) {
     self.database = database
     self.book = book
     self.accounts = accounts
@@ -51,69 +53,49 @@ struct EvidenceQuery {
     ) { first, _ in first }
   }
 
-  /// The evidence of every account asked for.
-  func evidence() throws -> [Evidence] {
-    var observed = try stretches()
-    var known: [AccountKey: KnownPosts] = [:]
-    var elsewhere: [AccountKey: Elsewhere] = [:]
-    var times: [AccountKey: [Date]] = [:]
-    var newest: [AccountKey: Int64] = [:]
-    let early = try EarlyPosts(database)
-    for gathered in try gathered(within: observed) {
-      let (key, since) = (gathered.account, since[gathered.account] ?? .min)
-      observed[key] = gathered.observed
-      newest[key] = gathered.newest
-      let before = gathered.known.hasActsBefore ? try early.acts(book.rows(key), since) : []
-      elsewhere[key] = Elsewhere(
-        gathered.loose + before, gathered.known.actsAside, since: since, now: now)
-      known[key] = gathered.known
-      let written = gathered.written.filter { $0 >= since && $0 <= now }
-      if !written.isEmpty { times[key] = written.map(Instant.date) }
-    }
+  /// The evidence of every account asked for, its posts still packed.
+  func evidence() throws -> GatheredEvidence {
+    let columns = Dictionary(
+      try ObservedTable(database).columns(book, of: Set(since.keys)).map { ($0.account, $0) }
+    ) { first, _ in first }
     let persons = try SamePerson(database, book)
-    let written = persons.sharing(times)
+    let written = try written(columns, persons)
+    let observed = try stretches()
+    let early = try EarlyPosts(database)
     let addressed = persons.sharing(try addressed())
     let declared = try Declarations.all(database)
     let reachability = try newestReachability()
     let decisions = try Journal.standing(database)
     let tasted = try TastingTable.observations(database, book, until: now)
     let cycles = try CycleTable.ended(database, until: now)
-    return accounts.map { account in
-      let known = known.removeValue(forKey: account.key) ?? KnownPosts()
-      // Where every date is a batch's, time that went by tells nothing: not even that nothing came.
-      let isTimeless = known.posts.isEmpty && known.batchDated > 0
-      return Evidence(
-        account: account.key,
-        folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
-        observed: isTimeless ? [] : (observed[account.key] ?? []).map(\.span),
-        posts: known.posts,
-        written: written[account.key] ?? [],
-        addressed: addressed[account.key] ?? [],
-        reachability: reachability[account.key]?.state,
-        decision: decisions[account.key], declared: declared[account.key] ?? [],
-        touched: elsewhere[account.key]?.times ?? [],
-        elsewhere: elsewhere[account.key]?.tallies ?? [], undatedPosts: known.undated,
-        batchDatedPosts: known.batchDated, notCounted: known.notCounted,
-        newestPost: newest[account.key].map(Instant.date),
-        tasted: tasted[account.key] ?? [], cycles: cycles)
+    let parts = try accounts.map { account in
+      let key = account.key
+      let since = since[key] ?? .min
+      let column = columns[key]
+      let mayBeEarly = try column?.mayHaveActs(before: since) ?? false
+      return GatheredEvidence.Part(
+        column: column, seen: observed[key], since: since, written: written[key],
+        early: mayBeEarly ? try early.acts(book.rows(key), since) : [],
+        rest: Evidence(
+          account: key,
+          folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
+          addressed: addressed[key] ?? [], reachability: reachability[key]?.state,
+          decision: decisions[key], declared: declared[key] ?? [], tasted: tasted[key] ?? [],
+          cycles: cycles))
     }
+    return GatheredEvidence(parts, now: now, try AttentionChances(database))
   }
 
-  // Reading the columns takes most of a look; that of one account depends on no other.
-  private func gathered(within seen: [AccountKey: [Stretch]]) throws -> [GatheredColumn] {
-    let (since, now, chances) = (since, now, try AttentionChances(database))
-    let before = shelf.columns
-    let gathered = try ObservedTable(database).columns(book, of: Set(since.keys))
-      .mapSideBySide { kept in
-        let key = kept.account
-        let (seen, since) = (seen[key], since[key] ?? .min)
-        return Result {
-          try before[key]?.stillTrue(of: kept, within: seen, since: since, now: now, chances)
-            ?? GatheredColumn(kept, within: seen, since: since, now: now, chances)
-        }
-      }.map { try $0.get() }
-    shelf.columns = before.merging(gathered.map { ($0.account, $0) }) { $1 }
-    return gathered
+  /// When the person wrote to those of whose human being several accounts were joined: to any of them.
+  private func written(
+    _ columns: [AccountKey: ObservedTable.Kept], _ persons: SamePerson
+  ) throws -> [AccountKey: [Date]] {
+    var times: [AccountKey: [Date]] = [:]
+    for key in persons.groups.joined() {
+      guard let since = since[key], let column = columns[key] else { continue }
+      times[key] = try column.column().written(from: since, to: now)
+    }
+    return persons.sharing(times)
   }
 
   private func stretches() throws -> [AccountKey: [Stretch]] {
@@ -189,51 +171,5 @@ private struct EarlyPosts {
       }
     }
     return acts
-  }
-}
-
-/// What the person did with posts that count for nothing (no source shows them, or they carry no date, or
-/// they are from before the following or from outside of what was seen), and with accounts
-/// themselves: it was before their eyes, and says nothing of which share of the posts was.
-private struct Elsewhere {
-  /// When, of acts with a time, oldest first.
-  let times: [Date]
-  /// How often, in the order of the kinds.
-  let tallies: [ActTally]
-
-  private struct Count {
-    var posts: Set<Int> = []
-    var others = 0
-    var last: Int64 = 0
-  }
-
-  /// - Parameters:
-  ///   - acts: acts of which a time may be known.
-  ///   - aside: the kinds of the acts with further posts, one element a post.
-  ///   - since: when the person followed.
-  init(_ acts: [ObservedColumn.Loose], _ aside: [UInt16], since: Int64, now: Int64) {
-    var counts: [ActKind: Count] = [:]
-    var moments: Set<Int64> = []
-    for act in acts {
-      if act.at != 0 {
-        guard act.at >= since, act.at <= now else { continue }
-        moments.insert(act.at)
-      }
-      var count = counts.removeValue(forKey: act.kind) ?? Count()
-      count.posts.insert(act.post)
-      count.last = max(count.last, act.at)
-      counts[act.kind] = count
-    }
-    times = moments.sorted().map(Instant.date)
-    var others: [ActKind: Int] = [:]
-    for kind in ActKind.allCases where !aside.isEmpty {
-      others[kind] = aside.count { $0 & 1 << UInt16(kind.place) != 0 }
-    }
-    for (kind, number) in others where number > 0 { counts[kind, default: Count()].others = number }
-    tallies = counts.sorted { $0.key.place < $1.key.place }.map { kind, count in
-      ActTally(
-        kind: kind, count: count.posts.count + count.others,
-        last: count.last == 0 ? nil : Instant.date(count.last))
-    }
   }
 }

@@ -14,8 +14,6 @@ struct KnownPosts {
   /// The acts with each post that counts for nothing although it came after the following, one bit for each
   /// place in `ActKind.allCases`: the person did something with it all the same.
   private(set) var actsAside: [UInt16] = []
-  /// Whether anything was done with a post from before the following. When, its rows tell.
-  private(set) var hasActsBefore = false
 
   /// Nothing.
   init() {}
@@ -37,7 +35,6 @@ struct KnownPosts {
     for post in column.posts {
       if let since, post.at < since {
         notCounted.beforeFollowing += 1
-        hasActsBefore = hasActsBefore || sorts[post.sort].acts & Self.acted != 0
         continue
       }
       if sorts[post.sort].isBatchDated {

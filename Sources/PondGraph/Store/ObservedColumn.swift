@@ -108,11 +108,7 @@ extension ObservedColumn {
   /// - Throws: `OddValue` for bytes that no Pond wrote.
   init(_ bytes: UnsafeRawBufferPointer) throws {
     var numbers = NumberReader(bytes)
-    guard try numbers.next() == Self.version else { throw NumberReader.odd }
-    claims = try (0..<numbers.count()).map { _ in try numbers.text() }
-    sorts = try Self.sorts(&numbers, claims: claims.count)
-    undated = Int(clamping: try numbers.next())
-    let unit = Int64(truncatingIfNeeded: try numbers.next())
+    let unit = try readHead(&numbers)
     try readPosts(&numbers, unit)
     var last: Int64 = 0
     written = try (0..<numbers.count()).map { _ in
@@ -127,6 +123,16 @@ extension ObservedColumn {
       return Loose(kind: ActKind.allCases[kind], post: post, at: last)
     }
     guard numbers.isAtEnd else { throw NumberReader.odd }
+  }
+
+  /// What stands before the posts.
+  /// - Returns: the unit of their moments.
+  private mutating func readHead(_ numbers: inout NumberReader) throws -> Int64 {
+    guard try numbers.next() == Self.version else { throw NumberReader.odd }
+    claims = try (0..<numbers.count()).map { _ in try numbers.text() }
+    sorts = try Self.sorts(&numbers, claims: claims.count)
+    undated = Int(clamping: try numbers.next())
+    return Int64(truncatingIfNeeded: try numbers.next())
   }
 
   private static func sorts(_ numbers: inout NumberReader, claims: Int) throws -> [Sort] {
@@ -151,6 +157,37 @@ extension ObservedColumn {
       let sort = try numbers.place(in: hasWords.count)
       let words = hasWords[sort] ? try numbers.signed() : 0
       posts.append(Post(at: last &* unit, sort: sort, words: words))
+    }
+  }
+}
+
+extension ObservedColumn {
+  /// What the first bytes of a column tell, without reading its posts.
+  struct Glance {
+    private let oldest: Int64?
+    private let acts: UInt16
+
+    init(_ column: ObservedColumn) {
+      self.init(oldest: column.posts.first?.at, column.sorts)
+    }
+
+    /// - Throws: `OddValue` for bytes that no Pond wrote.
+    init(_ bytes: UnsafeRawBufferPointer) throws {
+      var numbers = NumberReader(bytes)
+      var head = ObservedColumn()
+      let unit = try head.readHead(&numbers)
+      let isAny = try numbers.count() > 0
+      self.init(oldest: isAny ? try numbers.signed() &* unit : nil, head.sorts)
+    }
+
+    private init(oldest: Int64?, _ sorts: [Sort]) {
+      self.oldest = oldest
+      acts = sorts.reduce(0) { $0 | $1.acts } & ~(1 << UInt16(ActKind.seen.place))
+    }
+
+    /// Whether there is a post from before a moment, and anything but going by happened with any post.
+    func mayHaveActs(before moment: Int64) -> Bool {
+      acts != 0 && oldest.map { $0 < moment } ?? false
     }
   }
 }

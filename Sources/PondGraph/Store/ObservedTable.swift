@@ -43,7 +43,7 @@ struct ObservedTable {
   /// The column of an account, which may be bytes still: reading them needs no database, so that it can be
   /// done side by side.
   struct Kept: Sendable {
-    fileprivate enum Form: Equatable {
+    fileprivate enum Form {
       case bytes([UInt8])
       case read(ObservedColumn)
     }
@@ -51,8 +51,15 @@ struct ObservedTable {
     let account: AccountKey
     fileprivate let form: Form
 
-    /// Whether the same is kept there.
-    func isSame(as other: Kept) -> Bool { account == other.account && form == other.form }
+    /// Whether anything may have been done with a post from before a moment (`ObservedColumn.Glance`).
+    func mayHaveActs(before moment: Int64) throws -> Bool {
+      guard moment > .min else { return false }
+      switch form {
+      case .bytes(let bytes):
+        return try bytes.withUnsafeBytes { try ObservedColumn.Glance($0) }.mayHaveActs(before: moment)
+      case .read(let column): return ObservedColumn.Glance(column).mayHaveActs(before: moment)
+      }
+    }
 
     /// - Throws: `OddValue` for bytes that no Pond wrote.
     func column() throws -> ObservedColumn {

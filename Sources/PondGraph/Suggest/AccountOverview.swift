@@ -16,13 +16,6 @@ public final class AccountOverview: Sendable {
   /// Its share as the last check put it right; nil where there was no reason to.
   public let corrected: CorrectedShare?
 
-  /// When its newest dated post was published, of those that could be seen; nil for none.
-  public let lastPost: Date?
-
-  /// When the person last did something with it, or it went by before their eyes, as far as a file tells:
-  /// of a post, when that was published; nil where none does.
-  public let lastMet: Date?
-
   /// Whether it stays as things stand: by the person's answer, else unless it ended or lies over the
   /// bar.
   package var isKept: Bool {
@@ -38,16 +31,13 @@ public final class AccountOverview: Sendable {
   /// Makes an overview of its parts.
   public init(
     account: Account, assessment: Assessment, decision: Decision?,
-    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil, lastPost: Date? = nil,
-    lastMet: Date? = nil
+    declared: [DeclaredWord] = [], corrected: CorrectedShare? = nil
   ) {
     self.account = account
     self.assessment = assessment
     self.decision = decision
     self.declared = declared
     self.corrected = corrected
-    self.lastPost = lastPost
-    self.lastMet = lastMet
   }
 }
 

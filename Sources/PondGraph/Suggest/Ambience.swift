@@ -10,8 +10,8 @@ extension Readings {
     guard let rate, rate.mean <= bar.freePosts,
       Scarcity.ofAttention(in: statistics).isEmpty,
       statistics.engagedPosts == 0, !elsewhere.contains(where: { $0.kind != .seen }),
-      observation.written.isEmpty, observation.addressed.isEmpty
+      own.written.isEmpty, own.addressed.isEmpty
     else { return false }
-    return RecentWeeks(observation).posts.count { ($0 ?? 0) > 0 } >= Ambience.weeks
+    return own.weeks.posts.count { ($0 ?? 0) > 0 } >= Ambience.weeks
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Everything Pond has to say of one account: figures, each with what is not known of it, and a
 /// suggestion with its case. A figure is nil where the data is silent.
@@ -54,6 +54,11 @@ public struct Assessment: Sendable {
   public let notCounted: NotCounted
   /// The person's answer; nil where none was given.
   public let decision: Decision?
+  /// When its newest dated post was published, of those that could be seen; nil for none.
+  public let lastPost: Date?
+  /// When the person last did something with it, or it went by before their eyes, as far as a file tells:
+  /// of a post, when that was published; nil where none does.
+  public let lastMet: Date?
   /// What Pond would suggest, had the person not answered.
   package let withoutAnswer: Verdict
   /// What Pond suggests; the person's own word where there is one.
@@ -77,10 +82,10 @@ public struct Assessment: Sendable {
   public var minutesFreed: Double { postsFreed * minutesPerPost }
 
   /// Sets readings beside a ruling.
-  init(_ readings: Readings, evidence: Evidence) {
+  init(_ readings: Readings) {
     let ruling = Ruling(readings)
     account = readings.account
-    window = Self.window(evidence.observed, now: readings.now)
+    window = readings.own.window
     statistics = readings.statistics
     postsPerWeek = readings.rate?.mean
     postsPerWeekInterval = readings.rate?.interval
@@ -95,24 +100,20 @@ public struct Assessment: Sendable {
     measures = readings.measures
     minutesPerPost = readings.minutesPerPost
     minutesPerWeek = readings.minutesPerWeek
-    likedPosts = readings.observation.sightings.count { $0.wasLiked }
+    likedPosts = readings.own.likedPosts
     postsFreed = readings.postsFreed(by: ruling.verdict)
     rhythm = readings.rhythm
-    weeks = RecentWeeks(readings.observation)
+    weeks = readings.own.weeks
     ladder = readings.ladder
     elsewhere = readings.elsewhere
     undatedPosts = readings.undatedPosts
     batchDatedPosts = readings.batchDatedPosts
     notCounted = readings.notCounted
-    decision = evidence.decision
+    decision = readings.own.decision
+    lastPost = readings.own.lastPost
+    lastMet = readings.own.lastMet
     withoutAnswer = readings.word == nil ? ruling.verdict : Ruling(withoutAnswer: readings).verdict
     suggestion = Suggestion(ruling, readings)
-  }
-
-  private static func window(_ spans: [Span], now: Date) -> Span? {
-    let seen = spans.filter { $0.from <= now }
-    guard let from = seen.map(\.from).min(), let to = seen.map(\.to).max() else { return nil }
-    return Span(from: from, to: min(to, now))
   }
 }
 

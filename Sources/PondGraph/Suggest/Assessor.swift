@@ -9,31 +9,23 @@ public enum Assessor {
   /// - Parameters:
   ///   - evidence: What is known of each account, one value for each.
   ///   - measures: By which the person's accounts are weighed.
-  ///   - only: Whose assessment is asked for, where it is one account's: all others are what its figures
-  ///     are held against, and their cases are spared.
   ///   - now: The moment from which ages are counted.
   public static func assess(
-    _ evidence: [Evidence], measures: Measures = .standard, only: AccountKey? = nil, now: Date
+    _ evidence: [Evidence], measures: Measures = .standard, now: Date
   ) -> [Assessment] {
-    let ordered = evidence.sorted { $0.account < $1.account }
-    let seen = ordered.mapSideBySide { evidence in
-      let observation = Observation(evidence, credits: measures.credits, now: now)
-      return (observation: observation, statistics: Statistics(observation))
-    }
+    assess(evidence.mapSideBySide { OwnReadings($0, measures: measures, now: now) })
+  }
+
+  /// The same of accounts whose own readings were taken.
+  package static func assess(_ readings: [OwnReadings]) -> [Assessment] {
+    let ordered = readings.sorted { $0.account < $1.account }
     let priors = Priors(
-      zip(ordered, seen).map { evidence, seen in
-        Priors.Member(
-          kind: evidence.account.kind, folder: evidence.folder, statistics: seen.statistics)
+      ordered.map {
+        Priors.Member(kind: $0.account.kind, folder: $0.folder, statistics: $0.statistics)
       })
-    let asked = ordered.indices.filter { only == nil || ordered[$0].account == only }
-    return asked.mapSideBySide { place in
-      let evidence = ordered[place]
-      let prior = priors.prior(kind: evidence.account.kind, folder: evidence.folder)
-      return Assessment(
-        Readings(
-          evidence, observation: seen[place].observation, statistics: seen[place].statistics,
-          prior: prior, measures: measures, now: now),
-        evidence: evidence)
+    return ordered.mapSideBySide { own in
+      let prior = priors.prior(kind: own.account.kind, folder: own.folder)
+      return Assessment(Readings(own, prior: prior))
     }
   }
 
@@ -41,7 +33,6 @@ public enum Assessor {
   package static func assess(
     _ evidence: Evidence, prior: Prior, measures: Measures = .standard, now: Date
   ) -> Assessment {
-    Assessment(
-      Readings(evidence, prior: prior, measures: measures, now: now), evidence: evidence)
+    Assessment(Readings(evidence, prior: prior, measures: measures, now: now))
   }
 }

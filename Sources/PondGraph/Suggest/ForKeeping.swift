@@ -53,8 +53,8 @@ extension Readings {
   fileprivate var deeds: [Suggestion.Sentence] {
     let writing: Set<ActKind> = [.replied, .quoted, .wrote]
     let told = elsewhere.filter { ladder.weeksWritten == 0 || !writing.contains($0.kind) }
-    if elsewhere.isEmpty, let last = observation.touched.last {
-      let times = Figures.counted(observation.touched.count, "time")
+    if elsewhere.isEmpty, let last = own.touched.last {
+      let times = Figures.counted(own.touched.count, "time")
       return ["You came to it \(times), \(DeedWords.last(days: last * 7))."]
     }
     return DeedWords.sentences(
@@ -63,7 +63,7 @@ extension Readings {
   }
 
   fileprivate var exchange: Suggestion.Sentence? {
-    let addressed = SeparateWeeks.beginnings(observation.addressed).count
+    let addressed = SeparateWeeks.beginnings(own.addressed).count
     if ladder.weeksMutual > 0 {
       return """
         You and it answered each other in \
@@ -79,7 +79,7 @@ extension Readings {
 
   fileprivate var attention: Suggestion.Sentence? {
     // What was tasted is told in a sentence of its own.
-    let engaged = observation.sightings.count { $0.isEngaged }
+    let engaged = own.engaged
     guard engaged > 0, let latest else { return nil }
     guard latest.engaged > 0, latest.observable > 0 else {
       return """
@@ -96,13 +96,11 @@ extension Readings {
   }
 
   private var allDeeds: String {
-    let acts = observation.sightings.reduce(UInt16(0)) { $0 | $1.acts }
-    let kinds = ActKind.allCases.filter { acts & (1 << UInt16($0.place)) != 0 }
-    return DeedWords.alternatives(kinds) ?? "opened"
+    DeedWords.alternatives(ActKind.all(in: own.acts)) ?? "opened"
   }
 
   fileprivate var depthOfReading: Suggestion.Sentence? {
-    guard let depth = ReadingDepth(observation), !account.kind.isPerson else { return nil }
+    guard let depth = own.depth, !account.kind.isPerson else { return nil }
     var parts: [String] = []
     if depth.longestRun >= ReadingDepth.run {
       parts.append("\(Figures.count(depth.longestRun)) of its posts in a row")

@@ -13,7 +13,7 @@ extension Suggestion.Part {
 
 extension Readings {
   fileprivate var windowSeen: Suggestion.Sentence {
-    guard let last = observation.stretches.last else {
+    guard let last = own.stretches.last else {
       if undatedPosts > 0 {
         let known = undatedPosts == 1 ? "1 post is" : "\(Figures.count(undatedPosts)) posts are"
         return "Its posts carry no dates, so its volume is unknown; \(known) known."
@@ -28,7 +28,7 @@ extension Readings {
       if notCounted.datedAhead > 0 {
         return "Its posts carry dates that cannot be theirs, so its volume is unknown."
       }
-      return elsewhere.isEmpty && observation.touched.isEmpty
+      return elsewhere.isEmpty && own.touched.isEmpty
         ? "No source shows its posts, so nothing is known of them."
         : "No source shows its posts, so its volume is unknown; only what you did is known."
     }
@@ -36,8 +36,8 @@ extension Readings {
     let until =
       last.newest < 3 / 7.0 ? "" : ", up to \(Figures.duration(weeks: last.newest)) ago"
     let pieces =
-      observation.stretches.count > 1
-      ? " in \(Figures.count(observation.stretches.count)) stretches" : ""
+      own.stretches.count > 1
+      ? " in \(Figures.count(own.stretches.count)) stretches" : ""
     let posts = statistics.posts == 0 ? "no post" : Figures.counted(statistics.posts, "post")
     return "Seen: \(posts) in \(length)\(pieces)\(until)."
   }
@@ -63,7 +63,7 @@ extension Readings {
   }
 
   fileprivate var undated: Suggestion.Sentence? {
-    guard undatedPosts > 0, !observation.stretches.isEmpty else { return nil }
+    guard undatedPosts > 0, !own.stretches.isEmpty else { return nil }
     let known =
       undatedPosts == 1
       ? "1 more post is known that carries no date"

@@ -1,29 +1,13 @@
 package import Foundation
 
-/// Every reading of one account, taken once and shared by the verdict, its case and the figures.
+/// Every reading of one account, taken once and shared by the verdict, its case and the figures: its own,
+/// and those that hang on what is held of its like.
 package struct Readings: Sendable {
-  package let account: AccountKey
-  package let reachability: Reachability.State?
+  let own: OwnReadings
   package private(set) var word: Answer?
-  package let declared: [DeclaredWord]
-  package let sources: [String]
-  /// What the person did with posts that no source shows.
-  package let elsewhere: [ActTally]
-  package let undatedPosts: Int
-  package let batchDatedPosts: Int
-  package let notCounted: NotCounted
-  package let now: Date
-  package let observation: Observation
-  package let statistics: Statistics
   package let prior: Prior
-  package let minutesPerPost: Double
-  /// Its first folder; nil where it has none.
-  let folder: String?
   package private(set) var measures: Measures
   package private(set) var bar: Bar
-  package let rhythm: Rhythm?
-  package let season: Season?
-  package let ladder: Ladder
   /// Nil where the account was never looked at.
   package private(set) var rate: PostingRate?
   /// Nil where no source would show attention to it.
@@ -33,43 +17,20 @@ package struct Readings: Sendable {
   package let ratio: SignalToNoiseRatio?
   /// Nil where the rate or the share is, and where they are imagined.
   package private(set) var chanceBelowBar: Double?
-  /// What the person said of its posts in a blind tasting.
-  package let tasting: TastingTally
-  /// What the sentences speak of; nil where nothing was observed.
-  let latest: LatestStretch?
 
   /// Takes the readings of an account whose posts were observed and counted already.
-  package init(
-    _ evidence: Evidence, observation: Observation, statistics: Statistics, prior: Prior,
-    measures: Measures = .standard, now: Date
-  ) {
-    folder = evidence.folder
-    self.measures = measures
-    account = evidence.account
-    reachability = evidence.reachability
-    word = evidence.decision?.answer
-    declared = evidence.declared
-    sources = evidence.sources
-    elsewhere = evidence.elsewhere.filter { $0.count > 0 }
-    undatedPosts = evidence.undatedPosts
-    batchDatedPosts = evidence.batchDatedPosts
-    notCounted = evidence.notCounted
-    tasting = TastingTally(evidence.tasted)
-    self.now = now
-    self.observation = observation
-    self.statistics = statistics
+  package init(_ own: OwnReadings, prior: Prior) {
+    self.own = own
     self.prior = prior
-    minutesPerPost = ReadingCost.minutesPerPost(observation)
-    let bar = Bar(minutesPerPost: minutesPerPost, by: measures)
+    measures = own.measures
+    word = own.decision?.answer
+    let statistics = own.statistics
+    let bar = Bar(minutesPerPost: own.minutesPerPost, by: own.measures)
     let rate = PostingRate(statistics, prior: prior.rate)
     let share = EngagedShare(statistics, prior: prior.share)
     self.bar = bar
     self.rate = rate
     self.share = share
-    rhythm = Rhythm(observation)
-    season = Season(observation)
-    ladder = Ladder(observation, declared: evidence.declared)
-    latest = LatestStretch(observation)
     ratio = SignalToNoiseRatio(statistics, prior: prior.share)
     if let rate, let share {
       reading = SignalAndNoise(rate: rate, share: share)
@@ -83,10 +44,7 @@ package struct Readings: Sendable {
   package init(
     _ evidence: Evidence, prior: Prior = .fallback, measures: Measures = .standard, now: Date
   ) {
-    let observation = Observation(evidence, credits: measures.credits, now: now)
-    self.init(
-      evidence, observation: observation, statistics: Statistics(observation), prior: prior,
-      measures: measures, now: now)
+    self.init(OwnReadings(evidence, measures: measures, now: now), prior: prior)
   }
 
   /// The same, had the person not answered.
@@ -118,4 +76,24 @@ package struct Readings: Sendable {
 
   /// The minutes a week that reading all of it would take.
   package var minutesPerWeek: Double? { rate.map { $0.mean * minutesPerPost } }
+}
+
+extension Readings {
+  package var account: AccountKey { own.account }
+  package var reachability: Reachability.State? { own.reachability }
+  package var declared: [DeclaredWord] { own.declared }
+  package var sources: [String] { own.sources }
+  package var elsewhere: [ActTally] { own.elsewhere }
+  package var undatedPosts: Int { own.undatedPosts }
+  package var batchDatedPosts: Int { own.batchDatedPosts }
+  package var notCounted: NotCounted { own.notCounted }
+  package var tasting: TastingTally { own.tasting }
+  package var now: Date { own.now }
+  var folder: String? { own.folder }
+  package var statistics: Statistics { own.statistics }
+  package var minutesPerPost: Double { own.minutesPerPost }
+  package var rhythm: Rhythm? { own.rhythm }
+  package var season: Season? { own.season }
+  package var ladder: Ladder { own.ladder }
+  var latest: LatestStretch? { own.latest }
 }

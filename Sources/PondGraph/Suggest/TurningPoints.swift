@@ -20,7 +20,7 @@ struct TurningPoints: Sendable {
   /// turned the verdict, and to what; nil where no number would. The chance of lying below the bar
   /// falls and the signal rises with each, so that halving finds it.
   func readingMore() -> (posts: Int, verdict: Verdict)? {
-    let gains = self.gains()
+    let gains = readings.own.passedOver
     guard let all = gains.last, self.verdict(afterCredit: all) != verdict else { return nil }
     var range = 0..<gains.count - 1
     while !range.isEmpty {
@@ -70,17 +70,6 @@ struct TurningPoints: Sendable {
       if below < Certainty.needed { low = middle } else { high = middle }
     }
     return high
-  }
-
-  /// What reading the newest passed-over posts would add to the credit, summed up, newest first.
-  private func gains() -> [Double] {
-    let full = readings.measures.credits[.read]
-    var sum = 0.0
-    return readings.observation.sightings.reversed().compactMap { sighting in
-      guard sighting.isObservable, sighting.credit < full else { return nil }
-      sum += sighting.weight * (full - sighting.credit)
-      return sum
-    }
   }
 
   private func verdict(afterCredit gain: Double) -> Verdict {

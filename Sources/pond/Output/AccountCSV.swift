@@ -41,7 +41,7 @@ struct AccountCSV {
     Column(name: "dB low") { ofSource($0)?.snr.map { figure($0.low) } },
     Column(name: "dB high") { ofSource($0)?.snr.map { figure($0.high) } },
     Column(name: "minutes a week") { $0.assessment.minutesPerWeek.map(figure) },
-    Column(name: "last post") { $0.lastPost.map(Moment.iso8601) },
+    Column(name: "last post") { $0.assessment.lastPost.map(Moment.iso8601) },
     Column(name: "suggestion") { $0.assessment.verdict.rawValue },
     Column(name: "rule") { $0.assessment.rule },
     Column(name: "decision") { $0.decision?.answer.rawValue },

@@ -31,7 +31,7 @@ struct AccountFields {
       },
       Column(name: "tags") { $0.account.tags.joined(separator: "; ") },
       Column(name: "followedAt") { $0.account.followedAt.map(Moment.iso8601) },
-      Column(name: "lastPost") { $0.lastPost.map(Moment.iso8601) },
+      Column(name: "lastPost") { $0.assessment.lastPost.map(Moment.iso8601) },
       Column(name: "posts") { overview in
         // Where nobody looked there is no number (I10).
         overview.assessment.knownPosts.map { "\($0)" }

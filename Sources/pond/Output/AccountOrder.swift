@@ -45,7 +45,7 @@ struct AccountOrder {
     case .signal: assessment.signal
     case .noise: assessment.noise
     case .snr: assessment.snr?.mean
-    case .last: overview.lastPost?.timeIntervalSince1970
+    case .last: overview.assessment.lastPost?.timeIntervalSince1970
     case .name, .verdict: nil
     }
   }

@@ -55,7 +55,7 @@ struct AccountTable {
   }
 
   private static let lastPost = Column(title: "last post", width: 10, alignedRight: false) {
-    $0.lastPost.map(Moment.day) ?? "–"
+    $0.assessment.lastPost.map(Moment.day) ?? "–"
   }
   private static let folder = Column(title: "in", width: 20, alignedRight: false) { overview in
     let path = overview.account.folders.first { !$0.isEmpty } ?? overview.account.tags

@@ -31,7 +31,7 @@ struct ChanceMeetingTests {
         id: key.id, key: key, title: name, feed: nil, site: nil, folders: [], tags: [],
         isFollowed: followed, followedAt: nil, importance: nil),
       assessment: Assessor.assess(evidence, prior: .fallback, now: Here.now), decision: decision,
-      declared: declared, lastMet: evidence.lastMet)
+      declared: declared)
   }
 
   private func met(_ overview: AccountOverview, skips: [AccountKey: Skip] = [:]) -> Bool {

@@ -112,25 +112,6 @@ struct LastingShelfTests {
     }
   }
 
-  @Test("a column serves again where nothing of it changed, and only there")
-  func again() throws {
-    let now = AnyOrderTests.now
-    for source in [.list, .feeds] as [InventedWorld.Source] { try learn(source, at: now) }
-    let first = try open(kept).evidence(now: now)
-    let full = try #require(first.first { $0.posts.count > 3 })
-    func posts(_ evidence: [Evidence], _ key: AccountKey) -> UnsafeRawPointer? {
-      evidence.first { $0.account == key }?.posts.withUnsafeBytes { $0.baseAddress }
-    }
-    try open(kept, .changing).append([
-      Decision(account: full.account, answer: .keep, at: now, reason: nil, evidenceSeen: nil)
-    ])
-    let later = try open(kept).evidence(now: now.addingTimeInterval(60))
-    #expect(posts(later, full.account) == posts(first, full.account))
-    #expect(later.first { $0.account == full.account }?.decision?.answer == .keep)
-    let earlier = try open(kept).evidence(now: now.addingTimeInterval(-40 * 86_400))
-    #expect(posts(earlier, full.account) != posts(first, full.account))
-  }
-
   @Test("a file that was put in the place of another is another")
   func replaced() throws {
     let now = AnyOrderTests.now

@@ -87,7 +87,7 @@ struct AccountJSON: Encodable {
     tags = account.tags
     followedAt = account.followedAt
     window = assessment.window.map { Window(from: $0.from, to: $0.to) }
-    lastPost = overview.lastPost
+    lastPost = overview.assessment.lastPost
     posts = assessment.knownPosts
     undatedPosts = assessment.undatedPosts
     notCounted = NotCountedBody(assessment.notCounted)
