@@ -56,7 +56,8 @@ struct ObservedTable {
       guard moment > .min else { return false }
       switch form {
       case .bytes(let bytes):
-        return try bytes.withUnsafeBytes { try ObservedColumn.Glance($0) }.mayHaveActs(before: moment)
+        return try bytes.withUnsafeBytes { try ObservedColumn.Glance($0) }.mayHaveActs(
+          before: moment)
       case .read(let column): return ObservedColumn.Glance(column).mayHaveActs(before: moment)
       }
     }

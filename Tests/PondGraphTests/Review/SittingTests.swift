@@ -141,7 +141,8 @@ struct SittingTests {
     let last = try #require(try sitting.question())
     #expect(last.chance == Pond.Chance(keptAt: nil) && last.absence == nil && last.alike == nil)
     #expect(last.overview.assessment.verdict == .keep)
-    #expect(last.overview.assessment.lastMet.map { now.timeIntervalSince($0) >= 90 * 86_400 } ?? true)
+    #expect(
+      last.overview.assessment.lastMet.map { now.timeIntervalSince($0) >= 90 * 86_400 } ?? true)
     #expect(try sitting.closing().left == 0)
     try sitting.answer(.keep, now: now)
     #expect(try sitting.question() == nil)
