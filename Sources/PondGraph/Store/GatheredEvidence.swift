@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What the model may know of accounts, their posts packed as they are kept: each is unpacked when it is
 /// asked for, and a look at millions of posts holds those of a few accounts at a time.
