@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// An account with what was computed of it and what the person answered: what lists, plans and
 /// questions show. It never changes; a class, for lists of thousands are sorted and filtered again and again, and
