@@ -11,7 +11,8 @@ package struct AccountFinder: Sendable {
   /// an address, a title or part of one, whatever the case. An exact match outranks a partial one.
   /// - Throws: `ReviewFailure.noMatch` or `.severalMatches`; none is guessed.
   package func account(meant piece: String) throws -> Account {
-    for matches in [exact(piece), titled(piece), containing(piece)] {
+    for find in [exact, titled, containing] {
+      let matches = find(piece)
       if let only = matches.first, matches.count == 1 { return only }
       if matches.count > 1 {
         throw ReviewFailure.severalMatches(piece: piece, matches: matches.map(Self.line))

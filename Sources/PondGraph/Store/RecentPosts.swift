@@ -15,10 +15,11 @@ extension PondStore {
   ) throws -> [RememberedPost] {
     var posts: [String: (known: PostKnowledge, acts: Set<ActKind>)] = [:]
     let claims = try ClaimTable(database)
+    let acts = try ActsByAnyName(database, rows)
     for row in rows {
       // Twice as many: a post that two sources know may stand at another date in each.
       for (id, known) in try Self.newest(database, row, claims, limit: limit * 2) {
-        let acts = try Self.acts(database, rows, id)
+        let acts = try acts.kinds(of: id)
         let before = posts[id]
         posts[id] = (before?.known.joined(with: known) ?? known, acts.union(before?.acts ?? []))
       }
@@ -53,24 +54,31 @@ extension PondStore {
     while try rows.next() { newest.append((try rows.word(10), try PostKnowledge(rows, claims))) }
     return newest
   }
+}
 
-  /// What was done with a post, by whatever name the acts have it.
-  private static func acts(
-    _ database: Database, _ accounts: [Int64], _ post: String
-  ) throws -> Set<ActKind> {
+/// What was done with posts of an account, by whatever name the acts have them.
+private struct ActsByAnyName {
+  private let kinds: BulkStatement
+
+  init(_ database: Database, _ accounts: [Int64]) throws {
     let these = accounts.map(String.init).joined(separator: ", ")
-    let rows = try Row.fetchAll(
+    kinds = try BulkStatement(
       database,
-      sql: """
-        SELECT kind FROM act WHERE account IN (\(these)) AND post = ?1
-        UNION SELECT kind FROM met JOIN act ON act.account = met.account AND act.post = met.post
-        WHERE met.account IN (\(these)) AND main_id = ?1
-        UNION SELECT kind FROM same_post JOIN act
-          ON act.account = same_post.account AND act.post = same_post.id
-        WHERE same_post.account IN (\(these)) AND main_id = ?1
-        """,
-      arguments: [post])
-    return Set(try rows.map { try $0.choice(0, of: ActKind.self) })
+      """
+      SELECT kind FROM act WHERE account IN (\(these)) AND post = ?1
+      UNION SELECT kind FROM met JOIN act ON act.account = met.account AND act.post = met.post
+      WHERE met.account IN (\(these)) AND main_id = ?1
+      UNION SELECT kind FROM same_post JOIN act
+        ON act.account = same_post.account AND act.post = same_post.id
+      WHERE same_post.account IN (\(these)) AND main_id = ?1
+      """)
+  }
+
+  func kinds(of post: String) throws -> Set<ActKind> {
+    kinds.bind(1, post)
+    var found: Set<ActKind> = []
+    while try kinds.next() { found.insert(try kinds.choice(0, of: ActKind.self)) }
+    return found
   }
 }
 

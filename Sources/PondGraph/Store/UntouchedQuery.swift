@@ -11,18 +11,21 @@ extension PondStore {
   private func askedAnew(_ now: Date) throws -> [AccountKey: Untouched] {
     try asking { database in
       let book = try accountBook(database)
+      let candidates = book.accounts.filter { $0.isFollowed && !$0.key.kind.isReadAtAddress }
+      guard !candidates.isEmpty else { return [:] }
+      // One look for each account, where DISTINCT would read every act and every post.
       let touched = try Self.keys(
-        book, database, "SELECT DISTINCT account FROM act WHERE kind <> 'seen'")
-      // One look for each account, where DISTINCT would read every post.
+        book, database,
+        """
+        SELECT id FROM account
+        WHERE EXISTS (SELECT 1 FROM act WHERE account = account.id AND kind <> 'seen')
+        """)
       let shown = try Self.keys(
         book, database,
         "SELECT id FROM account WHERE EXISTS (SELECT 1 FROM post WHERE account = account.id)")
       let addressed = try Self.lastAddressed(book, database)
       let watched = try AttentionTable.all(database)
-      let accounts = book.accounts.filter { account in
-        account.isFollowed && !account.key.kind.isReadAtAddress
-          && !touched.contains(account.key) && !shown.contains(account.key)
-      }
+      let accounts = candidates.filter { !touched.contains($0.key) && !shown.contains($0.key) }
       return Dictionary(
         uniqueKeysWithValues: accounts.map { account in
           let covered = Self.covered(

@@ -1,8 +1,9 @@
 public import Foundation
 
 /// Everything Pond has to say of one account: figures, each with what is not known of it, and a
-/// suggestion with its case. A figure is nil where the data is silent.
-public struct Assessment: Sendable {
+/// suggestion with its case. A figure is nil where the data is silent. It never changes; a class, for each copy of
+/// so many parts would count the references of all of them.
+public final class Assessment: Sendable {
   /// Whom it is about.
   public let account: AccountKey
   /// From the first to the last moment observed; nil where it was never looked at.

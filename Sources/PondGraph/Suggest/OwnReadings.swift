@@ -1,8 +1,9 @@
 package import Foundation
 
 /// All that the posts of one account and what was done with them tell by themselves, whoever else the person
-/// follows. None of the posts is in it, so that a look at millions holds those of a few accounts at a time.
-package struct OwnReadings: Sendable {
+/// follows. None of the posts is in it, so that a look at millions holds those of a few accounts at a time. A
+/// class, for each copy of so many parts would count the references of all of them.
+package final class OwnReadings: Sendable {
   package let account: AccountKey
   package let reachability: Reachability.State?
   /// The person's answer; nil where none was given.
