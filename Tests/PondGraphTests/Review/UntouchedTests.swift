@@ -31,7 +31,9 @@ struct UntouchedTests {
       Self.mention("writes", years: 7), Self.mention("after", years: 0.001),
     ]
     export.acts = [
-      Act(account: Self.key("liked"), post: PostID("1"), kind: .liked, at: Invented.day(-400))
+      Act(account: Self.key("liked"), post: PostID("1"), kind: .liked, at: Invented.day(-400)),
+      // That something went by is nothing that the person did.
+      Act(account: Self.key("newer"), post: PostID("2"), kind: .seen, at: Invented.day(-300)),
     ]
     export.addressed = [AddressedWords(account: Self.key("writes"), at: Invented.day(-30))]
     export.attention = [
