@@ -37,6 +37,21 @@ struct EvidenceQueryTests {
     #expect(evidence.decision == nil)
   }
 
+  @Test("where every date is a batch's nothing was observed; one date more, and it was (E-17)")
+  func batchDated() throws {
+    let key = Invented.key("ada")
+    _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)
+    let built = (0..<5).map { Invented.post("ada", "built \($0)", -9) }
+    _ = try pond.write(Invented.feed("f.xml", "ada", built), at: Invented.now)
+    let timeless = try #require(try pond.evidence(of: [key], now: Invented.now).first)
+    #expect(timeless.observed.isEmpty && timeless.posts.isEmpty && timeless.batchDatedPosts == 5)
+    _ = try pond.write(
+      Invented.feed("f.xml", "ada", built + [Invented.post("ada", "own", -3)]), at: Invented.now)
+    let dated = try #require(try pond.evidence(of: [key], now: Invented.now).first)
+    #expect(dated.observed.map(\.from) == [Invented.day(-9)])
+    #expect(dated.posts.map(\.at) == [Invented.day(-3)] && dated.batchDatedPosts == 5)
+  }
+
   @Test("words of before the follow date count no more than posts of before it, to the moment (I6)")
   func wordsBefore() throws {
     let follow = Invented.day(-20)

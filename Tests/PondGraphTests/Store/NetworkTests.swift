@@ -127,7 +127,10 @@ struct NetworkTests {
     archive.acts = [Act(account: toots, post: nil, kind: .replied, at: Invented.day(-3))]
     archive.addressed = [AddressedWords(account: toots, at: Invented.day(-2))]
     _ = try pond.write(
-      [archive, Invented.list("a.opml", [Invented.mention("ada")])], at: Invented.now)
+      [
+        archive, Invented.list("a.opml", [Invented.mention("ada")]),
+        Invented.feed("f.xml", "ada", [Invented.post("ada", "of the blog", -5)]),
+      ], at: Invented.now)
     func words() throws -> [AccountKey: [Int]] {
       Dictionary(
         try pond.evidence(now: Invented.now).map {
