@@ -19,7 +19,7 @@ extension PondStore {
     try asking { database in
       let book = try accountBook(database)
       let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
-      return try EvidenceQuery(database, book, accounts, now).evidence()
+      return try EvidenceQuery(database, book, accounts, now).evidence(path)
     }
   }
 
@@ -30,7 +30,7 @@ extension PondStore {
       let persons = try SamePerson(database, book).groups.filter { !keys.isDisjoint(with: $0) }
       let wanted = keys.union(persons.joined())
       let accounts = book.accounts.filter { wanted.contains($0.key) }
-      return try EvidenceQuery(database, book, accounts, now).evidence().all()
+      return try EvidenceQuery(database, book, accounts, now).evidence(path).all()
     }
   }
 }
@@ -54,7 +54,8 @@ struct EvidenceQuery {
   }
 
   /// The evidence of every account asked for, its posts still packed.
-  func evidence() throws -> GatheredEvidence {
+  /// - Parameter path: the pond file.
+  func evidence(_ path: String) throws -> GatheredEvidence {
     let columns = Dictionary(
       try ObservedTable(database).columns(book, of: Set(since.keys)).map { ($0.account, $0) }
     ) { first, _ in first }
@@ -83,7 +84,7 @@ struct EvidenceQuery {
           decision: decisions[key], declared: declared[key] ?? [], tasted: tasted[key] ?? [],
           cycles: cycles))
     }
-    return GatheredEvidence(parts, now: now, try AttentionChances(database))
+    return GatheredEvidence(parts, now: now, try AttentionChances(database), path: path)
   }
 
   /// When the person wrote to those of whose human being several accounts were joined: to any of them.

@@ -22,15 +22,18 @@ package struct GatheredEvidence: Sendable {
   private let parts: [Part]
   private let now: Int64
   private let chances: AttentionChances
+  private let path: String
 
-  init(_ parts: [Part], now: Int64, _ chances: AttentionChances) {
+  /// - Parameter path: the pond file that it was read from.
+  init(_ parts: [Part], now: Int64, _ chances: AttentionChances, path: String) {
     self.parts = parts
     self.now = now
     self.chances = chances
+    self.path = path
   }
 
   /// What comes of the evidence of each account, in their order, worked out on all cores. O(posts).
-  /// - Throws: `OddValue` for posts that no Pond packed.
+  /// - Throws: `StoreFailure.damaged` for posts that no Pond packed.
   package func mapSideBySide<Result: Sendable>(
     _ transform: @Sendable (Evidence) -> Result
   ) throws -> [Result] {
@@ -47,6 +50,10 @@ package struct GatheredEvidence: Sendable {
   }
 
   private func evidence(_ part: Part) throws -> Evidence {
+    do { return try unpacked(part) } catch { throw StoreFailure(error, path: path) }
+  }
+
+  private func unpacked(_ part: Part) throws -> Evidence {
     var evidence = part.rest
     evidence.written = part.written ?? []
     guard let column = try part.column?.column() else {

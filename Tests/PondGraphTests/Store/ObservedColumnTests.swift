@@ -190,6 +190,24 @@ struct ObservedColumnTests {
     }
   }
 
+  @Test("a column that no Pond packed is a damaged pond file to whoever looks (H-4)")
+  func damaged() throws {
+    let shelf = try Shelf()
+    let pond = try shelf.pond()
+    _ = try pond.write(
+      [
+        Invented.list("a.opml", [Invented.mention("ada")]),
+        Invented.feed("f.xml", "ada", [Invented.post("ada", "one", -3)]),
+      ], at: Invented.now)
+    try pond.changing { try $0.execute(sql: "UPDATE observed SET gathered = x'0100FF'") }
+    let key = Invented.key("ada")
+    #expect(throws: StoreFailure.self) { try pond.evidence(now: Invented.now) }
+    #expect(throws: StoreFailure.self) { try pond.evidence(of: [key], now: Invented.now) }
+    let gathered = try pond.gatheredEvidence(now: Invented.now)
+    #expect(throws: StoreFailure.self) { try gathered.evidence(of: key) }
+    #expect(throws: StoreFailure.self) { try gathered.mapSideBySide { $0.posts.count } }
+  }
+
   @Test("doctor finds a column that is not what the rows say (H-3)")
   func doctor() throws {
     let shelf = try Shelf()
