@@ -25,8 +25,7 @@ final class BookShelf: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  /// Whether it outlives a command: then what was read of each account is kept as well, and serves after a
-  /// change of others.
+  /// Whether it outlives a command: then the next account to be asked for is another one.
   let lasts: Bool
 
   init(lasts: Bool = false) {
