@@ -28,8 +28,11 @@ struct FeedHistory {
   /// Adds the items of a file. Files are added from the oldest to the newest: of an item seen
   /// twice the later edit counts, with what only the earlier one says. In a damaged file, an item
   /// without any identity has lost it.
-  mutating func add(_ items: [FeedItem], isDamaged: Bool) {
+  /// - Returns: the date of each post of the file as it has it; nil for a post without one.
+  @discardableResult
+  mutating func add(_ items: [FeedItem], isDamaged: Bool) -> [Date?] {
     let before = posts.count
+    var dates: [Date?] = []
     posts.reserveCapacity(before + items.count)
     places.reserveCapacity(before + items.count)
     var again: Set<PostID> = []
@@ -41,15 +44,19 @@ struct FeedHistory {
           isLoss: isDamaged)
         continue
       }
+      let post = post(item, id: id)
       let isNew = places[id] == nil
       // One of this file: new in it, or known from an earlier one and met a second time.
       if !isNew, places[id] ?? 0 >= before || !again.insert(id).inserted {
         skip(
           item.title ?? item.writtenID ?? id.value, item, why: "it stands in the file twice",
           isLoss: false)
+      } else {
+        dates.append(post.published)
       }
-      add(item, id: id)
+      add(post, of: item)
     }
+    return dates
   }
 
   /// Which post each item of one file is. Where a file gives one id and one page to items of different
@@ -74,8 +81,8 @@ struct FeedHistory {
     skipped.append(Skipped(what: what, why: why, place: place, isLoss: isLoss))
   }
 
-  private mutating func add(_ item: FeedItem, id: PostID) {
-    let post = post(item, id: id)
+  private mutating func add(_ post: Post, of item: FeedItem) {
+    let id = post.id
     if let place = places[id] {
       let isOlderEdit = (item.updated ?? .distantPast) < (edits[id] ?? .distantPast)
       posts[place] =
@@ -94,14 +101,14 @@ struct FeedHistory {
     let title = RepeatedTitle.own(item.title, excerpt: item.excerpt, words: item.words)
     return Post(
       account: account, id: id, writtenID: item.writtenID, link: item.link.map(Address.init),
-      title: title, published: item.date ?? moment(item),
+      title: title, published: item.date.flatMap { $0 > .firstFeed ? $0 : nil } ?? moment(item),
       author: item.authors.isEmpty ? nil : item.authors.joined(separator: ", "),
       kind: item.isRepost ? .repost : item.isReply ? .reply : .original,
       form: item.form(isTitled: title != nil), words: item.words, excerpt: item.excerpt,
       observability: 0)
   }
 
-  // An item without a date may have one in its address or its id.
+  // An item without a date may have one in its address or its id. What stands for a missing date is none.
   private func moment(_ item: FeedItem) -> Date? {
     [item.link, item.writtenID].lazy.compactMap { $0 }
       .compactMap { PostName.moment(in: $0, now: now) }.first
@@ -134,22 +141,15 @@ extension FeedItem {
   }
 }
 
-extension Date {
-  /// The earlier of two dates of one post: some feeds give their posts new dates at every build (E-17). What
-  /// stands for a date that is missing is none.
-  fileprivate static func earlier(_ one: Date?, _ other: Date?) -> Date? {
-    [one, other].compactMap { $0 }.filter { $0 > .firstFeed }.min() ?? one ?? other
-  }
-}
-
 extension Post {
-  /// This post, with what only an earlier state of it says.
+  /// This post, with what only an earlier state of it says, and the earlier date: some feeds give their posts
+  /// new dates at every build (E-17).
   fileprivate func completed(by earlier: Post) -> Post {
     Post(
       account: account, id: id, writtenID: writtenID ?? earlier.writtenID,
       link: link ?? earlier.link, title: title ?? earlier.title,
-      published: Date.earlier(published, earlier.published), author: author ?? earlier.author,
-      kind: kind,
+      published: [published, earlier.published].compactMap { $0 }.min(),
+      author: author ?? earlier.author, kind: kind,
       form: title == nil && earlier.title != nil ? earlier.form : form,
       words: words ?? earlier.words, excerpt: excerpt ?? earlier.excerpt,
       observability: observability)

@@ -149,7 +149,7 @@ struct FeedSnapshot {
   func imported(format: String, now: Date) -> Imported {
     let seenAt = seenAt(now: now)
     var history = FeedHistory(account: account, site: reading.document.site, now: now)
-    history.add(reading.document.items, isDamaged: reading.isDamaged)
+    let dates = history.add(reading.document.items, isDamaged: reading.isDamaged)
     var imported = Imported(path: path, format: format)
     imported.isComplete = reading.cut == nil
     imported.accounts = [mention]
@@ -158,7 +158,7 @@ struct FeedSnapshot {
     imported.coverage = coverage(until: seenAt).map { [$0] } ?? []
     imported.reachability = [reachability(at: seenAt)]
     imported.skipped = skipped + history.skipped
-    imported.warnings = warnings(now: now)
+    imported.warnings = warnings(posts: dates, now: now)
     return imported
   }
 
@@ -180,27 +180,29 @@ struct FeedSnapshot {
     reading.lost.map { Skipped(what: $0.what, why: $0.why, place: $0.place, isLoss: true) }
   }
 
-  func warnings(now: Date) -> [String] {
-    let items = reading.document.items
-    let undated = items.count { $0.date == nil }
-    let early = items.count { $0.date.map { $0 > now.addingTimeInterval(2 * 86_400) } ?? false }
+  /// - Parameter posts: the date of each post that was taken of it.
+  func warnings(posts: [Date?], now: Date) -> [String] {
+    let dates = posts.compactMap { $0 }
+    let undated = posts.count - dates.count
+    let early = dates.count { $0 > now.addingTimeInterval(2 * 86_400) }
     let nameless = "the feed does not say whose it is; its account is named after the file"
     return reading.damage.map { "damaged and read anyway: \($0)" }
       + [
         reading.cut.map { "\($0.reason) at \($0.place); what stands before was taken" },
-        undated > 0 ? "\(undated) of \(items.count) posts have no date that can be read" : nil,
-        early > 0 ? "\(early) of \(items.count) posts are dated in the future" : nil,
-        sharedDate.map { "\($0) of \(items.count) posts carry one and the same date" },
+        undated > 0 ? "\(undated) of \(posts.count) posts have no date that can be read" : nil,
+        early > 0 ? "\(early) of \(posts.count) posts are dated in the future" : nil,
+        Self.shared(dates, of: posts.count).map {
+          "\($0) of \(posts.count) posts carry one and the same date"
+        },
         isNameless ? nameless : nil,
       ].compactMap { $0 }
   }
 
-  /// How many posts carry the date that most of them carry, where that can be no accident: the feed gives
+  /// How many of some posts carry the date that most of them carry, where that can be no accident: the feed gives
   /// them the time of its making, so that nothing says when they were written.
-  private var sharedDate: Int? {
-    let dates = reading.document.items.compactMap(\.date)
+  private static func shared(_ dates: [Date], of posts: Int) -> Int? {
     let most = dates.reduce(into: [:]) { $0[$1, default: 0] += 1 }.values.max() ?? 0
-    return most >= Self.fewestShared && most * 5 >= reading.document.items.count * 4 ? most : nil
+    return most >= fewestShared && most * 5 >= posts * 4 ? most : nil
   }
 
   /// So many posts of one second are no accident.

@@ -20,8 +20,12 @@ struct FeedSeries {
   func imported(format: String, now: Date) -> Imported {
     var history = FeedHistory(
       account: newest.account, site: newest.reading.document.site, now: now)
-    for snapshot in snapshots {
-      history.add(snapshot.reading.document.items, isDamaged: snapshot.reading.isDamaged)
+    let warnings = snapshots.flatMap { snapshot in
+      let dates = history.add(
+        snapshot.reading.document.items, isDamaged: snapshot.reading.isDamaged)
+      return snapshot.warnings(posts: dates, now: now).map {
+        "\(FeedFileName(path: snapshot.path).base): \($0)"
+      }
     }
     var imported = Imported(path: folder, format: format)
     imported.isComplete = snapshots.allSatisfy { $0.reading.cut == nil }
@@ -31,7 +35,7 @@ struct FeedSeries {
     imported.coverage = coverage(now: now)
     imported.reachability = [reachability(now: now)]
     imported.skipped = skipped + history.skipped
-    imported.warnings = warnings(now: now)
+    imported.warnings = warnings
     return imported
   }
 
@@ -76,12 +80,6 @@ struct FeedSeries {
         Skipped(
           what: $0.path, why: "\($0.why): on that day nobody could look", isLoss: $0.isLoss)
       }
-  }
-
-  private func warnings(now: Date) -> [String] {
-    snapshots.flatMap { snapshot in
-      snapshot.warnings(now: now).map { "\(FeedFileName(path: snapshot.path).base): \($0)" }
-    }
   }
 }
 

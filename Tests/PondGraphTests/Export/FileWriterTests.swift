@@ -1,4 +1,5 @@
 import Foundation
+import PondTestSupport
 import Testing
 
 @testable import PondGraph
@@ -82,10 +83,11 @@ struct FileWriterTests {
     for name in ["pipe", "."] {
       #expect(failure { try write("x", to: name, overwrites: true) } == .notAFile(path: path(name)))
     }
-    let device = failure {
-      try FileWriter.writeAtomically(Data("x".utf8), to: "/dev/full", overwrites: true)
+    let device = try SpareDevice()
+    let refused = failure {
+      try FileWriter.writeAtomically(Data("x".utf8), to: device.path, overwrites: true)
     }
-    #expect(device == .notAFile(path: "/dev/full"))
+    #expect(refused == .notAFile(path: device.path))
     #expect(failure { try write("x", to: "no/where") } == .noFolder(path: path("no/where")))
   }
 

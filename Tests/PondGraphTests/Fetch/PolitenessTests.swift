@@ -132,6 +132,7 @@ struct PolitenessTests {
     #expect(try wait(["Retry-After": "soon"]) == 3_600)
     #expect(try wait(["Retry-After": "99999999999999999999"]) == RetryAfter.most)
     #expect(try wait(["Retry-After": "inf"]) == RetryAfter.most)
+    #expect(try wait(["Retry-After": "Fri, 01 Jan 2100 00:00:00 GMT"]) == RetryAfter.most)
     #expect(try politeness.pause(Self.answer(404, ["Retry-After": "7200"])) == nil)
   }
 

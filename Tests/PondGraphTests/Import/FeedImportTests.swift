@@ -115,6 +115,27 @@ struct FeedImportTests {
     #expect(try read(feed("<item><guid>1</guid></item>")).coverage.isEmpty)
   }
 
+  @Test("what stands for a missing date is none, and only posts that were taken are counted")
+  func dates() throws {
+    let items = """
+      <item><guid>1</guid><pubDate>2024-03-01</pubDate></item>
+      <item><guid>1</guid><pubDate>2024-03-01</pubDate></item>
+      <item><guid>2</guid><pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate></item>
+      <item><guid>3</guid><pubDate>Mon, 01 Jan 0001 00:00:00 GMT</pubDate></item>
+      <item><guid>4</guid></item>
+      <item><guid>5</guid><link>https://pond.example/@ann/110000000000000000</link></item>
+      <item><guid>6</guid><pubDate>2099-01-01</pubDate></item>
+      <item></item>
+      """
+    let imported = try read(feed(items, head: own))
+    let dated = imported.posts.filter { $0.published != nil }.compactMap(\.writtenID)
+    #expect(imported.posts.count == 6 && dated == ["1", "5", "6"])
+    #expect(
+      imported.warnings == [
+        "3 of 6 posts have no date that can be read", "1 of 6 posts are dated in the future",
+      ])
+  }
+
   @Test("posts that carry the time of the fetch are said to, from five of one second on (E-17)")
   func sharedDate() throws {
     let item = { (id: Int, day: Int) in

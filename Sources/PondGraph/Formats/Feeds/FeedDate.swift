@@ -6,8 +6,10 @@ package enum FeedDate {
   ///
   /// Reads what feedparser 6 reads: W3C date and time in all its truncations, RFC 822 with its
   /// mistakes, ISO 8601 in its basic, short-year and ordinal forms, asctime, Perforce, and the
-  /// dates of Korean, Greek and Hungarian blog software. A date without a zone, or with a zone of
-  /// an unknown name, is UTC. Forms that leave the year to the reader's calendar name no moment.
+  /// dates of Korean, Greek and Hungarian blog software; and beyond it month names of the largest
+  /// languages, `31.12.2003`, and moments as programs keep them. A date without a zone, or with a zone
+  /// of an unknown name, is UTC. Forms that leave the year to the reader's calendar, or the order of
+  /// day and month to their country, name no moment.
   package static func parse(_ text: String) -> Date? { reading(text)?.date }
 
   /// The moment that a date names, and whether the calendar has such a day.
@@ -26,6 +28,7 @@ package enum FeedDate {
   private static func reading(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Reading? {
     // No date is longer, and the patterns below then never see a long text.
     guard !bytes.isEmpty, bytes.count <= 300 else { return nil }
+    if isStamp(bytes) { return stamp(bytes).map { Reading(date: $0, isPossible: true) } }
     let date = timestamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
     return date.map { Reading(date: $0, isPossible: true) } ?? isoDate(bytes)
   }
@@ -73,10 +76,12 @@ struct CivilMoment {
   /// How far the writer's clock is ahead of UTC, in minutes.
   var offset = 0
 
-  /// The moment; nil when a part is outside of its range. A leap second is the second after it.
+  /// The moment; nil when a part is outside of its range. A leap second is the second after it, and midnight
+  /// may be the end of a day.
   var date: Date? {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= daysInMonth,
-      (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
+      (0...23).contains(hour) || (hour, minute, second) == (24, 0, 0),
+      (0...59).contains(minute), (0...60).contains(second)
     else { return nil }
     return normalized
   }
@@ -89,13 +94,6 @@ struct CivilMoment {
     else { return nil }
     let minutes = (Self.days(year, month) + day - 1) * 1_440 + hour * 60 + minute - offset
     return Date(timeIntervalSince1970: Double(minutes * 60 + min(second, 60)))
-  }
-
-  /// Whether the calendar has this day and the clock this time; midnight may be the end of a day.
-  var isPossible: Bool {
-    var day = self
-    if (hour, minute, second) == (24, 0, 0) { day.hour = 0 }
-    return day.date != nil
   }
 
   private var daysInMonth: Int {

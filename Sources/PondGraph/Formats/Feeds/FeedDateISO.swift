@@ -6,7 +6,7 @@ extension FeedDate {
   /// is carried over, and said to be impossible.
   static func isoDate(_ bytes: DateBytes) -> Reading? {
     guard let moment = forms.lazy.compactMap({ read($0, bytes) }).first else { return nil }
-    return moment.normalized.map { Reading(date: $0, isPossible: moment.isPossible) }
+    return moment.normalized.map { Reading(date: $0, isPossible: moment.date != nil) }
   }
 
   private enum Piece {
@@ -61,18 +61,21 @@ extension FeedDate {
     return digits.allSatisfy(\.isDigitASCII) ? number(digits) : nil
   }
 
-  /// Adds `T10:14:55.3+01:00`, of which everything after the minute may be missing.
+  /// Adds `T10:14:55.3+01:00` or `T101455.3+01:00`, of which everything after the minute may be missing.
   private static func addTime(_ bytes: DateBytes, from start: Int, to moment: inout CivilMoment) {
     var index = start
-    if index < bytes.count, bytes[index] == UInt8(ascii: "T") { index += 1 }
-    guard let hour = digits(bytes, 2, at: index), index + 2 < bytes.count,
-      bytes[index + 2] == UInt8(ascii: ":"), let minute = digits(bytes, 2, at: index + 3)
+    let isMarked = index < bytes.count && bytes[index] == UInt8(ascii: "T")
+    if isMarked { index += 1 }
+    let hasColons = index + 2 < bytes.count && bytes[index + 2] == UInt8(ascii: ":")
+    let colon = hasColons ? 1 : 0
+    guard hasColons || isMarked, let hour = digits(bytes, 2, at: index),
+      let minute = digits(bytes, 2, at: index + 2 + colon)
     else { return }
-    (moment.hour, moment.minute, index) = (hour, minute, index + 5)
-    if index < bytes.count, bytes[index] == UInt8(ascii: ":"),
-      let second = digits(bytes, 2, at: index + 1)
+    (moment.hour, moment.minute, index) = (hour, minute, index + 4 + colon)
+    if !hasColons || index < bytes.count && bytes[index] == UInt8(ascii: ":"),
+      let second = digits(bytes, 2, at: index + colon)
     {
-      (moment.second, index) = (second, index + 3)
+      (moment.second, index) = (second, index + 2 + colon)
     }
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
       index += 1 + bytes[(index + 1)...].prefix(while: \.isDigitASCII).count

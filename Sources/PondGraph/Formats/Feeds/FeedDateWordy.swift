@@ -12,6 +12,7 @@ extension FeedDate {
     var words = text.split { $0.isWhitespace || $0 == "," || $0 == "،" }
       .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".\u{200E}\u{200F}")) }
       .filter { !$0.isEmpty && !particles.contains($0) }
+      .flatMap { dotted($0) ?? [withoutEnding($0)] }
     guard let day = words.firstIndex(where: { number($0.utf8) != nil }), day <= 2 else {
       return nil
     }
@@ -20,6 +21,21 @@ extension FeedDate {
     return english(words).flatMap { date in
       Array(date.utf8).withUnsafeBufferPointer { mailDate($0) }
     }
+  }
+
+  /// `31.12.2003` as day, month and year; nil for another word. Whoever writes dots writes the day first.
+  private static func dotted(_ word: String) -> [String]? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[2].utf8.count == 4, parts[0].utf8.count <= 2,
+      let month = number(parts[1].utf8), (1...12).contains(month), number(parts[0].utf8) != nil
+    else { return nil }
+    return [parts[0], englishMonths[month - 1], parts[2]]
+  }
+
+  /// `1st`, `2nd`, `1er` and `1º` without what is spoken behind the number.
+  private static func withoutEnding(_ word: String) -> String {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    return endings.contains(String(word[digits.endIndex...])) ? String(digits) : word
   }
 
   /// How many words before the day are no month: `16 nov`, `mer 16 nov`, `nov 16`, `mer nov 16`.
@@ -36,7 +52,15 @@ extension FeedDate {
       number(words[2].utf8) != nil
     else { return nil }
     let date = [words[isDayFirst ? 0 : 1], englishMonths[month - 1]]
-    return (date + words.dropFirst(2)).joined(separator: " ")
+    let year = christianYear(words[2], beside: words[isDayFirst ? 1 : 0])
+    return (date + [year] + words.dropFirst(3)).joined(separator: " ")
+  }
+
+  /// Beside a month in Thai, years are counted from the death of the Buddha: 2565 was 2022.
+  private static func christianYear(_ year: String, beside month: String) -> String {
+    let isThai = month.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }
+    guard isThai, let number = number(year.utf8), number > 2_400 else { return year }
+    return String(number - 543)
   }
 
   /// `2022年11月16日 00:38:15`: three numbers or, with a time, five or six.
@@ -67,6 +91,8 @@ extension FeedDate {
   }
 
   private static let particles: Set = ["de", "del", "of", "den", "di", "e"]
+
+  private static let endings: Set = ["st", "nd", "rd", "th", "er", "º", "ª", "°"]
 
   private static let englishMonths = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

@@ -110,7 +110,7 @@ extension FeedDraft {
     else doubtful: WritableKeyPath<Self, Date?>
   ) {
     guard let date = FeedDate.reading(String(decoding: text, as: UTF8.self)) else { return }
-    let isCredible = date.isPossible && date.date.timeIntervalSince1970 >= 0
+    let isCredible = date.isPossible && date.date > .firstFeed
     self[keyPath: isCredible ? place : doubtful] = date.date
   }
 }
