@@ -34,7 +34,9 @@ package enum Looks {
   ]
 
   private static let magics: [([UInt8], String)] = [
-    (Array("SQLite format 3\0".utf8), "a database of a program that Pond does not know yet")
+    (Array("SQLite format 3\0".utf8), "a database of a program that Pond does not know yet"),
+    ([0xFF, 0xFE], "text in UTF-16; save it as UTF-8"),
+    ([0xFE, 0xFF], "text in UTF-16; save it as UTF-8"),
   ]
 
   private static let beginnings: [(String, String)] = [

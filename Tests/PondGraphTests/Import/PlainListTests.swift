@@ -37,6 +37,18 @@ struct PlainListTests {
     #expect(try read(plain, "feeds.txt").format == "address-list")
   }
 
+  @Test("a table is no list of addresses: its fields are no part of any; one comma makes no table")
+  func tables() throws {
+    for text in [
+      "https://a.example/feed,A\nhttps://b.example/feed,B\n",
+      "https://a.example/feed;A\nhttps://b.example/feed;B\n",
+    ] {
+      #expect(throws: ImportFailure.self) { try read(text, "feeds.csv") }
+    }
+    let list = try read("https://a.example/x,y/rss\nhttps://b.example/feed\n", "list.txt")
+    #expect(list.accounts.map(\.key.value) == ["a.example/x,y/rss", "b.example/feed"])
+  }
+
   @Test("names of the fediverse stand in plain lists, with their sign and as addresses")
   func handles() throws {
     let list = try read(

@@ -35,10 +35,13 @@ package struct AddressList: Sendable {
   }
 
   /// Whether nearly every line is an address. Links to single posts of a microblog are addresses
-  /// too, but nobody follows those.
+  /// too, but nobody follows those; and where each line has a comma it is a table, whose fields are no
+  /// part of any address.
   package var isLikely: Bool {
     let isList = !entries.isEmpty && entries.count >= others.count * 9
-    return isList && !entries.allSatisfy { $0.address.contains("/statuses/") }
+    let isTable =
+      entries.count > 1 && entries.allSatisfy { $0.address.contains { ",;".contains($0) } }
+    return isList && !isTable && !entries.allSatisfy { $0.address.contains("/statuses/") }
   }
 
   /// Whether a word is an address: it begins with a scheme that readers take, or with a host.

@@ -8,11 +8,11 @@ extension FeedDate {
   /// digits.
   static func wordyDate(_ bytes: DateBytes) -> Date? {
     let text = plainDigits(String(decoding: bytes, as: UTF8.self).lowercased())
-    if text.contains("年") { return dateOfSigns(text) }
-    var words = text.split { $0.isWhitespace || $0 == "," || $0 == "،" }
+    if text.contains(where: { "年년".contains($0) }) { return dateOfSigns(text) }
+    var words = joiningDots(text.split { $0.isWhitespace || $0 == "," || $0 == "،" })
       .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".\u{200E}\u{200F}")) }
       .filter { !$0.isEmpty && !particles.contains($0) }
-      .flatMap { dotted($0) ?? [withoutEnding($0)] }
+      .flatMap { dotted($0) ?? timeAndZone($0) ?? [withoutEnding($0)] }
     guard let day = words.firstIndex(where: { number($0.utf8) != nil }), day <= 2 else {
       return nil
     }
@@ -23,13 +23,38 @@ extension FeedDate {
     }
   }
 
-  /// `31.12.2003` as day, month and year; nil for another word. Whoever writes dots writes the day first.
+  /// `31. 12. 2003` as one word.
+  private static func joiningDots(_ words: [Substring]) -> [String] {
+    words.reduce(into: []) { joined, word in
+      let last = joined.last ?? ""
+      let numbers = last.split(separator: ".")
+      let isOpen =
+        last.hasSuffix(".") && numbers.count < 3 && numbers.allSatisfy { number($0.utf8) != nil }
+      guard isOpen, word.utf8.first?.isDigitASCII == true else { return joined.append(String(word)) }
+      joined[joined.count - 1] += word
+    }
+  }
+
+  /// `31.12.2003` and `2003.12.31` as day, month and year; nil for another word. Whoever writes dots
+  /// writes the month in the middle.
   private static func dotted(_ word: String) -> [String]? {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, parts[2].utf8.count == 4, parts[0].utf8.count <= 2,
-      let month = number(parts[1].utf8), (1...12).contains(month), number(parts[0].utf8) != nil
+    guard parts.count == 3, parts.allSatisfy({ number($0.utf8) != nil }),
+      let month = number(parts[1].utf8), (1...12).contains(month)
     else { return nil }
-    return [parts[0], englishMonths[month - 1], parts[2]]
+    switch (parts[0].utf8.count, parts[2].utf8.count) {
+    case (1...2, 4): return [parts[0], englishMonths[month - 1], parts[2]]
+    case (4, 1...2): return [parts[2], englishMonths[month - 1], parts[0]]
+    default: return nil
+    }
+  }
+
+  /// `08:00:00gmt` and `8:00pm` as two words; nil for another word.
+  private static func timeAndZone(_ word: String) -> [String]? {
+    guard word.utf8.first?.isDigitASCII == true, word.contains(":"),
+      let zone = word.firstIndex(where: \.isLetter)
+    else { return nil }
+    return [String(word[..<zone]), String(word[zone...])]
   }
 
   /// `1st`, `2nd`, `1er` and `1º` without what is spoken behind the number.
@@ -90,7 +115,9 @@ extension FeedDate {
     ["tháng ", "thg "].reduce(text) { $0.replacing($1, with: "tháng") }
   }
 
-  private static let particles: Set = ["de", "del", "of", "den", "di", "e"]
+  private static let particles: Set = [
+    "de", "del", "of", "den", "di", "e", "-", "–", "at", "um", "uhr", "à", "a", "las", "alle", "às",
+  ]
 
   private static let endings: Set = ["st", "nd", "rd", "th", "er", "º", "ª", "°"]
 
