@@ -49,6 +49,23 @@ struct PlainListTests {
     #expect(list.accounts.map(\.key.value) == ["a.example/x,y/rss", "b.example/feed"])
   }
 
+  @Test("what stands behind a # is a remark, one within an address is part of it")
+  func remarks() throws {
+    let list = try read(
+      """
+      # mine
+       # more
+      https://a.example/feed # A, since May https://a.example/
+      https://b.example/feed#top\t# B
+      @ada@pond.example #friend
+      """, "list.txt")
+    #expect(list.format == "address-list" && list.skipped.isEmpty)
+    #expect(
+      list.accounts.compactMap(\.address?.written) == [
+        "https://a.example/feed", "https://b.example/feed#top", "ada@pond.example",
+      ])
+  }
+
   @Test("names of the fediverse stand in plain lists, with their sign and as addresses")
   func handles() throws {
     let list = try read(

@@ -17,13 +17,14 @@ package struct AddressList: Sendable {
   /// The lines that hold something else: their number and their text.
   package let others: [(number: Int, text: String)]
 
-  /// Reads a list. Blank lines and lines that begin with `#` are passed over.
+  /// Reads a list. Blank lines and lines that begin with `#` are passed over, and so is what stands behind a
+  /// blank and `#`.
   package init(_ bytes: Data) {
     var entries: [Entry] = []
     var others: [(number: Int, text: String)] = []
     for line in TextLines(bytes) {
-      let text = line.text.trimmingCharacters(in: .whitespaces)
-      if text.isEmpty || text.hasPrefix("#") { continue }
+      let text = Self.withoutRemark(line.text).trimmingCharacters(in: .whitespaces)
+      if text.isEmpty { continue }
       if Self.isAddress(text) || Self.isHandle(text) {
         entries.append(Entry(range: line.range, number: line.number, address: text))
       } else {
@@ -66,6 +67,16 @@ package struct AddressList: Sendable {
     guard parts.count == 3, parts[0].isEmpty, !parts[1].isEmpty else { return false }
     return parts[1].allSatisfy { $0.isLetter || $0.isNumber || "_.-".contains($0) }
       && isAddress(String(parts[2])) && !parts[2].contains("/")
+  }
+
+  // A `#` within an address is part of it.
+  private static func withoutRemark(_ line: String) -> Substring {
+    var before: Character = " "
+    let end = line.firstIndex { character in
+      defer { before = character }
+      return character == "#" && before.isWhitespace
+    }
+    return line[..<(end ?? line.endIndex)]
   }
 
   private static func isLabel(_ label: Substring) -> Bool {

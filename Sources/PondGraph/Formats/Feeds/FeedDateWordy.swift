@@ -30,8 +30,11 @@ extension FeedDate {
       let numbers = last.split(separator: ".")
       let isOpen =
         last.hasSuffix(".") && numbers.count < 3 && numbers.allSatisfy { number($0.utf8) != nil }
-      guard isOpen, word.utf8.first?.isDigitASCII == true else { return joined.append(String(word)) }
-      joined[joined.count - 1] += word
+      if isOpen, word.utf8.first?.isDigitASCII == true {
+        joined[joined.count - 1] += word
+      } else {
+        joined.append(String(word))
+      }
     }
   }
 
