@@ -209,6 +209,7 @@ final class FeedBuilder: XMLHandler {
   /// filled in where the format says that the feed's count.
   func finished() -> FeedDocument {
     var finished = document
+    finished.items = document.dated()
     let base = [document.site, document.selfAddress].compactMap { $0 }
       .first { FeedAddress.scheme($0) != nil }
     for index in finished.items.indices {

@@ -28,8 +28,8 @@ package enum FeedDate {
   private static func reading(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Reading? {
     // No date is longer, and the patterns below then never see a long text.
     guard !bytes.isEmpty, bytes.count <= 300 else { return nil }
-    if isStamp(bytes) { return stamp(bytes).map { Reading(date: $0, isPossible: true) } }
-    let date = timestamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
+    let date =
+      timestamp(bytes) ?? stamp(bytes) ?? w3cDate(bytes) ?? mailDate(bytes) ?? foreignDate(bytes)
     return date.map { Reading(date: $0, isPossible: true) } ?? isoDate(bytes)
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 extension FeedDate {
   /// ISO 8601 beyond the W3C's profile: `20031231`, `031231`, `03-12-31`, `2003-365`, `2003365`,
-  /// `-03-12`, each with a time or without. What follows is not looked at. A day beyond its month
+  /// `-03-12`, each with a time or without. What follows is not looked at, unless it is a digit. A day beyond its month
   /// is carried over, and said to be impossible.
   static func isoDate(_ bytes: DateBytes) -> Reading? {
     guard let moment = forms.lazy.compactMap({ read($0, bytes) }).first else { return nil }
@@ -51,6 +51,8 @@ extension FeedDate {
         (moment.day, index) = (day, index + 3)
       }
     }
+    // The beginning of a longer number is no date: 13-05-2022 is not of 2013.
+    if index < bytes.count, bytes[index].isDigitASCII { return nil }
     addTime(bytes, from: index, to: &moment)
     return moment
   }

@@ -1,16 +1,13 @@
 import Foundation
 
 extension FeedDate {
-  /// A number alone, as programs keep moments: `20031231101455` and its beginnings from the hour on, else
-  /// seconds, milliseconds or microseconds since 1970 (10, 13 or 16 digits). Any other number of nine digits
-  /// or more names no moment: what stands at its beginning is not a date.
+  /// A number alone, as programs keep moments: `20031231101455`, perhaps with `Z`, and its beginnings from the
+  /// hour on, else seconds, milliseconds or microseconds since 1970 (10, 13 or 16 digits).
   static func stamp(_ bytes: DateBytes) -> Date? {
-    compact(bytes) ?? sinceEpoch(bytes)
-  }
-
-  /// Whether a text is such a number. Shorter ones are years, days and the forms of ISO 8601.
-  static func isStamp(_ bytes: DateBytes) -> Bool {
-    bytes.count > 8 && bytes.allSatisfy(\.isDigitASCII)
+    let isUTC = bytes.last.map { $0 | 0x20 == UInt8(ascii: "z") } ?? false
+    let digits = DateBytes(rebasing: bytes.dropLast(isUTC ? 1 : 0))
+    guard digits.count > 8, digits.allSatisfy(\.isDigitASCII) else { return nil }
+    return compact(digits) ?? sinceEpoch(digits)
   }
 
   // Years that no other stamp begins with: in seconds since 1970 these are 2030 and later.

@@ -124,7 +124,7 @@ extension FeedDate {
 
   private static let endings: Set = ["st", "nd", "rd", "th", "er", "º", "ª", "°"]
 
-  private static let englishMonths = [
+  static let englishMonths = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 }

@@ -45,6 +45,8 @@ package struct FeedItem: Hashable, Sendable {
   package var title: String?
   /// When it was published; nil where the feed gives no date of publication that can be read.
   package var published: Date?
+  /// The date of publication as the feed has it, where the order of its numbers is not told by itself.
+  var dateInNumbers: FeedDateInNumbers?
   /// When it was changed last; nil where the feed does not say.
   package var updated: Date?
   /// Who wrote it, as plain text; those of the feed where the format says that they count.

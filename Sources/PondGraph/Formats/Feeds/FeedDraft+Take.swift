@@ -109,7 +109,11 @@ extension FeedDraft {
     date text: [UInt8], to place: WritableKeyPath<Self, Date?>,
     else doubtful: WritableKeyPath<Self, Date?>
   ) {
-    guard let date = FeedDate.reading(String(decoding: text, as: UTF8.self)) else { return }
+    let text = String(decoding: text, as: UTF8.self)
+    guard let date = FeedDate.reading(text) else {
+      if place != \.item.updated, let date = FeedDateInNumbers(text) { item.dateInNumbers = date }
+      return
+    }
     let isCredible = date.isPossible && date.date > .firstFeed
     self[keyPath: isCredible ? place : doubtful] = date.date
   }

@@ -166,6 +166,7 @@ struct JSONFeedReader {
   /// The document, links resolved and authors inherited as the specification has it.
   private func finished() -> FeedDocument {
     var finished = document
+    finished.items = document.dated()
     let base = [document.site, document.selfAddress].compactMap { $0 }
       .first { FeedAddress.scheme($0) != nil }
     for index in finished.items.indices {

@@ -208,7 +208,10 @@ struct FeedDateTests {
     20221116003815 -> 1668559095
     202211160038 -> 1668559080
     2022111600 -> 1668556800
+    20221116003815Z -> 1668559095
     20221316003815 -> nil
+    16-11-2022 -> nil
+    16-11-2022 00:38 -> nil
     123456789 -> nil
     20221116T003815Z -> 1668559095
     20221116T003815+01:00 -> 1668555495
@@ -266,6 +269,34 @@ struct FeedDateTests {
       let item = try #require(try FeedReader().read(Array(feed.utf8)).document.items.first)
       #expect(item.date?.timeIntervalSince1970 == seconds, "\(published)")
     }
+  }
+
+  @Test("dates in numbers alone have the order that one of them tells; none where two disagree")
+  func datesInNumbers() throws {
+    let may = 1_651_363_200.0
+    let day = 86_400.0
+    let cases: [([String], [Double?])] = [
+      (["5/2/2022 8:00:00 AM", "5/13/2022"], [may + day + 28_800, may + 12 * day]),
+      (["02/05/2022 08:00", "13/05/2022"], [may + day + 28_800, may + 12 * day]),
+      (["02-05-2022", "13-05-2022 24:00:00"], [may + day, may + 13 * day]),
+      (["Mon, 05/02/2022 - 08:00 +0100", "05/13/2022"], [may + day + 25_200, may + 12 * day]),
+      (["5/2/2022", "5/3/2022"], [nil, nil]),
+      (["13/05/2022", "5/14/2022", "5/2/2022"], [nil, nil, nil]),
+      (["5/2/2022", "31/6/2022", "13/5/22"], [1_644_019_200, nil, nil]),
+      (["5/2/2022", "2022-05-13"], [nil, may + 12 * day]),
+    ]
+    for (written, expected) in cases {
+      let items = written.map { "<item><guid>\($0)</guid><pubDate>\($0)</pubDate></item>" }
+      let feed = "<rss><channel>\(items.joined())</channel></rss>"
+      let read = try FeedReader().read(Array(feed.utf8)).document.items
+      #expect(read.map { $0.date?.timeIntervalSince1970 } == expected, "\(written)")
+    }
+    let json = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
+        {"id": "1", "date_published": "5/2/2022"}, {"id": "2", "date_published": "5/13/2022"}]}
+      """
+    let read = try FeedReader().read(Array(json.utf8)).document.items
+    #expect(read.map { $0.date?.timeIntervalSince1970 } == [may + day, may + 12 * day])
   }
 
   @Test("blanks around a date do not matter")
