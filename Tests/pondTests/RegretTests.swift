@@ -66,6 +66,27 @@ struct RegretTests {
     #expect(try pond.run("history").text.contains("Missed: 0, not missed: 1, no answer yet: 0."))
   }
 
+  @Test("of seven it asks five in a sitting, those let go first; the next sitting asks the others")
+  func handful() throws {
+    var pond = try PondProcess()
+    defer { pond.remove() }
+    let names = ["Oak", "Elm", "Yew", "Fir", "Box", "Bay", "Ash"]
+    pond.environment["POND_NOW"] = "2026-06-01T12:00:00Z"
+    try pond.run("import", try pond.put(Self.list(names), "trees.opml"))
+    for (hour, name) in names.enumerated() {
+      pond.environment["POND_NOW"] = "2026-06-01T1\(hour):30:00Z"
+      #expect(try pond.run("decide", name, "let-go").code == 0)
+    }
+    pond.environment["POND_NOW"] = "2026-07-03T12:00:00Z"
+    func asked() throws -> [String] {
+      let said = try pond.run(["review", "--plain"], input: String(repeating: "l\n", count: 9)).text
+      return said.matches(of: #/(\w+): let go\. It stays away/#).map { String($0.1) }
+    }
+    #expect(try asked() == ["Oak", "Elm", "Yew", "Fir", "Box"])
+    #expect(try asked() == ["Bay", "Ash"])
+    #expect(try asked() == [])
+  }
+
   @Test("whom a newer list names no more comes back as a newcomer")
   func gone() throws {
     var (pond, path) = try made()

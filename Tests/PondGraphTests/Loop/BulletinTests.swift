@@ -92,6 +92,13 @@ struct BulletinTests {
       account: unseen.account, observed: [Span(from: Here.ago(400), to: Here.ago(39))],
       posts: unseen.posts)
     #expect(kinds(news([unseen])).isEmpty)
+    // Three times the gap that nine in ten do not exceed, here two weeks.
+    for (days, isLong) in [(41.9, false), (42.1, true)] {
+      let ages = (0..<12).reversed().map { days + Double($0) * 14 }
+      #expect(kinds(news([evidence("slow", ages)])) == (isLong ? ["silent slow"] : []), "\(days)")
+      let ended = evidence("slow", ages.map { $0 + 5 } + [5])
+      #expect(kinds(news([ended])) == (isLong ? ["returned slow"] : []), "\(days)")
+    }
     // Too few posts are no rhythm.
     #expect(kinds(news([evidence("few", [200, 198, 196, 194])])).isEmpty)
   }

@@ -21,6 +21,22 @@ struct ConstantTests {
     #expect(Prior.mostWeight == 30 && Prior.leastWeight == 0.1)
   }
 
+  @Test("news and what is asked again: silences, changes of volume, regrets, trials, intentions")
+  func loop() {
+    #expect(Silences.enough == 6 && Silences.shortest == 4 && Silences.factor == 3)
+    #expect(VolumeChange.shortest == 3 && VolumeChange.weeks == 52 && VolumeChange.leastOdds == 20)
+    #expect(Regrets.askedAfter == [30, 90] && Regrets.askedWithin == 365.25)
+    #expect(Regrets.mostAsked == 5 && SettledAccounts.keptFor == 365.25)
+    #expect(Questions.longestTrial == 365 && Questions.postsOfTrial == 5)
+    #expect(Proposal.answeredWithin == 90 && Proposal.visitedAfter == 45)
+    #expect(Proposal.worthVisit == 3 && Proposal.fullShelf == 10)
+    #expect(CycleCourse.goesOnFor == 14 && Pond.newsDays == 30 && WhoWrites.mostShown == 2)
+    #expect(LinkedPlaces.fewestPosts == 3 && MostlyAsks.fewestPosts == 10)
+    #expect(Scarcity.longEnough == 26 && Scarcity.fewestWeeks == 4 && Scarcity.weeksNeeded == 4)
+    #expect(DissentReserve.fewestRead == 10 && DissentReserve.surprise == 0.05)
+    #expect(Season.slack == 30.0 / 7 && PostClock.haste == 86_400)
+  }
+
   @Test("signals: the priors where a person's own accounts say nothing yet (model §2)")
   func priors() {
     let share = EngagedShare(credit: 0, posts: 0, observability: 1, prior: Prior.fallback.share)
