@@ -34,7 +34,7 @@ struct ConstantTests {
     #expect(LinkedPlaces.fewestPosts == 3 && MostlyAsks.fewestPosts == 10)
     #expect(Scarcity.longEnough == 26 && Scarcity.fewestWeeks == 4 && Scarcity.weeksNeeded == 4)
     #expect(DissentReserve.fewestRead == 10 && DissentReserve.surprise == 0.05)
-    #expect(Season.slack == 30.0 / 7 && PostClock.haste == 86_400)
+    #expect(Season.slack == 30.0 / 7 && PostClock.haste == 86_400 && FeedDraft.mostNames == 100)
   }
 
   @Test("signals: the priors where a person's own accounts say nothing yet (model §2)")
