@@ -101,14 +101,14 @@ struct FeedHistory {
     let title = RepeatedTitle.own(item.title, excerpt: item.excerpt, words: item.words)
     return Post(
       account: account, id: id, writtenID: item.writtenID, link: item.link.map(Address.init),
-      title: title, published: item.date.flatMap { $0 > .firstFeed ? $0 : nil } ?? moment(item),
+      title: title, published: item.date ?? moment(item),
       author: item.authors.isEmpty ? nil : item.authors.joined(separator: ", "),
       kind: item.isRepost ? .repost : item.isReply ? .reply : .original,
       form: item.form(isTitled: title != nil), words: item.words, excerpt: item.excerpt,
       observability: 0)
   }
 
-  // An item without a date may have one in its address or its id. What stands for a missing date is none.
+  // An item without a date may have one in its address or its id.
   private func moment(_ item: FeedItem) -> Date? {
     [item.link, item.writtenID].lazy.compactMap { $0 }
       .compactMap { PostName.moment(in: $0, now: now) }.first

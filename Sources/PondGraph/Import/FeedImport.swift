@@ -167,7 +167,7 @@ struct FeedSnapshot {
 
   /// The same of an account that is known to be whose feed it is.
   func coverage(of account: AccountKey, until end: Date) -> Coverage? {
-    let dates = reading.document.items.compactMap(\.date).filter { $0 > .firstFeed && $0 <= end }
+    let dates = reading.document.items.compactMap(\.date).filter { $0 <= end }
     return dates.min().map { Coverage(account: account, from: $0, to: end) }
   }
 
@@ -180,7 +180,8 @@ struct FeedSnapshot {
     reading.lost.map { Skipped(what: $0.what, why: $0.why, place: $0.place, isLoss: true) }
   }
 
-  /// - Parameter posts: the date of each post that was taken of it.
+  /// What is to be said of it, each a sentence.
+  /// - Parameter posts: the date of each post that was taken of it; nil for one without.
   func warnings(posts: [Date?], now: Date) -> [String] {
     let dates = posts.compactMap { $0 }
     let undated = posts.count - dates.count
@@ -198,8 +199,8 @@ struct FeedSnapshot {
       ].compactMap { $0 }
   }
 
-  /// How many of some posts carry the date that most of them carry, where that can be no accident: the feed gives
-  /// them the time of its making, so that nothing says when they were written.
+  /// How many of some posts carry the date that most of them carry, where that can be no accident: the
+  /// feed gives them the time of its making, so that nothing says when they were written.
   private static func shared(_ dates: [Date], of posts: Int) -> Int? {
     let most = dates.reduce(into: [:]) { $0[$1, default: 0] += 1 }.values.max() ?? 0
     return most >= fewestShared && most * 5 >= posts * 4 ? most : nil
@@ -207,9 +208,4 @@ struct FeedSnapshot {
 
   /// So many posts of one second are no accident.
   private static let fewestShared = 5
-}
-
-extension Date {
-  /// No feed is older than this; dates before it stand for dates that are missing.
-  static let firstFeed = Date(timeIntervalSince1970: 86_400 * 366)
 }

@@ -16,7 +16,7 @@ struct PostKnowledge: Equatable {
 
   /// What one source knows, with what it claims.
   init(_ post: Post, _ claims: PostClaims) {
-    published = Instant.stored(post.published)
+    published = Self.moment(Instant.stored(post.published))
     kind = post.kind
     form = post.form
     words = post.words.map(Int64.init)
@@ -35,7 +35,7 @@ struct PostKnowledge: Equatable {
 
   /// Reads the columns of a row, which are its first.
   init(_ row: BulkStatement, _ claims: ClaimTable) throws {
-    published = row.integer(0)
+    published = Self.moment(row.integer(0))
     kind = try row.choice(1, of: PostKind.self)
     form = try row.choice(2, of: PostForm.self)
     words = row.integer(3)
@@ -74,6 +74,11 @@ struct PostKnowledge: Equatable {
     both.author = Self.choice(author, other.author, Self.longer)
     both.excerpt = Self.choice(excerpt, other.excerpt, Self.longer)
     return both
+  }
+
+  // What stands for a missing date, as an older Pond kept it from feeds, would be the earliest.
+  private static func moment(_ milliseconds: Int64?) -> Int64? {
+    milliseconds.flatMap { Date(plausible: $0, per: 1000) == nil ? nil : $0 }
   }
 
   private static func choice<Value>(

@@ -42,11 +42,19 @@ struct PlainListTests {
     for text in [
       "https://a.example/feed,A\nhttps://b.example/feed,B\n",
       "https://a.example/feed;A\nhttps://b.example/feed;B\n",
+      "https://a.example/feed,https://a.example/\nhttps://b.example/feed,https://b.example/\n",
     ] {
       #expect(throws: ImportFailure.self) { try read(text, "feeds.csv") }
     }
-    let list = try read("https://a.example/x,y/rss\nhttps://b.example/feed\n", "list.txt")
-    #expect(list.accounts.map(\.key.value) == ["a.example/x,y/rss", "b.example/feed"])
+    // Commas of addresses, also where every one has some: what a trimmed list may come to.
+    for text in [
+      "https://a.example/x,y/rss\nhttps://b.example/feed\n", "https://a.example/x,y\n",
+      "https://a.example/x,y/rss\nhttps://b.example/f?x=1;y=2\nhttps://c.example/a,b.xml\n",
+    ] {
+      let list = try read(text, "list.txt")
+      #expect(list.format == "address-list" && list.skipped.isEmpty)
+      #expect(list.accounts.count == text.split(separator: "\n").count)
+    }
   }
 
   @Test("what stands behind a # is a remark, one within an address is part of it")

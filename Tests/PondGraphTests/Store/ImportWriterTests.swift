@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import PondGraph
@@ -55,6 +56,18 @@ struct ImportWriterTests {
     }
     #expect(try pond.logicalDigest() == digest)
     #expect(try shelf.bytes("pond.sqlite") == bytes)
+  }
+
+  @Test("what an older Pond kept in place of a missing date gives way to the date that comes")
+  func olderDate() throws {
+    let feed = Invented.feed("feeds/ada.xml", "ada", [Invented.post("ada", "1", -1, title: "One")])
+    _ = try pond.write(feed, at: Invented.now)
+    try pond.changing { try $0.execute(sql: "UPDATE post SET published = -9962870400000") }
+    let dated = { try pond.recentPosts(of: Invented.key("ada"), limit: 1).map(\.post.published) }
+    #expect(try dated() == [nil])
+    let summary = try pond.write(feed, at: Invented.day(1))
+    #expect(!summary.changedNothing)
+    #expect(try dated() == [Invented.day(-1)])
   }
 
   @Test("a summary counts what was new, known and updated")

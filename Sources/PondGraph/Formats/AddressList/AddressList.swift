@@ -36,12 +36,10 @@ package struct AddressList: Sendable {
   }
 
   /// Whether nearly every line is an address. Links to single posts of a microblog are addresses
-  /// too, but nobody follows those; and where each line has a comma it is a table, whose fields are no
-  /// part of any address.
+  /// too, but nobody follows those; and a table's fields are no part of any address.
   package var isLikely: Bool {
     let isList = !entries.isEmpty && entries.count >= others.count * 9
-    let isTable =
-      entries.count > 1 && entries.allSatisfy { $0.address.contains { ",;".contains($0) } }
+    let isTable = entries.count > 1 && entries.allSatisfy { Self.hasField($0.address) }
     return isList && !isTable && !entries.allSatisfy { $0.address.contains("/statuses/") }
   }
 
@@ -77,6 +75,14 @@ package struct AddressList: Sendable {
       return character == "#" && before.isWhitespace
     }
     return line[..<(end ?? line.endIndex)]
+  }
+
+  // Whether a word or another address stands behind a comma. Within an address commas part its folders and
+  // what it asks for: `/a,b/rss`, `?x=1;y=2`.
+  private static func hasField(_ text: String) -> Bool {
+    guard let mark = text.firstIndex(where: { ",;".contains($0) }) else { return false }
+    let field = text[text.index(after: mark)...]
+    return field.hasPrefix("http") || !field.contains { "/=&?.".contains($0) }
   }
 
   private static func isLabel(_ label: Substring) -> Bool {

@@ -9,7 +9,7 @@ package enum FeedDate {
   /// dates of Korean, Greek and Hungarian blog software; and beyond it month names of the largest
   /// languages, `31.12.2003`, and moments as programs keep them. A date without a zone, or with a zone
   /// of an unknown name, is UTC. Forms that leave the year to the reader's calendar, or the order of
-  /// day and month to their country, name no moment.
+  /// day and month to the writer's country, name no moment.
   package static func parse(_ text: String) -> Date? { reading(text)?.date }
 
   /// The moment that a date names, and whether the calendar has such a day.

@@ -2,8 +2,8 @@ import Foundation
 
 extension FeedDate {
   /// ISO 8601 beyond the W3C's profile: `20031231`, `031231`, `03-12-31`, `2003-365`, `2003365`,
-  /// `-03-12`, each with a time or without. What follows is not looked at, unless it is a digit. A day beyond its month
-  /// is carried over, and said to be impossible.
+  /// `-03-12`, each with a time or without. What follows is not looked at, but no digit
+  /// follows. A day beyond its month is carried over, and said to be impossible.
   static func isoDate(_ bytes: DateBytes) -> Reading? {
     guard let moment = forms.lazy.compactMap({ read($0, bytes) }).first else { return nil }
     return moment.normalized.map { Reading(date: $0, isPossible: moment.date != nil) }

@@ -10,14 +10,20 @@ struct FeedDateInNumbers: Hashable, Sendable {
 
   /// Reads a text, perhaps with a weekday in front; nil for a text of another form.
   init?(_ text: String) {
+    guard text.utf8.count <= 100 else { return nil }
     var words = text.split { $0.isWhitespace || $0 == "," }[...]
     if words.first?.utf8.first?.isDigitASCII == false { words = words.dropFirst() }
-    guard text.utf8.count <= 100, let date = words.first,
-      let match = date.wholeMatch(of: #/([0-9]{1,2})([\/\-])([0-9]{1,2})\2([0-9]{4})/#),
-      let first = Int(match.1), let second = Int(match.3)
+    guard let date = words.first, let mark = date.first(where: { "/-".contains($0) }) else {
+      return nil
+    }
+    let parts = date.split(separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigitASCII) }),
+      parts[0].utf8.count <= 2, let first = Int(parts[0]),
+      parts[1].utf8.count <= 2, let second = Int(parts[1])
     else { return nil }
     (self.first, self.second) = (first, second)
-    rest = ([match.4] + words.dropFirst()).joined(separator: " ")
+    rest = ([parts[2]] + words.dropFirst()).joined(separator: " ")
   }
 
   /// Whether the day stands first; nil where both could be a month.

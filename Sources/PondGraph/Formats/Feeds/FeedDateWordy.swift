@@ -98,6 +98,8 @@ extension FeedDate {
     var moment = CivilMoment(year: numbers[0], month: numbers[1], day: numbers[2])
     if numbers.count > 3 { (moment.hour, moment.minute) = (numbers[3], numbers[4]) }
     if numbers.count > 5 { moment.second = numbers[5] }
+    if ["午後", "下午", "오후"].contains(where: text.contains), moment.hour < 12 { moment.hour += 12 }
+    if ["午前", "上午", "오전"].contains(where: text.contains), moment.hour == 12 { moment.hour = 0 }
     return moment.date
   }
 

@@ -114,8 +114,8 @@ extension FeedDraft {
       if place != \.item.updated, let date = FeedDateInNumbers(text) { item.dateInNumbers = date }
       return
     }
-    let isCredible = date.isPossible && date.date > .firstFeed
-    self[keyPath: isCredible ? place : doubtful] = date.date
+    guard let moment = Date(plausible: date.date.timeIntervalSince1970) else { return }
+    self[keyPath: date.isPossible ? place : doubtful] = moment
   }
 }
 

@@ -19,7 +19,7 @@ struct FeedDraft {
   var videoID: String?
   var dublinCoreDate: Date?
   var created: Date?
-  /// Dates that the calendar does not have, or that are older than any feed.
+  /// Dates that the calendar does not have.
   var doubtfulDate: Date?
   var doubtfulUpdate: Date?
   var itunesAuthor: String?
