@@ -48,11 +48,43 @@ struct DecisionFileTests {
       ("drop https://example.org/", ReviewFailure.unknownVerdict(path: "a", line: 2, word: "drop")),
       ("keep", .lineWithoutAccount(path: "a", line: 2, word: "keep")),
       ("let-go # only a remark", .lineWithoutAccount(path: "a", line: 2, word: "let-go")),
+      ("trial example.org", .lineWithoutAccount(path: "a", line: 2, word: "trial")),
+      ("trial 30", .lineWithoutAccount(path: "a", line: 2, word: "trial")),
+      ("trial example.org 0", .lineWithoutAccount(path: "a", line: 2, word: "trial")),
+      ("trial example.org 366", .lineWithoutAccount(path: "a", line: 2, word: "trial")),
+      ("repair example.org", .lineWithoutAccount(path: "a", line: 2, word: "repair")),
+      ("repair example.org new", .noAddress(written: Address("new"))),
+      ("follow a.example b.example", .lineWithoutAccount(path: "a", line: 2, word: "follow")),
+      (
+        "declare a.example # A — importance",
+        .unknownVerdict(path: "a", line: 2, word: "importance")
+      ),
     ])
   func refusesWhatIsNotUnderstood(line: String, failure: ReviewFailure) {
     #expect(throws: failure) {
       try DecisionFile(parsing: "keep https://example.org/\n\(line)\n", path: "a")
     }
+  }
+
+  @Test("a trial has its days, a repair and a follow their address, a declaration its weight")
+  func linesWithMore() throws {
+    let text = """
+      trial exec:~/bin/feed one 1 # A — for a day
+      trial example.org 365
+      repair example.org https://example.org/new
+      follow @ann@a.example # Ann
+      follow https://example.net/rss # Net — of whom Bea spoke
+      declare example.org # A — importance 2
+      """
+    let file = try DecisionFile(parsing: text, path: "a")
+    #expect(file.declarations.map(\.word) == [.importance(2)])
+    let lines = file.lines
+    #expect(lines.map(\.trialDays) == [1, 365, nil, nil, nil])
+    #expect(
+      lines.map(\.account).prefix(3) == ["exec:~/bin/feed one", "example.org", "example.org"])
+    #expect(lines[2].newAddress == Address("https://example.org/new"))
+    #expect(lines[3].newAddress == Address("@ann@a.example") && lines[3].title == "Ann")
+    #expect(lines[4].title == "Net" && lines[4].reason == "of whom Bea spoke")
   }
 
   @Test("line ends of every kind and a byte order mark are read")

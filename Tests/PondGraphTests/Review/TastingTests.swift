@@ -98,6 +98,10 @@ struct TastingTests {
     #expect(shown.beginning == "Read at […], by […]")
     #expect(
       BlindText(post("1", "Rust 1.9 is out"), hiding: account("Rust")).title == "Rust 1.9 is out")
+    // A word of eight letters is a name, one of seven is not; two words are from four letters on.
+    for (title, hides) in [("Harbours", true), ("Harbour", false), ("a bc", true), ("a b", false)] {
+      #expect((BlindText(post("1", title), hiding: account(title)).title == "[…]") == hides)
+    }
     #expect(BlindText(post("1", "Same", excerpt: "Same"), hiding: nil).beginning == nil)
     #expect(BlindText(post("1", " ", excerpt: "Note"), hiding: nil).title == nil)
   }
