@@ -80,7 +80,7 @@ struct TurningPoints: Sendable {
     return weighed(rate, share)
   }
 
-  private func verdict(atRate mean: Double) -> Verdict {
+  func verdict(atRate mean: Double) -> Verdict {
     let (rate, share) = figures(atRate: mean)
     return weighed(rate, share)
   }

@@ -134,6 +134,16 @@ struct EditedOPMLTests {
         try edited(
           weighed.replacing("importance/3", with: "/a/b,importance/1"), weights: [quiet: 2]))
         == weighed.replacing("importance/3", with: "/a/b,importance/2"))
+    // Whatever stands for it already gives way, however it is written.
+    let written = [
+      ("/importance/9", "importance/5"), (" importance/9", " importance/5"),
+      ("/Importance/9,a", "a,importance/5"), ("importance/1,b, /importance/2", "b,importance/5"),
+    ]
+    for (old, new) in written {
+      #expect(
+        text(try edited(weighed.replacing("importance/3", with: old), weights: [quiet: 5]))
+          == weighed.replacing("importance/3", with: new))
+    }
   }
 
   @Test("a folder's name may hold quotes and marks; a list on one line stays on one line")

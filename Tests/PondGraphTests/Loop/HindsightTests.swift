@@ -73,6 +73,20 @@ struct HindsightTests {
     #expect(found.cases.isEmpty)
   }
 
+  @Test("a word for a folder is held against what costs something and could be judged, no others")
+  func folderWords() {
+    let loud = Self.loud("loud", every: 50, folder: "F")
+    let cheap = Here.evidence(
+      "cheap", days: 200, Here.posts(from: 199, to: 1, count: 20) { _ in [] }, folder: "F")
+    let ended = Here.evidence(
+      "ended", days: 3000, Here.posts(from: 2999, to: 2000, count: 600) { _ in [] }, folder: "F")
+    let evidence = [loud, cheap, ended]
+    let found = Self.look(
+      evidence.enumerated().map { Self.entry($0 + 1, $1.account, .letGo) }, evidence)
+    let heeds = Dictionary(uniqueKeysWithValues: found.cases.map { ($0.account, $0.heedsFolder) })
+    #expect(heeds == [loud.account: true, cheap.account: false, ended.account: false])
+  }
+
   @Test(
     "the grid: each change sets another value than that of today, and only acts that there were")
   func grid() {

@@ -41,6 +41,13 @@ struct AddressReachTests {
     #expect(Address(written).reach == .neither)
   }
 
+  @Test(
+    "numbers are a host where they are four",
+    arguments: [("10.0.0.1/feed", true), ("10.0.1/feed", false), ("a.b.c.5/feed", false)])
+  func numbers(written: String, isWeb: Bool) {
+    #expect((Address(written).reach == .web) == isWeb)
+  }
+
   @Test("localhost is this machine, with and without what stands around it")
   func thisMachine() {
     #expect(Address.isThisMachine(host: "localhost") && Address.isThisMachine(host: "a.localhost"))

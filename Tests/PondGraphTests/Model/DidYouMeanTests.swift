@@ -21,6 +21,15 @@ struct DidYouMeanTests {
     #expect(DidYouMean.advice(typed, among: verdicts) == nil)
   }
 
+  @Test("the beginning of a longer word is it, from three letters on")
+  func beginnings() {
+    let words = ["subscriptions", "settings"]
+    #expect(DidYouMean.nearest("sub", among: words) == ["subscriptions"])
+    #expect(DidYouMean.nearest("su", among: words).isEmpty)
+    #expect(DidYouMean.nearest("ptions", among: words).isEmpty)
+    #expect(DidYouMean.nearest("subscriptionsandmore", among: words).isEmpty)
+  }
+
   @Test("words that are equally near are all said")
   func several() {
     #expect(DidYouMean.advice("new", among: ["News", "Newt"]) == "Did you mean News or Newt?")

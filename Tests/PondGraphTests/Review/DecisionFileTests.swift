@@ -87,6 +87,23 @@ struct DecisionFileTests {
     #expect(lines[4].title == "Net" && lines[4].reason == "of whom Bea spoke")
   }
 
+  @Test("a file names an account by its address, or by its id where that leads to nobody (E4)")
+  func names() {
+    func name(_ key: AccountKey, feed: String?) -> String {
+      let account = Account(
+        id: key.id, key: key, title: nil, feed: feed.map(Address.init), site: nil, folders: [],
+        tags: [], isFollowed: true, followedAt: nil, importance: nil)
+      return DecisionFile.name(of: account).replacing(key.id.value, with: "id")
+    }
+    let feed = AccountKey(kind: .feed, value: "a.example/feed")
+    #expect(name(feed, feed: "https://a.example/feed") == "https://a.example/feed")
+    #expect(name(feed, feed: "https://b.example/feed") == "id")
+    #expect(name(feed, feed: "exec:~/bin/feed one") == "id")
+    #expect(name(feed, feed: "https://ann:pw@a.example/feed") == "id")
+    #expect(name(AccountKey(kind: .fediverse, value: "ann@a.example"), feed: nil).contains("ann"))
+    #expect(name(AccountKey(kind: .nostr, value: "zz"), feed: nil) != "")
+  }
+
   @Test("line ends of every kind and a byte order mark are read")
   func readsForeignLineEnds() throws {
     let file = try DecisionFile(parsing: "\u{FEFF}keep a.example\r\nlet-go b.example\r", path: "a")
@@ -118,6 +135,23 @@ struct AccountFinderTests {
     #expect(try finder.account(meant: "oss").title == "Moss")
   }
 
+  @Test("a piece is looked for in titles, addresses and names, and at the beginning of an id")
+  func pieces() {
+    let feed = Self.account("https://example.net/Rss", "Moss")
+    #expect(["MOSS", "example.net", "rss", "os"].allSatisfy(feed.holds))
+    #expect(feed.holds(String(feed.id.value.prefix(4))) && !feed.holds("harbour"))
+    let key = AccountKey(kind: .fediverse, value: "ann@a.example")
+    let person = Account(
+      id: key.id, key: key, title: nil, feed: nil, site: nil,
+      folders: [["News", "Local"], ["Art"]],
+      tags: [], isFollowed: true, followedAt: nil, importance: nil)
+    #expect(person.holds("Ann@") && !person.holds("bea"))
+    for folder in ["news", "LOCAL", "News/local", "art"] {
+      #expect(person.stands(inFolder: folder))
+    }
+    for folder in ["", "local/news", "news/", "ar"] { #expect(!person.stands(inFolder: folder)) }
+  }
+
   @Test("several matches are listed, none is guessed")
   func guessesNothing() throws {
     let finder = AccountFinder(among: accounts)
@@ -125,6 +159,17 @@ struct AccountFinderTests {
     #expect(failure.sentence.contains("fits 2 accounts"))
     #expect(failure.sentence.contains(accounts[1].id.value))
     #expect(throws: ReviewFailure.noMatch(piece: "tide")) { try finder.account(meant: "tide") }
+    // A whole title that is near comes before parts of titles; so many words as were typed.
+    func near(_ piece: String) -> [String]? {
+      guard
+        case .noMatch(_, let near)? =
+          (#expect(throws: ReviewFailure.self) { try finder.account(meant: piece) })
+      else { return nil }
+      return near
+    }
+    #expect(near("mosss") == ["Moss"])
+    #expect(near("harbor notes") == ["Harbour Notes"])
+    #expect(near("harbor") == ["Harbour Notes", "Harbour Notes: comments"])
     #expect(finder.account(exactly: "harbour") == nil)
   }
 }

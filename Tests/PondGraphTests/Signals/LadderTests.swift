@@ -28,6 +28,9 @@ struct LadderTests {
     #expect(ladder([ObservedPost(at: Here.ago(3), acts: [.seen])]).rung == .glimpsed)
     #expect(ladder(reads([3, 9])).rung == .glimpsed)
     #expect(ladder(reads([3, 9, 12])).rung == .attentive)
+    // Several days are a day apart.
+    #expect(ladder(reads([3, 3.2, 4])).rung == .attentive)
+    #expect(ladder(reads([3, 3.2, 3.99])).rung == .glimpsed)
     #expect(ladder(written: [3, 30]).rung == .responding)
     #expect(ladder(written: [3, 30, 60], addressed: [4, 31, 58]).rung == .conversing)
   }
@@ -70,6 +73,15 @@ struct LadderTests {
     #expect(ladder(addressed: many).rung == .unseen)
     #expect(ladder(written: many).depth == 0)
     #expect(ladder(written: many, addressed: [100]).rung == .responding)
+  }
+
+  @Test("words within a week of each other are an exchange, the seventh day with them")
+  func exchange() {
+    let weeks = [14.0, 42, 70]
+    for (days, isOne) in [(7.0, true), (7.1, false), (-7, true), (-7.1, false)] {
+      let rung = ladder(written: weeks, addressed: weeks.map { $0 + days }).rung
+      #expect((rung == .conversing) == isOne, "\(days)")
+    }
   }
 
   @Test("words that pass each other by months are no exchange")

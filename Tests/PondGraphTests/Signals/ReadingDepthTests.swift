@@ -42,5 +42,20 @@ struct ReadingDepthTests {
       visited.suggestion.forKeeping.text.contains("You came to it by yourself in 3 separate weeks.")
     )
     #expect(visited.verdict == found.verdict && visited.signal == found.signal)
+    // Of a person it is not told; long posts are, and only where there are any.
+    func told(_ kind: AccountKind, words: Int) -> String {
+      Assessor.assess(
+        Evidence(
+          account: AccountKey(kind: kind, value: "a.example"),
+          observed: [Span(from: Here.ago(200), to: Here.now)],
+          posts: (1...6).map {
+            ObservedPost(at: Here.ago(Double(140 - $0 * 20)), acts: [.read], words: words)
+          }), prior: .fallback, now: Here.now
+      ).suggestion.forKeeping.text
+    }
+    let row = "You read 6 of its posts in a row"
+    #expect(told(.feed, words: 100).contains(row + "."))
+    #expect(told(.feed, words: 2000).contains(row + " and 6 posts of over 1,500 words."))
+    #expect(!told(.fediverse, words: 2000).contains("in a row"))
   }
 }

@@ -35,6 +35,58 @@ struct SignalTests {
     #expect(abs(found.fadedCredit - 0.25) < 1e-12)
     #expect(abs(found.fadedWeeks - 17 / log(2) * 0.5) < 1e-9)
     #expect(abs(found.weeks - 17) < 1e-9)
+    // What was looked at long ago counts less than the same time now; what is to come counts nothing.
+    let whole = 17 / log(2.0)
+    #expect(abs(Fading.length(oldest: 34, newest: 17) - whole / 4) < 1e-12)
+    #expect(abs(Fading.length(oldest: 17, newest: -9) - whole / 2) < 1e-12)
+    #expect(Fading.length(oldest: 3, newest: 5) == 0)
+    #expect(Fading.weight(age: -3) == 1)
+  }
+
+  @Test("a post at the very edge of a stretch lies within it; stretches that touch are one")
+  func edges() {
+    var evidence = Here.evidence(
+      "edges", days: 100, [100, 60, 59, 41, 40, 20, 0].map { ObservedPost(at: Here.ago($0)) })
+    evidence.observed = [
+      Span(from: Here.ago(100), to: Here.ago(60)), Span(from: Here.ago(40), to: Here.ago(20)),
+      Span(from: Here.ago(20), to: Here.ago(10)),
+    ]
+    let observation = Observation(evidence, now: Here.now)
+    #expect(observation.sightings.map { ($0.age * 7).rounded() } == [100, 60, 40, 20])
+    #expect(observation.stretches.count == 2)
+    #expect(abs(observation.weeks - 70 / 7.0) < 1e-9)
+    // What was done so long ago or longer was known then.
+    evidence.written = [Here.ago(40), Here.ago(39)]
+    evidence.addressed = evidence.written
+    evidence.touched = evidence.written
+    let before = Observation(evidence, now: Here.now).acts(before: 40 / 7.0)
+    #expect(before.sightings.count == 3)
+    #expect([before.written, before.addressed, before.touched].allSatisfy { $0.count == 1 })
+  }
+
+  @Test("posts of one moment stand in an order that depends on nothing but themselves")
+  func sameMoment() {
+    let all = [0.1, 0.9].flatMap { observability in
+      [PostForm.note, .article].flatMap { form in
+        [[], [ActKind.read], [.liked], [.seen]].flatMap { acts in
+          [PostKind.original, .repost].flatMap { kind in
+            [nil, 1000, 2000].map { words in
+              ObservedPost(
+                at: Here.ago(3), acts: acts, observability: observability, kind: kind, form: form,
+                words: words)
+            }
+          }
+        }
+      }
+    }
+    func order(_ posts: [ObservedPost]) -> [Sighting] {
+      var evidence = Here.evidence("same", days: 9, [])
+      evidence.posts = posts
+      return Observation(evidence, now: Here.now).sightings
+    }
+    let once = order(all)
+    var chance = SplitMix64(seed: 5)
+    for _ in 0..<20 { #expect(order(all.shuffled(using: &chance)) == once) }
   }
 
   @Test("disjoint stretches add up; what lies between them, before them or after now does not (I6)")
@@ -215,7 +267,26 @@ struct SignalTests {
     #expect(season([200], days: 300) == nil)
     #expect(season([120, 485, 850], days: 1000) != nil)
     #expect(season([200, 380], days: 700) == nil)
-    #expect(season(stride(from: 5, to: 720, by: 40).map { $0 }, days: 800) == nil)
+    // Half of its posts return, and no fewer.
+    func season(of ages: [Double]) -> Season? {
+      let posts = ages.map { ObservedPost(at: Here.ago($0)) }
+      return Season(Observation(Here.evidence("season", days: 800, posts), now: Here.now))
+    }
+    #expect(season(of: [605, 600, 240, 235, 200, 190, 180, 175]) != nil)
+    #expect(season(of: [605, 600, 240, 235, 200, 190, 180, 175, 170]) == nil)
+    // A return may be thirty days early or late, and no more.
+    let year = 365.25
+    for (late, isOne) in [
+      (0.0, true), (29.99, true), (30.01, false), (-29.99, true), (-30.01, false),
+    ] {
+      #expect((season(of: [600, 600 - year + late]) != nil) == isOne, "\(late)")
+    }
+    // Half a year of quiet, and no less.
+    func quiet(_ days: Double) -> Season? {
+      let others = [91, year - days].map { 700 - year - $0 }
+      return season(of: [700, 700 - year] + others)
+    }
+    #expect(quiet(182.1) != nil && quiet(181.9) == nil)
   }
 
   @Test("a season that was missed has ended")

@@ -51,6 +51,32 @@ struct DeedWordsTests {
     let nothing = Assessor.assess(
       Evidence(account: Here.key("nothing")), prior: .fallback, now: Here.now)
     #expect(nothing.suggestion.forKeeping.text.contains("no file knows"))
+    func seen(_ change: (inout Evidence) -> Void) -> String {
+      var evidence = Evidence(account: Here.key("visited"))
+      change(&evidence)
+      return Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.howMuchWasSeen
+        .text
+    }
+    let deeds = "No source shows its posts, so its volume is unknown; only what you did is known."
+    #expect(seen { _ in } == "No source shows its posts, so nothing is known of them.")
+    #expect(seen { $0.touched = [Here.ago(3)] } == deeds)
+    #expect(seen { $0.elsewhere = [ActTally(kind: .liked, count: 1)] } == deeds)
+    #expect(seen { $0.undatedPosts = 1 }.hasSuffix("so its volume is unknown; 1 post is known."))
+    #expect(
+      seen { $0.batchDatedPosts = 3 }.contains("None of its posts has a date of its own"))
+    #expect(seen { $0.undatedPosts = 2 }.hasSuffix("so its volume is unknown; 2 posts are known."))
+  }
+
+  @Test("words written are told as an exchange where there is one, and not as deeds beside it")
+  func writing() {
+    var evidence = Evidence(account: AccountKey(kind: .fediverse, value: "ann@a.example"))
+    evidence.elsewhere = [ActTally(kind: .wrote, count: 3), ActTally(kind: .liked, count: 4)]
+    func told() -> String {
+      Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.forKeeping.text
+    }
+    #expect(told().contains("You liked 4 of") && told().contains("You wrote to"))
+    evidence.written = [3, 30, 60].map(Here.ago)
+    #expect(told().contains("You liked 4 of") && !told().contains("You wrote to it 3 times"))
   }
 
   @Test("beside posts that count they are more of them, and come after (E-8)")

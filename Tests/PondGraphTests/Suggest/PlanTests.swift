@@ -36,6 +36,38 @@ struct PlanTests {
     #expect(plan.now == mixed.now && plan.after == mixed.after)
   }
 
+  @Test("once answers count, who leaves is gone and who is thinned as suggested is down to the bar")
+  func answered() throws {
+    let overviews = Invented.overviews(Self.assessments)
+    func totals(_ answers: [AccountKey: Answer]) -> Totals {
+      Totals(of: overviews, answered: answers)
+    }
+    let whole = totals([:])
+    let loud = try #require(Plan(Self.assessments)[.thin].assessments.first)
+    let gone = try #require(Plan(Self.assessments)[.letGo].assessments.first)
+    #expect(totals([gone.account: .letGo]).accounts == whole.accounts - 1)
+    let without = totals([gone.account: .archive]).postsPerWeek
+    #expect(abs(whole.postsPerWeek - without - (gone.postsPerWeek ?? 0)) < 1e-6)
+    #expect(totals([gone.account: .keep]) == whole && totals([loud.account: .wait]) == whole)
+    // Thin where nothing of it was suggested frees nothing that is known.
+    #expect(totals([gone.account: .thin]) == whole)
+    let thinned = totals([loud.account: .thin])
+    #expect(thinned.accounts == whole.accounts && loud.postsFreed > 0)
+    #expect(abs(whole.postsPerWeek - thinned.postsPerWeek - loud.postsFreed) < 1e-6)
+    let minutes = loud.postsFreed * loud.minutesPerPost / 7
+    #expect(abs(whole.minutesPerDay - thinned.minutesPerDay - minutes) < 1e-6)
+  }
+
+  @Test("whoever is let go or archived frees an account, nobody else does")
+  func freedAccounts() {
+    let plan = Plan(Self.assessments)
+    for section in plan.sections {
+      let leaves = [.letGo, .archive].contains(section.verdict)
+      #expect(section.freed.accounts == (leaves ? section.assessments.count : 0))
+      #expect(!leaves || section.freed.accounts > 0)
+    }
+  }
+
   @Test("what is left and what is freed make up what there was")
   func totals() {
     let plan = Plan(Self.assessments)

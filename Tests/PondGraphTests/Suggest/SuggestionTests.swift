@@ -51,8 +51,10 @@ struct SuggestionTests {
       }
       #expect(after(reading: posts) == verdict)
       #expect(after(reading: posts - 1) == archetype.verdict)
+      let outcome = verdict == .keep ? "it would be kept" : "there would be less of it, not none"
       #expect(
-        suggestion(archetype).whatWouldChange.text.contains("read \(Figures.count(posts)) more"))
+        suggestion(archetype).whatWouldChange.text.contains(
+          "read \(Figures.count(posts)) more of its newest posts, \(outcome)."))
     }
   }
 
@@ -63,13 +65,39 @@ struct SuggestionTests {
       let rate = try #require(TurningPoints(readings)?.postingLess())
       let mean = try #require(readings.rate?.mean)
       #expect(rate >= readings.bar.freePosts && rate < mean)
+      #expect(TurningPoints(readings)?.verdict(atRate: rate) == .keep)
+      #expect(TurningPoints(readings)?.verdict(atRate: rate * 1.2) != .keep)
+      #expect(TurningPoints(readings)?.postingMore() == nil, "it is not kept")
     }
     for archetype in [Archetype.essayist, .dissenter, .ambientMicroblog, .quietBlog] {
       let readings = Readings(archetype.evidence, now: Here.now)
       let (rate, verdict) = try #require(TurningPoints(readings)?.postingMore())
       let mean = try #require(readings.rate?.mean)
       #expect(rate > mean && rate > readings.bar.freePosts && verdict != .keep)
+      #expect(TurningPoints(readings)?.verdict(atRate: rate) == verdict)
+      #expect(TurningPoints(readings)?.verdict(atRate: rate / 1.2) == .keep)
+      #expect(TurningPoints(readings)?.postingLess() == nil, "it is kept")
     }
+  }
+
+  @Test("of what could not be seen, what was tasted is told; one post is told as one")
+  func tastedAlone() {
+    var evidence = Here.evidence(
+      "tasted", days: 300, Here.posts(from: 299, to: 1, count: 300, observability: 0) { _ in [] })
+    func seen() -> String {
+      Assessor.assess(evidence, prior: .fallback, now: Here.now).suggestion.howMuchWasSeen.text
+    }
+    let unknown =
+      "No source of your attention knows any of them, so what you read of it is unknown."
+    #expect(seen().contains(unknown))
+    evidence.tasted = [299, 298].map {
+      TastedPost(
+        account: evidence.account, post: PostID("\($0)"), published: evidence.posts[$0].at,
+        answer: .notForMe, at: Here.now)
+    }
+    #expect(seen().contains("what is known is what you tasted, 2 posts."))
+    evidence.posts[0] = ObservedPost(at: evidence.posts[0].at, acts: [], observability: 0.9)
+    #expect(!seen().contains("what is known is what you tasted"))
   }
 
   @Test("waiting says each reason, and what would end it")

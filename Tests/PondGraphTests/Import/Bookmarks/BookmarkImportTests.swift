@@ -42,6 +42,17 @@ struct BookmarkImportTests {
     #expect(!"\(imported)".contains("a note of mine"))
   }
 
+  @Test("a link is an a with a blank behind it, in letters of either size, and nothing else")
+  func links() throws {
+    let tags = ["p", "abbr", "A", "a\n", "b", "area", "ax", "!a"]
+    let text = tags.enumerated().map { "<DT><\($1) HREF=\"https://a.example/\($0)\">x" }.joined()
+    let imported = try read("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n" + text, "b.html")
+    #expect(
+      imported.shortPages.map { $0.dropFirst(6).prefix(19) } == [
+        "https://a.example/2", "https://a.example/3",
+      ])
+  }
+
   @Test("a thousand unclosed tags in each other are no depth")
   func soup() throws {
     let links = String(repeating: "<DL><p><DT><A HREF=\"https://a.example/1\">x\n", count: 20_000)

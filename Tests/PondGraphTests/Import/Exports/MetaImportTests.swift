@@ -75,6 +75,15 @@ struct MetaImportTests {
     #expect(skipped.contains { $0.what == "1 file with messages and log-ins" })
     #expect(skipped.contains { $0.what.hasPrefix("2 accounts blocked") })
     #expect(skipped.allSatisfy { !$0.isLoss })
+    // Nor by any other way: what lies among messages is not opened, whatever it is called.
+    for name in ["message_1.json", "following.json", "followers_1.json", "liked_posts.json"] {
+      var more = try whole()
+      let place = "your_instagram_activity/messages/inbox/connections/followers_and_following/"
+      more.files.append((place + name, Data("{".utf8)))
+      let read = try more.imported("instagram")
+      #expect(try read.accounts == whole().imported("instagram").accounts)
+      #expect(!read.skipped.contains { $0.isLoss })
+    }
     var broken = try whole()
     let message = try #require(broken.files.first { $0.name.hasSuffix("message_1.json") }).name
     broken[message] = "{"

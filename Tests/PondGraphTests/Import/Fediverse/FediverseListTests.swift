@@ -270,6 +270,21 @@ struct FediverseListTests {
           account: fediverse("moritz@workshop.example"),
           address: Address("https://moritz.example/shop?a=1&b=2"), proof: .named),
       ])
+    func proof(_ value: String, verified: Bool = false) throws -> ProfileLink.Proof? {
+      let at = verified ? ",\"verified_at\":\"2026-01-01\"" : ""
+      let text =
+        "[{\"acct\":\"a@x.example\",\"username\":\"a\",\"fields\":[{\"name\":\"n\",\"value\":\"\(value)\"\(at)}]}]"
+      return try MastodonAccountsImport().read(Given.text(text), options: Given.options)
+        .first?.links.first?.proof
+    }
+    for rel in ["me nofollow", "nofollow me", "me"] {
+      let link = "<a href='https://a.example/' rel=\\\"\(rel)\\\">a</a>"
+      #expect(try proof(link) == .relMe, "\(rel)")
+      #expect(try proof(link, verified: true) == .verified)
+    }
+    #expect(try proof("<a href='https://a.example/' rel=\\\"nofollow\\\">a</a>") == .named)
+    #expect(try proof("https://a.example/") == .named)
+    #expect(try proof("https://a.example/ and more") == nil && proof("ftp://a.example") == nil)
     let broken =
       "[{\"acct\":\"a@x.example\",\"username\":\"a\"},{\"acct\":tru},"
       + "{\"acct\":\"b\\ud800@x.example\",\"username\":\"b\"},{\"username\":\"c\",\"acct\":\"c@x.example\"}]"
@@ -290,7 +305,8 @@ struct FediverseListTests {
         AccountKey(kind: .actor, value: "s.example/ap/users/1152")
       ),
       ("https://s.example/notes/9abc", nil), ("https://s.example/objects/9-a-b", nil),
-      ("https://s.example/", nil),
+      ("https://s.example/", nil), ("https://s.example/@bob?page=/2", fediverse("bob@s.example")),
+      ("https://s.example/@bob#a/b", fediverse("bob@s.example")),
     ]
     for (text, key) in cases {
       #expect(FediverseURI(text)?.account == key, "\(text)")

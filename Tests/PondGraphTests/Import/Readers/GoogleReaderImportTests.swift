@@ -53,6 +53,21 @@ struct GoogleReaderImportTests {
   }
 
   @Test(
+    "a feed's address may stand without its scheme; a number of the service's own is none",
+    arguments: [
+      ("feed/a.example/feed", true), ("feed/https://localhost/feed", true), ("feed/5231", false),
+      ("user/1/label/a.example", false),
+    ])
+  func streams(_ stream: String, _ isAddress: Bool) throws {
+    let imported = try read(
+      """
+      {"id":"user/1/x","items":[{"id":"tag:google.com,2005:reader/item/1","published":1777990000,
+        "alternate":[{"href":"https://a.example/1"}],"origin":{"streamId":"\(stream)"}}]}
+      """)
+    #expect(imported.accounts.contains { $0.key.kind == .feed } == isAddress)
+  }
+
+  @Test(
     "lists of what somebody did show nothing else; a folder's and everybody's list do (E-3)",
     arguments: [
       ("user/1/state/com.google/starred", true), ("user/-/state/com.google/like", true),

@@ -135,6 +135,57 @@ struct PastCheckTests {
     #expect(named.accounts <= check.size && named.captured < 0.6)
   }
 
+  @Test("a rule keeps its order under both caps, and passes over whoever does not fit")
+  func rivalCaps() {
+    let keys = (0..<4).map { Invented.key("a\($0)") }
+    let costs = Dictionary(uniqueKeysWithValues: zip(keys, [5.0, 20, 4, 1]))
+    let rival = Rival(name: "by name", order: keys)
+    func kept(_ size: Int, _ budget: Double) -> [String] {
+      rival.kept(costs, Caps(size: size, budget: budget)).map { String($0.value.prefix(2)) }
+        .sorted()
+    }
+    #expect(kept(9, 10) == ["a0", "a2", "a3"] && kept(9, 9) == ["a0", "a2"])
+    #expect(kept(2, .infinity) == ["a0", "a1"] && kept(9, 0).isEmpty)
+  }
+
+  @Test("the same reading: in one's own order, the last one in part; voices are heard whole")
+  func sameReadingParts() {
+    let reading = SameReading(share: 0.5, minutes: [4, 4, 8], worths: [1, 3, 0])
+    #expect(reading.captured([1, 0, 2], often: [1, 1, 1]) == 1)
+    #expect(reading.captured([2, 1, 0], often: [1, 1, 1]) == 0)
+    let half = SameReading(share: 0.25, minutes: [8, 8], worths: [2, 2])
+    #expect(half.captured([0, 1], often: [1, 1]) == 0.25 && half.voices([0, 1]) == 0)
+    #expect(reading.voices([1, 2, 0]) == 0.5 && reading.voices([1, 0, 2]) == 1)
+    #expect(SameReading(share: 1, minutes: [1], worths: [0]).captured([0], often: [1]) == nil)
+    #expect(SameReading(share: 1, minutes: [1], worths: [0]).voices([0]) == 0)
+    #expect(reading.best == [1, 0, 2])
+  }
+
+  @Test("what is known at a moment is what came up to it; who was seen on one side is left out")
+  func cut() {
+    var evidence = Evidence(
+      account: Invented.key("a"),
+      observed: [
+        Span(from: Invented.day(-200), to: Invented.day(-150)),
+        Span(from: Invented.day(-120), to: Invented.now),
+      ],
+      posts: [-160, -90, -89].map { ObservedPost(at: Invented.day($0), acts: [.liked]) })
+    (evidence.written, evidence.addressed) = ([Invented.day(-90), Invented.day(-89)], [])
+    evidence.touched = evidence.written
+    evidence.addressed = evidence.written
+    let known = evidence.known(at: Invented.day(-90))
+    #expect(known.observed.map(\.to) == [Invented.day(-150), Invented.day(-90)])
+    #expect(known.posts.count == 2)
+    #expect([known.written, known.addressed, known.touched].allSatisfy { $0.count == 1 })
+    func cuts(_ days: [(Double, Double)]) -> Bool {
+      var one = evidence
+      one.observed = days.map { Span(from: Invented.day($0.0), to: Invented.day($0.1)) }
+      return HoldOut([one], days: 90, now: Invented.now).known.count == 1
+    }
+    #expect(cuts([(-200, 0)]) && cuts([(-200, -150), (-80, 0)]))
+    #expect(!cuts([(-200, -90)]) && !cuts([(-90, 0)]) && !cuts([(-80, 0)]))
+  }
+
   @Test("too little on either side of the cut says nothing")
   func tooLittle() {
     #expect(checked(Array(history(7).prefix(5))) == nil)

@@ -136,7 +136,7 @@ struct PondChoiceTests {
   @Test("diversity costs no more than its price, and with none there is the list that gives most")
   func price() {
     var dice = SplitMix64(seed: 69)
-    var bought = 0
+    var (bought, dearest) = (0, 0.0)
     for _ in 0..<Rounds.times(20, 60) {
       let question = choice(&dice, count: 14, size: 5, minutes: 150)
       let (pond, plain) = question.priced()
@@ -149,9 +149,14 @@ struct PondChoiceTests {
       let paid = Diversity.bought(pond, beside: plain)
       #expect((0...0.03 + 1e-9).contains(paid.paid))
       bought += paid.coming.count
+      let (gives, most) = (
+        pond.choice.signal(of: pond.chosen), plain.choice.signal(of: plain.chosen)
+      )
+      #expect(abs(paid.paid - max(0, 1 - gives / most)) < 1e-12)
+      dearest = max(dearest, paid.paid)
       #expect(Diversity.bought(plain, beside: plain).coming.isEmpty)
     }
-    #expect(bought > 0)
+    #expect(bought > 0 && dearest > 0)
   }
 
   @Test("who never was read takes only what those who are read leave (P17)")
@@ -235,9 +240,70 @@ struct PondChoiceTests {
       let other = Set(choice.candidates.shuffled(using: &dice).prefix(4).map(\.account))
       let steady = SteadyPond(best: best, before: other)
       #expect(choice.fits(steady.pond.chosen))
+      // Who leaves stands in the old pond and not in the best one; who comes, the other way round.
+      let aim = Set(best.accounts)
+      #expect(aim.isDisjoint(with: steady.moves.compactMap(\.leaving)))
+      #expect(other.isSuperset(of: steady.moves.compactMap(\.leaving)))
+      #expect(aim.subtracting(other).isSuperset(of: steady.moves.compactMap(\.coming)))
       let fixed = SteadyPond(best: best, before: Set(steady.pond.accounts))
       #expect(fixed.moves.isEmpty && fixed.pond.accounts == steady.pond.accounts)
     }
+  }
+
+  @Test("what an account takes of both caps; where minutes are no matter, its own of them")
+  func parts() {
+    let (minutes, places) = (GreedyWalk.Key(places: 0), GreedyWalk.Key.gain)
+    let caps = Caps(size: 4, budget: 12)
+    #expect(minutes.part(of: caps, cost: 6) == 0.5 && places.part(of: caps, cost: 6) == 0.25)
+    #expect(minutes.part(of: Caps(size: 4), cost: 6) == 6)
+    #expect(minutes.part(of: Caps(size: 4, budget: 0), cost: 6) == 6)
+    #expect(minutes.part(of: caps, cost: 0) > 0)
+  }
+
+  @Test("a second voice of a topic or a community adds less than the first")
+  func lessOfTheSame() {
+    func gains(_ topics: [Int], community: Int?) -> [Double] {
+      let candidates = topics.enumerated().map { number, topic in
+        Candidate(
+          account: Invented.key("a\(number)"), worth: 1, cost: 1,
+          topics: [.init(topic: topic, share: 0.8)], community: community)
+      }
+      let choice = PondChoice(candidates, topicWeights: [1, 1], caps: Caps(size: 9))
+      let sums = topics.indices.map { choice.value(of: 0...$0) }
+      return zip(sums, [0] + sums).map { $0 - $1 }
+    }
+    let same = gains([0, 0, 0], community: nil)
+    #expect(same[0] > same[1] + 0.01 && same[1] > same[2])
+    let other = gains([0, 1], community: nil)
+    #expect(abs(other[0] - other[1]) < 1e-12)
+    let joined = gains([0, 1], community: 0)
+    #expect(joined[0] > joined[1] + 0.01)
+  }
+
+  @Test("a certificate is a share of the best there is, and never more than all of it")
+  func certificates() {
+    let nobody = PondChoice([], caps: Caps(size: 3))
+    func certificate(_ value: Double, _ bound: Double) -> Double {
+      ChosenPond(choice: nobody, order: [], key: GreedyWalk.Key.all[0], value: value, bound: bound)
+        .certificate
+    }
+    #expect(certificate(1, 2) == 0.5 && certificate(2.000_000_1, 2) == 1 && certificate(0, 0) == 1)
+  }
+
+  @Test("missed least is who gives least, of equals the first by key, and no pin")
+  func leastMissed() {
+    func missed(_ worths: [String: Double], pins: Set<String> = []) -> String? {
+      let candidates = worths.map { name, worth in
+        Candidate(
+          account: Invented.key(name), worth: worth, cost: 1, isPinned: pins.contains(name))
+      }
+      let least = PondChoice(candidates, caps: Caps(size: 3)).solved().leastMissed
+      return least.map { String($0.value.prefix(1)) }
+    }
+    #expect(missed(["a": 3, "b": 1, "c": 2]) == "b")
+    #expect(missed(["a": 3, "b": 1, "c": 2], pins: ["b"]) == "c")
+    #expect(missed(["a": 2, "b": 2, "c": 2]) == "a")
+    #expect(missed(["a": 2, "b": 2], pins: ["a", "b"]) == nil)
   }
 
   @Test("where the caps shrank, those go first who are missed least")

@@ -176,6 +176,101 @@ struct RingsTests {
     #expect(close == [Invented.key("firehose")])
   }
 
+  @Test(
+    "voices that disagree stand in the ring as long as they fit, the declared close anyway (S6)")
+  func pins() {
+    let names = ["a", "b", "c", "d"]
+    func pinned(_ words: [String: [DeclaredWord]], size: Int, budget: Double) -> (String, String) {
+      let overviews = Invented.overviews(
+        names.map { feed($0, perWeek: 1, readEvery: 2) },
+        declared: Dictionary(uniqueKeysWithValues: words.map { (Invented.key($0), $1) }))
+      let found = Candidates(
+        CompetingAccounts(overviews, titles: [:]), caps: Caps(size: size, budget: budget)
+      ) { _ in 10 }
+      let all = found.all.filter(\.isPinned).map { $0.account.value.prefix(1) }.joined()
+      return (all, found.dissenting.map { String($0.value.prefix(1)) }.sorted().joined())
+    }
+    let three: [String: [DeclaredWord]] = [
+      "a": [.challengesMe], "b": [.challengesMe], "c": [.challengesMe],
+    ]
+    #expect(pinned(three, size: 9, budget: .infinity) == ("abc", "abc"))
+    #expect(pinned(three, size: 2, budget: .infinity) == ("ab", "ab"))
+    #expect(pinned(three, size: 9, budget: 30) == ("abc", "abc"))
+    #expect(pinned(three, size: 9, budget: 29) == ("ab", "ab"))
+    let close = three.merging(["d": [.close], "a": [.challengesMe, .close]]) { $1 }
+    #expect(pinned(close, size: 3, budget: .infinity) == ("abd", "b"))
+    #expect(pinned(close, size: 1, budget: 5) == ("ad", ""))
+  }
+
+  @Test("read is what was read, glimpsed more than once, or of what the person said a word (P17)")
+  func isRead() {
+    func isRead(_ answer: Answer?, readEvery: Int = 0, importance: Double? = nil) -> Bool {
+      let one = Invented.overviews([feed("a", perWeek: 1, readEvery: readEvery)])[0]
+      let key = one.account.key
+      return AccountOverview(
+        account: Account(
+          id: key.id, key: key, title: nil, feed: nil, site: nil, folders: [], tags: [],
+          isFollowed: true, followedAt: nil, importance: importance),
+        assessment: one.assessment,
+        decision: answer.map {
+          Decision(account: key, answer: $0, at: Invented.now, reason: nil, evidenceSeen: nil)
+        }
+      ).isRead
+    }
+    #expect(!isRead(nil) && isRead(nil, readEvery: 50) && isRead(nil, importance: 1))
+    for answer in [Answer.keep, .hold, .thin] { #expect(isRead(answer), "\(answer)") }
+    for answer in [Answer.letGo, .archive, .wait] { #expect(!isRead(answer), "\(answer)") }
+  }
+
+  @Test("whose place is in the stream: loud ones, those thinned; what is left of each is counted")
+  func stream() {
+    func overview(_ name: String, perWeek: Double, readEvery: Int, _ answer: Answer? = nil)
+      -> AccountOverview
+    {
+      let one = Invented.overviews([feed(name, perWeek: perWeek, readEvery: readEvery)])[0]
+      return AccountOverview(
+        account: one.account, assessment: one.assessment,
+        decision: answer.map {
+          Decision(
+            account: one.account.key, answer: $0, at: Invented.now, reason: nil, evidenceSeen: nil)
+        })
+    }
+    let loud = overview("loud", perWeek: 100, readEvery: 0)
+    let some = overview("some", perWeek: 100, readEvery: 50)
+    let quiet = overview("quiet", perWeek: 1, readEvery: 2)
+    #expect(loud.assessment.verdict == .letGo && some.assessment.verdict == .thin)
+    #expect(loud.belongsInStream && some.belongsInStream && !quiet.belongsInStream)
+    #expect(overview("quiet", perWeek: 1, readEvery: 2, .thin).belongsInStream)
+    #expect(!overview("quiet", perWeek: 1, readEvery: 2, .keep).belongsInStream)
+    #expect(loud.assessment.shareLeft == 1 && quiet.assessment.shareLeft == 1)
+    #expect((0.001..<1).contains(some.assessment.shareLeft))
+  }
+
+  @Test("nothing is suggested of whom nothing was seen and nothing said")
+  func nothingToSuggest() {
+    let unseen = Invented.overviews([Evidence(account: Invented.key("a"))])[0]
+    #expect(unseen.hasNothingToSuggest && unseen.isKept)
+    let seen = Invented.overviews([feed("b", perWeek: 1, readEvery: 2)])[0]
+    #expect(!seen.hasNothingToSuggest)
+    let answered = AccountOverview(
+      account: unseen.account, assessment: unseen.assessment,
+      decision: Decision(
+        account: unseen.account.key, answer: .keep, at: Invented.now, reason: nil,
+        evidenceSeen: nil))
+    #expect(!answered.hasNothingToSuggest)
+  }
+
+  @Test("everybody known stands in the close ring or the stream or outside, in one of them")
+  func oneRingEach() {
+    let overviews = Invented.overviews(
+      (0..<12).map { feed("f\($0)", perWeek: 2 + Double($0), readEvery: 1 + $0 % 3) }
+        + [feed("firehose", perWeek: 200, readEvery: 50)])
+    let found = rings(overviews, size: 3, minutes: 5)
+    let parts = [found.close.accounts, found.stream, found.outside]
+    #expect(parts.allSatisfy { !$0.isEmpty })
+    #expect(parts.flatMap { $0 }.sorted() == overviews.map(\.account.key).sorted())
+  }
+
   @Test("ten times as large signals give the same pond (P18)")
   func scale() {
     var dice = SplitMix64(seed: 82)
