@@ -10,7 +10,7 @@ POND = .build/$(CONFIGURATION)/pond
 FIGURES = .build/trust-figures
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test trust mutants fuzz build dist dist-check check format lint docs bench install uninstall clean packages browser toolchain
+.PHONY: help demo test trust mutants mutants-sweep fuzz build dist dist-check check format lint docs bench install uninstall clean packages browser toolchain
 
 help: ## list what can be done here
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -41,6 +41,10 @@ trust: packages ## try what Pond promises when things go wrong, all rounds, and 
 
 mutants: packages ## change the product in small ways, one at a time: does a test notice each?
 	@SWIFT="$(SWIFT)" sh Tests/Mutants/run.sh
+
+ROOMS ?= Signals Suggest Loop Review
+mutants-sweep: packages ## turn round every condition of ROOMS, built once, and print what no suite notices
+	@SWIFT="$(SWIFT)" python3 Tests/Mutants/sweep.py $(ROOMS)
 
 SECONDS ?= 60
 fuzz: packages ## look for inputs that break a reader, SECONDS=60 for each kind

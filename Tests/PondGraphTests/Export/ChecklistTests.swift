@@ -58,6 +58,37 @@ struct ChecklistTests {
     #expect(html(list).contains("rel=\"noopener noreferrer\""))
   }
 
+  @Test("the pace is told where there are several days, the handle where the name does not tell it")
+  func words() {
+    func list(_ count: Int) -> String {
+      text(Checklist(network: .instagram, accounts: many(count), perDay: 3))
+    }
+    let pace = ChecklistWords.pace(3)
+    #expect(list(4).contains(pace) && !list(3).contains(pace))
+    func line(_ title: String?) -> String {
+      let one = account(.instagram, "nora.example", title: title)
+      return text(Checklist(network: .instagram, accounts: [one])).split(separator: "\n")
+        .first { $0.hasPrefix("[ ]") }.map(String.init) ?? ""
+    }
+    #expect(line("Nora") == "[ ] Nora  (@nora.example)")
+    #expect(line(nil) == "[ ] @nora.example" && line("@Nora.Example") == "[ ] @Nora.Example")
+    #expect(line("Nora (@nora.example)") == "[ ] Nora (@nora.example)")
+  }
+
+  @Test(
+    "a link leads to a page of the web and nowhere else; what would hide that is dropped",
+    arguments: [
+      ("https://a.example/b", "https://a.example/b"), ("HTTP://a.example", "HTTP://a.example"),
+      (" https://a.example/\u{0}b\u{1F}c\u{7F}d ", "https://a.example/bcd"),
+      ("ht\ttps://a.example", "https://a.example"), ("javascript:alert(1)", nil),
+      ("data:text/html,x", nil), ("//a.example", nil), ("", nil),
+    ])
+  func links(_ address: String, _ link: String?) {
+    #expect(HTMLText.link(address) == link)
+    #expect(HTMLText.link("https://a.example/" + String(repeating: "x", count: 1_982)) != nil)
+    #expect(HTMLText.link("https://a.example/" + String(repeating: "x", count: 1_983)) == nil)
+  }
+
   @Test("Facebook has a name alone: it is said how to find it")
   func facebook() {
     let list = Checklist(network: .facebook, accounts: [account(.facebook, "Nora Lind")])

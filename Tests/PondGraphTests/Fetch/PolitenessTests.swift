@@ -43,6 +43,11 @@ struct PolitenessTests {
     let second = politeness.after(
       try Self.answer(304), .unchanged(Self.pace()), memory: first)
     #expect(second.etag == first.etag && second.validatedAddress == first.validatedAddress)
+    for header in ["ETag", "Last-Modified"] {
+      let one = politeness.after(
+        try Self.answer(200, [header: "x"]), .read(Self.pace()), memory: nil)
+      #expect(one.validatedAddress == first.validatedAddress && one.validatedAddress != nil)
+    }
     let third = politeness.after(try Self.answer(200), .read(Self.pace()), memory: second)
     #expect(third.etag == nil && third.lastModified == nil && third.validatedAddress == nil)
   }

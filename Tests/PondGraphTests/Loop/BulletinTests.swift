@@ -139,6 +139,29 @@ struct BulletinTests {
     #expect(alarms < 10, "\(alarms) of 500")
   }
 
+  @Test("of whom the person does not follow, or let go, there is no news")
+  func followedAlone() {
+    let one = evidence("a", daily(from: 300, to: 40))
+    func count(_ answer: Answer?, isFollowed: Bool = true) -> Int {
+      let shown = overview(one)
+      let account = Account(
+        id: shown.account.id, key: shown.account.key, title: "a", feed: nil, site: nil, folders: [],
+        tags: [], isFollowed: isFollowed, followedAt: nil, importance: nil)
+      let decision = answer.map {
+        Decision(account: account.key, answer: $0, at: Here.ago(50), reason: nil, evidenceSeen: nil)
+      }
+      let input = AccountOverview(
+        account: account, assessment: shown.assessment, decision: decision)
+      return Bulletin(
+        Bulletin.Input(overviews: [input], evidence: [one], gone: [], failing: []),
+        since: Here.ago(30), now: Here.now
+      ).items.count { $0.isChange }
+    }
+    #expect(count(nil) == 1 && count(.keep) == 1)
+    #expect(count(nil, isFollowed: false) == 0 && count(.keep, isFollowed: false) == 0)
+    #expect(count(.letGo) == 0 && count(.archive) == 0)
+  }
+
   @Test("who is new, and who cannot be reached since then; the same whatever comes first")
   func newAndUnreachable() {
     let steady = [evidence("a", daily(from: 300, to: 0)), evidence("b", daily(from: 300, to: 0))]

@@ -88,6 +88,19 @@ struct ProposalTests {
     #expect(ground(9, opened: 5).isEmpty)
   }
 
+  @Test("whoever is not followed, or was let go or archived, is proposed to nobody")
+  func followedAlone() {
+    let evidence = addressed("maren", 10)
+    func count(_ answer: Answer?, isFollowed: Bool = true) -> Int {
+      Proposal.all(
+        [overview(evidence, answer, isFollowed: isFollowed)], [evidence], besides: [], now: Here.now
+      ).count
+    }
+    #expect(count(nil) == 1 && count(.keep) == 1)
+    #expect(count(nil, isFollowed: false) == 0 && count(.keep, isFollowed: false) == 0)
+    #expect(count(.letGo) == 0 && count(.archive) == 0)
+  }
+
   @Test("nothing is proposed twice, nor for a year after it was dropped")
   func settled() {
     func intention(_ state: Intention.State) -> Intention {

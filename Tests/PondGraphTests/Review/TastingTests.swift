@@ -45,6 +45,19 @@ struct TastingTests {
     #expect(end(two) == .enoughPosts)
     two.takeBack(said)
     #expect(end(two) == nil)
+    // Only that answer is taken back: not another post's, not another account's, not one of another time.
+    let others = [
+      TastedPost(
+        account: said.account, post: PostID("2"), published: now, answer: .gladly, at: now),
+      TastedPost(
+        account: Invented.key("b"), post: said.post, published: now, answer: .gladly, at: now),
+      TastedPost(
+        account: said.account, post: said.post, published: now, answer: .gladly,
+        at: now.addingTimeInterval(1)),
+    ]
+    var several = Tasting(Tasting.Wish(), at: now, given: others + [said])
+    several.takeBack(said)
+    #expect(several.given == others)
     let timed = Tasting(Tasting.Wish(seconds: 300), at: now)
     #expect(end(timed, after: 299) == nil && end(timed, after: 300) == .enoughTime)
     let free = Tasting(Tasting.Wish(), at: now)

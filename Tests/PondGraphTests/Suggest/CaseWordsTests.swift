@@ -39,7 +39,7 @@ struct CaseWordsTests {
   @Test("where no attention could be seen, the volume is told alone")
   func volumeAlone() {
     let blind = suggestion(observability: 0).forLeaving.text
-    #expect(!blind.contains("; you "))
+    #expect(blind.contains("It posted 10 times a day in the last") && !blind.contains("; you "))
     #expect(suggestion().forLeaving.text.contains("; you "))
     #expect(!suggestion { _ in [.read] }.forLeaving.text.contains("; you "))
   }
@@ -52,6 +52,20 @@ struct CaseWordsTests {
     #expect(told(.feed).contains("of it would have to be worth your attention, and about"))
     #expect(told(.fediverse).contains("At its volume enough of it is worth your attention."))
     #expect(!told(.fediverse).contains("%"))
+  }
+
+  @Test("what was made of the latest posts: of one in its own words, of several in figures")
+  func attention() {
+    func latest(_ posts: Int, _ acts: @escaping (Int) -> [ActKind]) -> String? {
+      let evidence = Here.evidence(
+        "few", days: 20, Here.posts(from: 19, to: 1, count: posts, acts: acts))
+      return LatestStretch(Observation(evidence, now: Here.now))?.attention
+    }
+    #expect(
+      latest(1) { _ in [.read] } == "read it" && latest(1) { _ in [] } == "have not opened it")
+    #expect(latest(4) { _ in [.read] } == "read all 4")
+    #expect(latest(4) { _ in [] } == "opened none of 4")
+    #expect(latest(4) { $0 == 0 ? [.read] : [] } == "read 1 of 4")
   }
 
   @Test("a glimpse is told where nothing more was done")

@@ -96,6 +96,27 @@ struct FeedReaderTests {
     #expect(seconds(document.items[1].date) == 1_073_001_600)
   }
 
+  @Test("of markup that arrives as elements the words count, not those of scripts and styles")
+  func xhtml() throws {
+    let items = try items(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml">
+      <div xmlns="http://www.w3.org/1999/xhtml"><p>One two</p><script>a b c</script><p>three</p>
+      <style>d e</style>four</div></content></entry></feed>
+      """)
+    #expect(items.map(\.words) == [4])
+  }
+
+  @Test("a JSON feed that ends too early says so, wherever it ends")
+  func cutJSON() throws {
+    let whole =
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[{\"id\":\"1\"}]}"
+    #expect(try read(whole).cut == nil)
+    for text in [whole.dropLast(), whole.dropLast(2), whole.dropLast(14), whole.dropLast(4)] {
+      #expect(try read(String(text)).cut != nil, "\(text)")
+    }
+  }
+
   @Test("RSS 1.0 and 0.90, whose items stand beside their channel")
   func rdf() throws {
     let document = try read(

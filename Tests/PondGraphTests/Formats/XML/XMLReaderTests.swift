@@ -1,5 +1,6 @@
-import PondGraph
 import Testing
+
+@testable import PondGraph
 
 @Suite("Reading XML")
 struct XMLReaderTests {
@@ -35,6 +36,20 @@ struct XMLReaderTests {
         XMLName(prefix: "q", local: "b"), XMLName(local: "y"),
       ])
     #expect(outcome.isWellFormed)
+  }
+
+  @Test("a document larger than its limit is refused, strictly read or leniently")
+  func size() throws {
+    let text = Array("<a>text</a>".utf8)
+    var (fits, tight) = (XMLLimits(), XMLLimits())
+    (fits.bytes, tight.bytes) = (text.count, text.count - 1)
+    var lenient = LooseXMLReader(limits: fits, recovery: FeedRecovery())
+    #expect(try lenient.read(text, to: EventLog()).sawElement)
+    #expect(throws: XMLRefusal.self) {
+      var reader = LooseXMLReader(limits: tight, recovery: FeedRecovery())
+      _ = try reader.read(text, to: EventLog())
+    }
+    #expect(throws: XMLRefusal.self) { try XMLReader(limits: tight).read(text, to: EventLog()) }
   }
 
   @Test("HTML's names for characters are read in text and in attributes without a declaration")

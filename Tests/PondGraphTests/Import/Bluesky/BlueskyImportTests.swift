@@ -73,6 +73,14 @@ struct BlueskyImportTests {
     options.takesPartial = true
     let taken = try Given.read(cut, options)
     #expect(!taken.isComplete)
+    // One block whose bytes are not those by which it is named, and nothing else.
+    var spoilt = Array(whole)
+    let word = Array("moritz".utf8)
+    let place = try #require(
+      spoilt.indices.last { spoilt[$0...].starts(with: word) && $0 > spoilt.count / 2 })
+    spoilt[place] = UInt8(ascii: "n")
+    let bad = try Given.read(ImportSource(path: "bad.car", bytes: Data(spoilt)))
+    #expect(!bad.isComplete && bad.skipped.contains { $0.isLoss })
     part.without = [0]
     #expect(throws: ImportFailure.self) {
       try Given.read(ImportSource(path: "headless.car", bytes: part.file))

@@ -140,6 +140,28 @@ struct NostrTests {
     }
   }
 
+  @Test("what is no event is counted; what I did with my own posts is no act")
+  func oneself() throws {
+    let (me, edda) = (key("me").value, key("edda").value)
+    func event(_ kind: Int, _ tags: String, id: String) -> String {
+      "{\"kind\":\(kind),\"pubkey\":\"\(me)\",\"created_at\":1700000000,\"tags\":[\(tags)],"
+        + "\"content\":\"+\",\"id\":\"\(id)\"}"
+    }
+    let own = event(7, "[\"e\",\"1\"],[\"p\",\"\(me)\"]", id: "a")
+    let other = event(7, "[\"e\",\"2\"],[\"p\",\"\(edda)\"]", id: "b")
+    var options = Given.options
+    options.me = me
+    func read(_ text: String) throws -> Imported {
+      try #require(try NostrImport().read(Given.text(text), options: options).first)
+    }
+    let imported = try read("\(own)\n\(other)\n{\"kind\":1}\n")
+    #expect(imported.acts.map(\.account) == [key("edda")])
+    #expect(imported.skipped.contains { $0.what == "1 × act with your own posts" && !$0.isLoss })
+    #expect(imported.skipped.filter(\.isLoss).map(\.what) == ["1 record"])
+    let two = try read("\(own)\n{\"kind\":1}\n[17]\n")
+    #expect(two.skipped.filter(\.isLoss).map(\.what) == ["2 records"])
+  }
+
   @Test("the new list: unsigned, later, those who stay as they were written (E1)")
   func unsigned() throws {
     let original = try #require(try sample("events.jsonl").original)

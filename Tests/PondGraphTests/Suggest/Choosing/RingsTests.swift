@@ -246,6 +246,19 @@ struct RingsTests {
     #expect((0.001..<1).contains(some.assessment.shareLeft))
   }
 
+  @Test("known is whoever was read, who has a word, and whose reading would have shown")
+  func isKnown() {
+    func isKnown(_ observability: Double, readEvery: Int = 0, _ words: [DeclaredWord] = []) -> Bool
+    {
+      Invented.overviews(
+        [feed("a", perWeek: 3, readEvery: readEvery, observability: observability)],
+        declared: [Invented.key("a"): words])[0].isKnown
+    }
+    let least = Scarcity.leastObservability
+    #expect(isKnown(least + 0.001) && !isKnown(least - 0.001))
+    #expect(!isKnown(0) && isKnown(0, [.trusted]) && isKnown(0.1, readEvery: 10))
+  }
+
   @Test("nothing is suggested of whom nothing was seen and nothing said")
   func nothingToSuggest() {
     let unseen = Invented.overviews([Evidence(account: Invented.key("a"))])[0]
