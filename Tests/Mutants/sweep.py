@@ -12,7 +12,6 @@ The rooms are the folders of Sources/PondGraph; only the suites of Tests/PondGra
 import argparse
 import collections
 import concurrent.futures
-import json
 import os
 import re
 import shutil
@@ -239,10 +238,13 @@ def asked(suites, most, **environment):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("rooms", nargs="+", metavar="ROOM")
+    options.add_argument("rooms", nargs="+", metavar="ROOM", help="a folder of Sources/PondGraph")
     options.add_argument("--share", type=int, default=100, help="how many of a hundred changes are tried")
-    options.add_argument("--workers", type=int, default=os.cpu_count() or 2)
+    options.add_argument("--workers", type=int, default=os.cpu_count() or 2, help="suites at once")
     options = options.parse_args()
+    for room in options.rooms:
+        if not os.path.isdir(os.path.join(HOME, "Sources/PondGraph", room)):
+            sys.exit(f"{room} is no room of Sources/PondGraph")
     os.makedirs(COPY, exist_ok=True)
     parts = "Package.swift Sources Tests Samples Benchmarks docs README.md ARCHITECTURE.md"
     for part in parts.split():

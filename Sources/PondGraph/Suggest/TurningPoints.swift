@@ -80,6 +80,7 @@ struct TurningPoints: Sendable {
     return weighed(rate, share)
   }
 
+  /// What the rules would say if it posted so many a week, with the same credit among them.
   func verdict(atRate mean: Double) -> Verdict {
     let (rate, share) = figures(atRate: mean)
     return weighed(rate, share)
