@@ -32,6 +32,37 @@ struct LinkGatheringTests {
     #expect(places(["https://annie.example/a"]) == ["annie.example"])
   }
 
+  @Test(
+    "a page whose path begins with a name is somebody's, another page of its host is the host's")
+  func named() {
+    #expect(
+      places([
+        "https://soc.example/@bea/112233445566778899", "https://soc.example/about",
+        "https://soc.example/users/cleo", "https://github.com/dora/pond",
+        "https://github.com/dora/x",
+      ]) == ["bea@soc.example", "soc.example", "cleo@soc.example", "dora"])
+  }
+
+  @Test("one gathering serves several accounts: what is elsewhere for one is at home for another")
+  func several() {
+    let (soc, bea) = (
+      AccountKey(kind: .fediverse, value: "ann@soc.example"),
+      AccountKey(kind: .feed, value: "bea.example/feed")
+    )
+    var gathering = LinkGathering()
+    for (post, account) in [ann, bea, soc, ann].enumerated() {
+      gathering.take(
+        ["https://bea.example/1", "https://ann.example/1", "https://soc.example/about"], link: nil,
+        of: account, post: post)
+    }
+    let links = gathering.takeOut()
+    let told = (0..<4).map { post in
+      links.all.filter { $0.post == post }.map { links.places[Int($0.place)].value }
+    }
+    let (a, b, s) = ("ann.example", "bea.example", "soc.example")
+    #expect(told == [[b, s], [a, s], [b, a], [b, s]])
+  }
+
   @Test("those named first, up to five")
   func most() {
     let pages = (1...7).map { "https://b\($0).example/" }

@@ -77,6 +77,8 @@ struct AddressTests {
       ("https://ada:s3cret@example.org/feed", "https://***@example.org/feed"),
       ("ada:s3cret@example.org/feed", "***@example.org/feed"),
       ("token123@example.org/feed", "***@example.org/feed"),
+      ("https://token123@example.org/feed", "https://***@example.org/feed"),
+      ("https://a.example/r/k3j9x0q2m7p1z8v4b6n5k2j8.xml", "https://a.example/r/***"),
       ("https://pods.example/rss/show?auth=Ab3dEf9hIj", "https://pods.example/rss/show?auth=***"),
       (
         "https://example.org/f?a=1&Access_Token=x&b=2",
@@ -193,6 +195,7 @@ struct AddressTests {
       "https://blog.example/premium/ten-best-kettles-of-2024/feed",
       "https://us1.campaign-archive.com/feed?u=0f0e0d0c1a2b3c4d5e6f&id=0f0e0d0c1a",
       "https://videos.example/feeds/videos.xml?playlist_id=PLabcDEF123ghiJKL456mnoPQR789stU",
+      "https://feeds.megaphone.fm/k3j9x0q2m7p1z8v4b6n5",
       "https://example.org/feed?xn_auth=no", "tag:ann@host.example,2026:1", "urn:x:a@b.example",
       "https://example.org/@ann/feed", "https://example.org/a@b.example/feed",
       "|curl https://example.org/", "vfolder", "",

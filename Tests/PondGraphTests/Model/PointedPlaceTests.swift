@@ -44,6 +44,19 @@ struct PointedPlaceTests {
     #expect(AccountKey(placeOf: address) == nil)
   }
 
+  @Test("a host answers for every path below it, unless it is of many or names people in its paths")
+  func toldByHost() {
+    for address in ["blog.example", "https://www.blog.example/2026/05/post.html"] {
+      #expect(PointedPlace(address).isToldByHost, "\(address)")
+    }
+    for address in [
+      "https://social.example/@ada/1", "https://social.example/users/ada",
+      "https://social.example/ap/users/1", "https://github.com/ada/pond", "https://medium.com/tag",
+    ] {
+      #expect(!PointedPlace(address).isToldByHost, "\(address)")
+    }
+  }
+
   @Test("numbers of posts are kept with their places, and numbered anew behind others")
   func numbered() {
     let (one, two) = (AccountKey(kind: .site, value: "a"), AccountKey(kind: .site, value: "b"))

@@ -107,6 +107,77 @@ struct FeedReaderTests {
     #expect(items.map(\.words) == [4])
   }
 
+  @Test("what arrives as elements is text: blocks part words, words within a line stay one")
+  func elements() throws {
+    let items = try items(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>a</id><content type="xhtml">
+      <div xmlns="http://www.w3.org/1999/xhtml"><p>one</p>two <b>th</b>ree 1 &lt; 2 &amp;amp; 3</div>
+      </content></entry></feed>
+      """)
+    #expect(items.map(\.excerpt) == ["one two three 1 < 2 &amp; 3"])
+  }
+
+  @Test("the first picture of a text is its picture, whatever stands before it")
+  func pictures() throws {
+    let texts = [
+      "<p>x</p><img src=\"https://p.example/1.png\"><img src=\"https://p.example/2.png\">",
+      "<img><img src=\"\"><IMG SRC='https://p.example/1.png'>", "<imgs src=\"x.png\">", "none",
+    ]
+    let items = try items(
+      "<rss><channel>"
+        + texts.enumerated().map {
+          "<item><guid>\($0)</guid><description><![CDATA[\($1)]]></description></item>"
+        }.joined() + "</channel></rss>")
+    let first = "https://p.example/1.png"
+    #expect(items.map(\.picture) == [first, first, nil, nil])
+  }
+
+  @Test("of several pages the one that is a web page counts, in whatever order they stand")
+  func alternates() throws {
+    let links = [
+      "<link rel=\"alternate\" type=\"application/json\" href=\"https://a.example/1.json\"/>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"https://a.example/1\"/>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"https://a.example/2\"/>",
+    ]
+    for order in [[0, 1, 2], [1, 0, 2], [1, 2, 0]] {
+      let entry = order.map { links[$0] }.joined()
+      let items = try items(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>a</id>\(entry)</entry></feed>")
+      #expect(items.map(\.link) == ["https://a.example/1"], "\(order)")
+    }
+    let alone = try items(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>a</id>\(links[0])</entry></feed>")
+    #expect(alone.map(\.link) == ["https://a.example/1.json"])
+  }
+
+  @Test("a verb that shares makes a repost, by its name or its address; others do not")
+  func verbs() throws {
+    let verbs = [
+      "share", "http://activitystrea.ms/schema/1.0/share", "post", "unshare", "/share/x",
+    ]
+    let items = try items(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:activity=\"http://activitystrea.ms/spec/1.0/\">"
+        + verbs.map { "<entry><id>\($0)</id><activity:verb>\($0)</activity:verb></entry>" }.joined()
+        + "</feed>")
+    #expect(items.map(\.isRepost) == [true, true, false, false, false])
+  }
+
+  @Test("RDF is a feed by its channel or by its vocabulary, with or without a prefix")
+  func rdfMarks() throws {
+    let rdf = "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+    for text in [
+      "<rdf:RDF \(rdf) xmlns:r=\"http://purl.org/rss/1.0/\"><r:channel><r:title>T</r:title></r:channel>"
+        + "<r:item><r:title>One</r:title></r:item></rdf:RDF>",
+      "<rdf:RDF \(rdf)><channel><title>T</title></channel><item><title>One</title></item></rdf:RDF>",
+    ] {
+      #expect(try items(text).map(\.title) == ["One"])
+    }
+    #expect(throws: FeedRefusal.self) {
+      try read("<rdf:RDF \(rdf) xmlns=\"http://xmlns.com/foaf/0.1/\"><Person/></rdf:RDF>")
+    }
+  }
+
   @Test("a JSON feed that ends too early says so, wherever it ends")
   func cutJSON() throws {
     let whole =

@@ -112,7 +112,7 @@ struct OPMLRepairTests {
     "a document that ends before its list does is cut short, wherever the cut is",
     arguments: [
       "<outline", "<outline text=\"Gra", "<outline text=\"Grace\" ", "<!-- end", "<![CDATA[",
-      "<outline text=\"Grace\">", "</outli", "", "<outline xmlUrl=\"https://c.example/\"",
+      "<outline text=\"Grace\">", "</outli", "", "<", "<outline xmlUrl=\"https://c.example/\"",
     ])
   func cuts(ending: String) throws {
     let text = """
@@ -123,6 +123,20 @@ struct OPMLRepairTests {
     let document = try OPMLDocument(Data((text + ending).utf8))
     #expect(document.cut?.position.line == 3)
     #expect(addresses(document).prefix(2) == ["https://a.example/", "https://b.example/"])
+  }
+
+  @Test("why an address is lost: it stands in no outline, in no tag, or in one that the file cuts")
+  func whyLost() throws {
+    let text = """
+      <opml><body><item xmlUrl="https://a.example/"/>
+      xmlUrl="https://b.example/"
+      <outline xmlUrl="https://c.exa
+      """
+    #expect(
+      try OPMLDocument(Data(text.utf8)).losses.map(\.why) == [
+        "it stands in no outline", "it stands in no tag that can be told",
+        "the file ends before its tag does",
+      ])
   }
 
   @Test("words that look like an attribute are no loss in a well-formed document")

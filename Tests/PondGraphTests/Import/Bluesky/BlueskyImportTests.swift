@@ -134,6 +134,29 @@ struct BlueskyImportTests {
     #expect(followers.accounts.isEmpty && followers.followers == 2)
   }
 
+  @Test("a profile that is merely looked at is known and not followed; twice it is one (S2)")
+  func profiles() throws {
+    let profile = "{\"did\":\"\(InventedRepository.person("edda"))\",\"handle\":\"a.example\"}"
+    let looked = try Given.read(Given.text(profile))
+    #expect(looked.accounts.map(\.followed) == [false])
+    let twice = try Given.read(Given.text("{\"follows\":[\(profile),\(profile)]}"))
+    #expect(twice.accounts.map(\.followed) == [true])
+    let followers = try Given.read(Given.text("{\"followers\":[\(profile)]}"))
+    #expect(followers.accounts.isEmpty && followers.followerKeys == [key("edda")])
+  }
+
+  @Test("a part that lacks one block says so in the singular, and several in the plural")
+  func missingWords() throws {
+    func warnings(_ without: Set<Int>) throws -> [String] {
+      var part = InventedRepository.sample
+      part.without = without
+      return try Given.read(ImportSource(path: "part.car", bytes: part.file)).warnings
+    }
+    let last = InventedRepository.sample.blocks.count - 1
+    #expect(try warnings([last]).map { $0.prefix(8) } == ["1 block "])
+    #expect(try warnings([last, last - 1]).map { $0.prefix(9) } == ["2 blocks "])
+  }
+
   @Test("one bad record never costs the page; JSON of others is left alone (T-I05)")
   func badRecords() throws {
     let edda = InventedRepository.person("edda")

@@ -58,6 +58,20 @@ struct NetworkListTests {
     }
   }
 
+  @Test("Reddit: what was voted down was not liked, and a vote taken back is none")
+  func votes() throws {
+    var files = try ExportFixture(sample: "reddit")
+    files["post_votes.csv"] = """
+      id,permalink,direction
+      a,https://www.reddit.com/r/up/comments/a/x/,up
+      b,https://www.reddit.com/r/down/comments/b/x/,down
+      c,https://www.reddit.com/r/none/comments/c/x/,none
+      d,https://www.reddit.com/r/loud/comments/d/x/,UP
+      """
+    let acts = try files.imported("reddit").acts.filter { $0.kind == .liked }
+    #expect(acts.map(\.account.value) == ["r/up", "r/loud"])
+  }
+
   @Test("GitHub: pages joined to one another; followers are told by their name alone")
   func github() throws {
     let bytes = try ExportFixture(sample: "github").bytes("following.json")

@@ -141,6 +141,32 @@ struct YouTubeImportTests {
     #expect(imported.attention.first?.from == imported.attention.first?.to)
   }
 
+  @Test("a dislike behind a like is no like, where its sentence ends as the other does")
+  func dislikes() throws {
+    let rows = [
+      ("Je vond Boats leuk", ""), ("Je vond Kilns niet leuk", ""), ("Je vond C leuk", ""),
+    ]
+    #expect(try activity(rows).acts.map(\.kind) == [.liked, .liked])
+    #expect(try activity(Array(rows[1...1])).acts.isEmpty)
+  }
+
+  @Test("a history is told by its heading or by its products, and by nothing less")
+  func marks() throws {
+    let rest = "\"titleUrl\":\"https://youtu.be/a\",\"time\":\"2026-01-01T00:00:00Z\"}]"
+    func isOne(_ text: String) -> Bool { YouTubeHistoryImport().recognizes(Given.text(text)) }
+    #expect(isOne("[{\"header\":\"YouTube\",\"title\":\"x\",\(rest)"))
+    #expect(isOne("[{\"header\":\"YouTube Music\",\"title\":\"x\",\(rest)"))
+    #expect(isOne("[{\"products\":[\"Web\",\"YouTube\"],\(rest)"))
+    #expect(!isOne("[{\"products\":[\"Web\"],\"title\":\"x\",\(rest)"))
+    #expect(!isOne("[{\"header\":\"Maps\",\"title\":\"x\",\(rest)"))
+    #expect(!isOne("[{\"header\":\"YouTube\",\(rest)"))
+    let cell = "<div class=\"mdl-cell\">"
+    #expect(isOne("<html>\(cell)<a href=\"https://www.youtube.com/watch?v=a\">"))
+    #expect(!isOne("<html>\(cell)<a href=\"https://a.example/\">"))
+    #expect(!isOne("<html><a href=\"https://www.youtube.com/watch?v=a\">"))
+    #expect(!isOne("\(cell)<a href=\"https://www.youtube.com/watch?v=a\">"))
+  }
+
   @Test("an unknown verb is named once with its number; the watch history's rows are watched (E-9)")
   func unknownVerbs() throws {
     let history = #","activityControls":["YouTube watch history"]"#

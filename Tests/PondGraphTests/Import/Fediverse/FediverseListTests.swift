@@ -195,6 +195,35 @@ struct FediverseListTests {
     #expect(try Given.read(Given.text(semicolons)).accounts[0].key == fediverse("a@x.example"))
   }
 
+  @Test("somebody named twice is one account; those without a server are counted in a sentence")
+  func twiceAndHomeless() throws {
+    func read(_ rows: String...) throws -> Imported {
+      try Given.read(
+        Given.text(Self.heading + rows.map { "\($0),true,false,\n" }.joined()))
+    }
+    let twice = try read("a@x.example", "A@X.example", "b@x.example")
+    #expect(twice.accounts.map(\.key.value) == ["a@x.example", "b@x.example"])
+    #expect(try read("a@x.example", "b").warnings.first?.hasPrefix("1 account stands") == true)
+    #expect(try read("a@x.example", "b", "c").warnings.first?.hasPrefix("2 accounts stand") == true)
+    #expect(try read("a@x.example", "b@x.example").warnings.isEmpty)
+  }
+
+  @Test("bookmarks whose addresses do not say whose the posts are: one, and several")
+  func homelessBookmarks() throws {
+    let known = "https://x.example/@a/112233445566778899"
+    func told(_ count: Int) throws -> [String] {
+      let pages = (0..<count).map { "https://y.example/odd\($0)" }
+      let text = ([known, known + "1"] + pages).joined(separator: "\n")
+      return try MastodonBookmarksImport().read(
+        Given.text(text, "bookmarks.csv"), options: Given.options
+      )
+      .flatMap(\.skipped).map { "\($0.what): \($0.why)" }
+    }
+    #expect(try told(0).isEmpty)
+    #expect(try told(1).first?.hasPrefix("1 bookmark: its address does not say") == true)
+    #expect(try told(2).first?.hasPrefix("2 bookmarks: their addresses do not say") == true)
+  }
+
   @Test("lists become folders, and a list is no follow")
   func lists() throws {
     let imported = try Given.read(try Given.sample("mastodon/lists.csv"))
@@ -307,9 +336,26 @@ struct FediverseListTests {
       ("https://s.example/notes/9abc", nil), ("https://s.example/objects/9-a-b", nil),
       ("https://s.example/", nil), ("https://s.example/@bob?page=/2", fediverse("bob@s.example")),
       ("https://s.example/@bob#a/b", fediverse("bob@s.example")),
+      ("https://s.example/u/Bob", fediverse("bob@s.example")),
+      ("https://s.example/accounts/bob", fediverse("bob@s.example")),
+      ("https://s.example/profile/bob", fediverse("bob@s.example")),
+      ("https://s.example/u/bob/x", nil), ("https://s.example/profile/bob/x", nil),
+      ("https://s.example/accounts/bob/x", nil),
+      ("https://s.example/bob/p/1", fediverse("bob@s.example")),
+      ("https://s.example/bob/q/1", nil),
     ]
     for (text, key) in cases {
       #expect(FediverseURI(text)?.account == key, "\(text)")
+    }
+    let posts = [
+      "statuses/9", "notes/9abc", "objects/9-a-b", "notice/9", "@bob/1", "p/bob/1", "bob/p/1",
+    ]
+    let others = ["statuses/9/x", "notes", "objects/9/x", "notice/9/x", "@bob", "u/bob", "bob/q/1"]
+    for path in posts {
+      #expect(FediverseURI("https://s.example/\(path)")?.isPost == true, "\(path)")
+    }
+    for path in others {
+      #expect(FediverseURI("https://s.example/\(path)")?.isPost == false, "\(path)")
     }
     #expect(FediverseURI("mailto:a@b.example") == nil)
     #expect(FediverseURI("") == nil)
