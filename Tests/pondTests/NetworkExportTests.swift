@@ -52,6 +52,32 @@ struct NetworkExportTests {
     #expect(FileManager.default.contents(atPath: "lists.csv") == before)
   }
 
+  @Test(
+    "the lists of another account never leave with a list: Mastodon would follow its people (E6)")
+  func othersLists() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    func file(_ name: String, _ text: String) throws -> String {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: pond.path(name)))
+      return pond.path(name)
+    }
+    let heading = "Account address,Show boosts,Notify on new posts,Languages\n"
+    let home = try file(
+      "home.csv", heading + "bob@far.example,true,false,\ncat@a.example,true,false,\n")
+    let work = try file("work.csv", heading + "zed@far.example,true,false,\n")
+    let lists = try file("lists.csv", "Colleagues,zed@far.example\nColleagues,bob@far.example\n")
+    try pond.run("import", "--me", "ada@home.example", home)
+    try pond.run("import", "--me", "ada@work.example", work, lists)
+    try FileManager.default.createDirectory(
+      atPath: pond.path("out"), withIntermediateDirectories: false)
+    let said = try pond.run(
+      "export", "mastodon", "--me", "ada@home.example", "-o", pond.path("out/following.csv"))
+    #expect(said.code == 0 && pond.names(in: "out") == ["following.csv"], "\(said.errors)")
+    try pond.run(
+      "export", "mastodon", "--me", "ada@work.example", "-o", pond.path("out/work.csv"))
+    #expect(try text(pond, "out/lists.csv") == "Colleagues,zed@far.example\n")
+  }
+
   @Test("with nothing decided the list is the original, byte for byte (E1)")
   func untouched() throws {
     let pond = try pond("Samples/mastodon/following_accounts.csv")

@@ -1,21 +1,22 @@
 package import Foundation
 
-/// Writes Mastodon's lists.csv without the accounts that a person let go: Mastodon follows
-/// everybody in the lists that it imports, so that an old file would bring them back.
+/// Writes Mastodon's lists.csv with those alone whom a trimmed list of follows holds: Mastodon follows
+/// everybody in the lists that it imports, so that an old file, or another account's, would bring others.
 package enum TrimmedMastodonLists {
-  /// The file without their rows, under the same promises as `TrimmedMastodonCSV.write`.
-  /// - Parameter rings: who is put into which list besides, in this order.
+  /// The rows of those who are followed, under the same promises as `TrimmedMastodonCSV.write`; nil where
+  /// none are left.
+  /// - Parameters:
+  ///   - followed: everybody in the list of follows that it goes with.
+  ///   - rings: who is put into which list besides, in this order.
   package static func write(
-    original: OriginalDocument, removing removals: Removals, home: String? = nil,
+    original: OriginalDocument, keeping followed: Set<AccountKey>, home: String? = nil,
     rings: [(list: String, account: String)] = []
-  ) throws -> TrimmedList {
+  ) throws -> TrimmedList? {
     guard original.isComplete else { throw ExportFailure.incomplete(path: original.path) }
     let entries = entries(original.bytes, home)
-    let leaving = entries.filter { removals.accounts.contains($0.account) }
-    let staying = entries.filter { !removals.accounts.contains($0.account) }
-    guard !staying.isEmpty || !rings.isEmpty else {
-      throw OverwriteFailure.nobodyLeft(path: original.path, before: entries.count)
-    }
+    let leaving = entries.filter { !followed.contains($0.account) }
+    let staying = entries.filter { followed.contains($0.account) }
+    guard !staying.isEmpty || !rings.isEmpty else { return nil }
     let isExact = isExact(original.bytes)
     let known = Set(staying.map { [$0.list, $0.written] })
     let coming = rings.filter { !known.contains([$0.list, $0.account]) }

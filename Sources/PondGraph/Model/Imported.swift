@@ -270,9 +270,12 @@ public struct Imported: Sendable {
   public var edges: [FollowEdge] = []
   /// Whose export it is; nil where it does not say and nobody said it.
   public var owner: AccountKey?
+  /// When it says that it was made; nil where it does not say.
+  public var madeAt: Date?
   /// What the list calls itself; nil where it does not say.
   public var listTitle: String?
-  /// The id by which the list names itself or its owner (OPML's `ownerId`); nil where it has none.
+  /// The id by which the list names itself or its owner (OPML's `ownerId`), or which of an export's lists
+  /// it is; nil where it has none, and for a whole export.
   public var listID: String?
   /// What was not taken.
   public var skipped: [Skipped] = []
@@ -282,6 +285,9 @@ public struct Imported: Sendable {
   public var original: OriginalDocument?
   /// The posts, acts and links that are still to be read; nil where all of them stand here.
   package var flow: ImportedFlow?
+
+  /// When it says that it was made or changed: of two versions the younger counts.
+  package var documentDate: Date? { madeAt ?? original?.documentDate }
 
   /// Starts an empty result for an input.
   public init(path: String, format: String) {

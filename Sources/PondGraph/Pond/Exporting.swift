@@ -99,7 +99,8 @@ extension Pond {
     }
     return ExportedList(
       bytes: trimmed.bytes,
-      companions: try companions(of: format, picked, changes, rings: rings), list: original.path,
+      companions: try companions(of: format, picked, trimmed, changes, rings: rings),
+      list: original.path,
       owner: picked?.owner?.shown, removed: told(trimmed.removed),
       repaired: told(trimmed.repaired), moved: told(trimmed.moved), unmoved: told(trimmed.unmoved),
       added: trimmed.added.map {
@@ -148,10 +149,13 @@ extension Pond {
 
   // Mastodon follows everybody in the lists that it imports: an old file would bring them back.
   private func companions(
-    of format: ExportFormat, _ picked: ReplacingList.Known?, _ changes: ListChanges, rings: Bool
+    of format: ExportFormat, _ picked: ReplacingList.Known?, _ trimmed: TrimmedList,
+    _ changes: ListChanges, rings: Bool
   ) throws -> [ExportedList.Companion] {
     guard format == .mastodon, let picked else { return [] }
-    let lists = try store.originals(format: "mastodon-lists")
+    let lists = try store.originals(format: "mastodon-lists").filter {
+      $0.owner == nil || picked.owner == nil || $0.owner == picked.owner
+    }
     let rows = rings ? try ringRows(changes) : []
     let folder = { (path: String) in path.split(separator: "/").dropLast() }
     guard
@@ -161,9 +165,9 @@ extension Pond {
       let text = TrimmedMastodonLists.text(rows)
       return rows.isEmpty ? [] : [ExportedList.Companion(name: "lists.csv", bytes: text)]
     }
-    let trimmed = try TrimmedMastodonLists.write(
-      original: newest.document, removing: changes.removals, home: picked.owner?.home, rings: rows)
-    return [ExportedList.Companion(name: "lists.csv", bytes: trimmed.bytes)]
+    let list = try TrimmedMastodonLists.write(
+      original: newest.document, keeping: trimmed.remaining, home: picked.owner?.home, rings: rows)
+    return list.map { [ExportedList.Companion(name: "lists.csv", bytes: $0.bytes)] } ?? []
   }
 
   // Who stands in which ring, as rows of Mastodon's lists.

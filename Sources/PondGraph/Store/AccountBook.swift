@@ -109,18 +109,21 @@ struct AccountBook: Sendable {
     var claims: [Int64: [DatedClaim]] = [:]
     let coder = ListCoder()
     let followedHere = try FollowedHere.rows(database)
+    let former = try FormerClaims(database)
     let rows = try BulkStatement(
       database,
       """
-      SELECT format, document.document_date, replaced_by, \(mentionColumns)
+      SELECT format, document.document_date, replaced_by, document.id, \(mentionColumns)
       FROM mention JOIN document ON document.id = mention.document
       """)
     while try rows.next() {
       let isReplaced = rows.integer(2) != nil
-      let said = try Claim(rows, from: 3)
+      let said = try Claim(rows, from: 4)
       let isUnfollowed =
         try rows.word(0) == FollowedHere.format && !followedHere.contains(said.account)
-      let claim = isReplaced || isUnfollowed ? said.asFormer : said
+      let claim =
+        isReplaced
+        ? former.former(said, of: try rows.number(3)) : isUnfollowed ? said.asFormer() : said
       let dated = DatedClaim(
         precedence: Precedence(
           format: try rows.word(0), documentDate: rows.integer(1), isReplaced: isReplaced),

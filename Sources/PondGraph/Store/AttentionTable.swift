@@ -42,10 +42,16 @@ struct AttentionTable {
         """)
     while let row = try rows.next() {
       let stretch = Stretch(try row.number(1), try row.number(2))
-      all[try row.choice(0, of: AccountKind.self), default: [:]][try row.word(4), default: []]
+      let source = Self.source(try row.word(4))
+      all[try row.choice(0, of: AccountKind.self), default: [:]][source, default: []]
         .append(Watched(stretch: stretch, observability: row.real(3) ?? 0))
     }
     return all.mapValues { sources in sources.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  // One network's own record of what was done is one source, in whatever form it was handed out.
+  private static func source(_ format: String) -> String {
+    format == "mastodon-archive-json" ? "mastodon-archive" : ListFamily.name(format)
   }
 
   /// A stretch in which attention left a trace.

@@ -44,11 +44,15 @@ struct Claim: Equatable {
   }
 
   /// What remains of it once a newer list took the place of its own: what the account is called and
-  /// where it was read, and no word on whether and where it is followed.
-  var asFormer: Claim {
+  /// where it was read, and no word on whether it is followed.
+  /// - Parameters:
+  ///   - isStill: whether the newer list follows it too: then since when still holds.
+  ///   - keepsFolders: whether the newer list says nothing of folders.
+  func asFormer(isStill: Bool = false, keepsFolders: Bool = false) -> Claim {
     Claim(
-      account: account, address: address, title: title, site: site, folders: "[]", tags: "[]",
-      isFollowed: false, followedAt: nil, importance: nil)
+      account: account, address: address, title: title, site: site,
+      folders: isStill && keepsFolders ? folders : "[]", tags: "[]", isFollowed: false,
+      followedAt: isStill ? followedAt : nil, importance: nil)
   }
 
   private init(

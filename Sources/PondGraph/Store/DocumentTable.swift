@@ -33,7 +33,7 @@ struct DocumentTable {
         SELECT id, claims, is_forgotten, replaced_by FROM document WHERE format = ? AND path = ?
         """)
     let known = try Row.fetchOne(find, arguments: [imported.format, path])
-    let date = Instant.stored(imported.original?.documentDate)
+    let date = Instant.stored(imported.documentDate)
     let owner = imported.owner.map { "\($0.kind.rawValue):\($0.value)" }
     guard let known else {
       let insert = try database.cachedStatement(

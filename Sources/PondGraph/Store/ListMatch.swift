@@ -8,13 +8,17 @@ enum ListFamily {
   static let networks: Set<String> = [
     "mastodon-following", "pixelfed-follows", "bluesky", "nostr", "x-archive", "instagram",
     "threads", "facebook", "linkedin-connections", "reddit", "github-following",
-    "youtube-subscriptions",
+    "youtube-subscriptions", "mastodon-archive-json",
   ]
 
   /// The name of the family of a format.
   static func name(_ format: String) -> String {
     ["bluesky-repository", "bluesky-json"].contains(format) ? "bluesky" : format
   }
+
+  /// Whether a list of this format says in which folders somebody is: what it does not say of them, an
+  /// older version of the same list still does.
+  static func tellsFolders(_ format: String) -> Bool { format != "bluesky-json" }
 
   /// Whether an input is a list of whom the person follows, of which there may be a newer version.
   static func isList(_ imported: Imported) -> Bool {
@@ -61,6 +65,10 @@ struct ListMatch {
     self.list = list
     let isOneOwners = imported.owner != nil && imported.owner == list.owner
     if let mine = imported.owner, let theirs = list.owner, mine != theirs { return nil }
+    if Self.areParts(imported, list) || isOneOwners && common == 0 && Self.arePages(imported, list)
+    {
+      return nil
+    }
     let hasOneID = imported.listID != nil && imported.listID == list.ownID
     let ofOneName = Self.haveOneName(imported, list)
     let isEmptied = mine.isEmpty && ofOneName
@@ -72,6 +80,16 @@ struct ListMatch {
     // What a network says of its own account is whole, however short it became.
     isPart =
       !isOneOwners && !mine.isEmpty && mine.isSubset(of: theirs) && mine.count * 2 < theirs.count
+  }
+
+  // An export of Facebook's holds two lists, whom one befriended and whom one follows.
+  private static func areParts(_ imported: Imported, _ list: ListRow) -> Bool {
+    imported.format == "facebook" && imported.listID != list.ownID
+  }
+
+  // Nothing in a last page says that others came before it.
+  private static func arePages(_ imported: Imported, _ list: ListRow) -> Bool {
+    imported.format == "bluesky-json" && list.format == "bluesky-json" && list.accounts > 0
   }
 
   private static func followed(_ claims: [Claim]) -> Set<Int64> {

@@ -67,7 +67,7 @@ struct MentionTable {
         SELECT account FROM decision UNION SELECT account FROM note UNION SELECT account FROM declaration
         UNION SELECT account FROM intention WHERE account IS NOT NULL
         """)
-    return gone.filter { spoken.contains($0.account) }.map(\.asFormer)
+    return gone.filter { spoken.contains($0.account) }.map { $0.asFormer() }
   }
 
   private func refuseIfEmptied(_ imported: Imported, _ before: [Claim]) throws {

@@ -51,7 +51,9 @@ extension PondStore {
         sql: """
           SELECT \(Self.columns)
           FROM original JOIN document ON document.id = original.document
-          WHERE format IN (\(places)) AND is_current = 1 AND replaced_by IS NULL
+          WHERE format IN (\(places)) AND is_current = 1 AND (replaced_by IS NULL
+            OR NOT EXISTS (SELECT 1 FROM original AS newer
+              WHERE newer.document = replaced_by AND newer.is_complete = 1))
           ORDER BY imported_at DESC, original.document_date DESC, document.path
           """,
         arguments: StatementArguments(formats))

@@ -104,8 +104,8 @@ struct SuccessionWriter {
   private func newerOfTheTwo(
     _ imported: Imported, _ list: ListRow, _ summary: inout ImportSummary
   ) throws -> ListRow? {
-    guard let mine = Instant.stored(imported.original?.documentDate), let other = list.documentDate,
-      mine < other
+    guard let mine = Instant.stored(imported.documentDate), let other = list.documentDate,
+      mine < other, other <= Instant.stored(now.addingTimeInterval(86_400)) ?? .max
     else { return list }
     try database.execute(
       sql: "UPDATE document SET replaced_by = ? WHERE id = ?", arguments: [list.id, document.id])

@@ -201,11 +201,15 @@ struct TrimmedMastodonTests {
   func lists() throws {
     let source = try Given.sample("mastodon/lists.csv")
     let kept = try #require(try Given.read(source).original)
+    let followed = ["quiet.one@harbour.example", "moritz@workshop.example", "else@where.example"]
     let trimmed = try TrimmedMastodonLists.write(
-      original: kept, removing: removals(["edda@harbour.example", "pipkin@loud.example"]))
+      original: kept,
+      keeping: Set(followed.map { AccountKey(kind: .fediverse, value: $0) }))
     #expect(
-      String(decoding: trimmed.bytes, as: UTF8.self)
+      trimmed.map { String(decoding: $0.bytes, as: UTF8.self) }
         == "Boats,quiet.one@harbour.example\n\"Wood, glue\",Moritz@Workshop.example\n")
+    // Another account's lists would have Mastodon follow its people.
+    #expect(try TrimmedMastodonLists.write(original: kept, keeping: []) == nil)
   }
 
   @Test(

@@ -158,6 +158,109 @@ struct ListsTests {
     #expect(try followed() == ["a", "b", "d"])
   }
 
+  @Test("a date that is still to come is nobody's: it keeps no newer list away")
+  func datesAhead() throws {
+    _ = try write(list("may.opml", ["a", "b", "c"], date: Invented.day(9_000)))
+    #expect(try write(list("june.opml", ["a", "b", "d"], date: Invented.day(-1))).left == 1)
+    #expect(try followed() == ["a", "b", "d"])
+  }
+
+  @Test("an export that says when it was made is a list with a date, with or without a copy (I9)")
+  func madeAt() throws {
+    func export(_ path: String, _ names: [String], _ days: Double) -> Imported {
+      var export = list(path, names, format: "x-archive")
+      (export.original, export.madeAt) = (nil, Invented.day(days))
+      return export
+    }
+    _ = try write(export("november.zip", ["a", "b", "d"], -10))
+    let older = try write(export("may.zip", ["a", "b", "c"], -200))
+    #expect(older.replaced.isEmpty && older.newer?.hasSuffix("november.zip") == true)
+    #expect(try followed() == ["a", "b", "d"])
+  }
+
+  @Test("since when somebody is followed outlives the list that told it, as long as they are (I9)")
+  func since() throws {
+    let me = AccountKey(kind: .bluesky, value: "did:plc:me")
+    let dates = ["a": Invented.day(-90), "c": Invented.day(-80)]
+    var dated = list(
+      "repo.car", ["a", "b", "c"], format: "bluesky-repository", owner: me, since: dates)
+    dated.accounts = dated.accounts.map {
+      AccountMention(
+        key: $0.key, title: $0.title, folders: [["Birds"]], followed: true,
+        followedAt: $0.followedAt)
+    }
+    let names = list("follows.json", ["a", "b"], format: "bluesky-json", owner: me)
+    func told() throws -> [[String]] {
+      try pond.accounts().map { account in
+        [
+          "\(account.isFollowed)",
+          account.followedAt.map { "\(Int($0.timeIntervalSince(Invented.now) / 86_400))" } ?? "",
+          account.folders.joined().joined(),
+        ]
+      }
+    }
+    _ = try write(dated)
+    #expect(try write(names).left == 1)
+    #expect(try told() == [["true", "-90", "Birds"], ["true", "", "Birds"], ["false", "", ""]])
+    // A list that has folders of its own says where they stand now.
+    let moved = list("june.car", ["a", "b"], format: "bluesky-repository", owner: me)
+    _ = try write(moved)
+    #expect(try told().map(\.[2]) == ["", "", ""] && told()[0][1] == "-90")
+  }
+
+  @Test("a list without a copy of its own leaves the copy of the one before it to be trimmed (E2)")
+  func copies() throws {
+    let me = AccountKey(kind: .bluesky, value: "did:plc:me")
+    _ = try write(list("repo.car", ["a", "b"], format: "bluesky-repository", owner: me))
+    var names = list("follows.json", ["a", "b"], format: "bluesky-json", owner: me)
+    names.original = nil
+    _ = try write(names)
+    #expect(try pond.originals(format: "bluesky-repository").count == 1)
+    _ = try write(list("records.json", ["a", "b"], format: "bluesky-json", owner: me))
+    #expect(try pond.originals(format: "bluesky-repository").count == 1)
+  }
+
+  @Test(
+    "pages of one list stand beside each other, whichever comes first; a newer list does not (I9)")
+  func pages() throws {
+    let me = AccountKey(kind: .bluesky, value: "did:plc:me")
+    func page(_ path: String, _ names: [String], isLast: Bool) -> Imported {
+      var page = list(path, names, format: "bluesky-json", owner: me)
+      page.isComplete = isLast
+      return page
+    }
+    let pages = [page("1.json", ["a", "b"], isLast: false), page("2.json", ["c"], isLast: true)]
+    for order in [pages, pages.reversed()] {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for page in order {
+        #expect(try pond.write(page, at: Invented.now).succession.replaced.isEmpty)
+      }
+      #expect(try pond.accounts().filter(\.isFollowed).count == 3)
+    }
+    _ = try write(page("may.json", ["a", "b", "c"], isLast: true))
+    #expect(try write(page("june.json", ["a"], isLast: true)).left == 2)
+  }
+
+  @Test("whom one befriended and whom one follows are two lists of one export (I9)")
+  func parts() throws {
+    func facebook(_ path: String, _ names: [String], _ id: String?) -> Imported {
+      list(path, names, format: "facebook", id: id)
+    }
+    let friends = facebook("friends.json", ["a", "b", "c", "d", "e"], "friends")
+    let follows = facebook("following.json", ["a", "b", "c", "d", "p"], "following")
+    for order in [[friends, follows], [follows, friends]] {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for list in order { _ = try pond.write(list, at: Invented.now) }
+      #expect(try pond.accounts().filter(\.isFollowed).count == 6)
+    }
+    _ = try write(friends)
+    #expect(try write(facebook("newer.json", ["a", "b", "c", "d"], "friends")).left == 1)
+  }
+
   @Test("forgetting a list takes its accounts away and brings back the one before it")
   func forget() throws {
     _ = try write(list("may.opml", ["a", "b", "c"]))

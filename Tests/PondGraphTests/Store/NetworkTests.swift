@@ -29,6 +29,53 @@ struct NetworkTests {
     return history
   }
 
+  @Test("a bookmark under the number of its author meets the post in the feed (formats.md §3, I9)")
+  func numbered() throws {
+    let eve = AccountKey(kind: .fediverse, value: "eve@big.example")
+    let follows = Given.text(
+      "Account address,Show boosts,Notify on new posts,Languages\neve@big.example,true,false,\n",
+      "f.csv")
+    let post = "https://big.example/ap/users/115000000000000123/statuses/117030518784000007"
+    let marks = Given.text(post + "\n", "bookmarks.csv")
+    var feed = Imported(path: "eve.rss", format: "feed")
+    let page = "https://big.example/@eve/117030518784000007"
+    feed.posts = [
+      Post(
+        account: eve, id: PostID(written: page), link: Address(page), published: Invented.day(-2))
+    ]
+    let (list, saved) = (try Given.read(follows), try Given.read(marks))
+    for order in [[list, saved, feed], [feed, saved, list], [saved, list, feed]] {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for imported in order { _ = try pond.write(imported, at: Invented.now) }
+      #expect(try pond.namedActs([post]).count == 1)
+      let evidence = try pond.evidence(now: Invented.now).first { $0.account == eve }
+      #expect(evidence?.posts.map(\.acts) == [[.saved]], "\(order.map(\.path))")
+    }
+  }
+
+  @Test("two forms of one network's record are one chance of a trace, two networks' are two (I9)")
+  func chances() throws {
+    func record(_ format: String, _ kind: AccountKind) -> Imported {
+      var record = Imported(path: "\(format).json", format: format)
+      record.attention = [
+        Attention(kind: kind, from: Invented.day(-90), to: Invented.now, observability: 0.25)
+      ]
+      return record
+    }
+    func sources(_ formats: [String]) throws -> Int {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for format in formats { _ = try pond.write(record(format, .fediverse), at: Invented.now) }
+      return try pond.asking { try AttentionTable.all($0)[.fediverse]?.count ?? 0 }
+    }
+    #expect(try sources(["mastodon-archive", "mastodon-archive-json"]) == 1)
+    #expect(try sources(["bluesky-repository", "bluesky-json"]) == 1)
+    #expect(try sources(["mastodon-archive", "chrome"]) == 2)
+  }
+
   // MARK: Whose pages
 
   @Test("a visit counts for the post whose page it is, else for the account below whose home it is")

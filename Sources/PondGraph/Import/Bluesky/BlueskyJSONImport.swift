@@ -22,33 +22,34 @@ package struct BlueskyJSONImport: Importer {
 
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     // Whose pages they are stands in the first of them, behind its records or before.
-    var reading = BlueskyPages(owner: owner(source, options), options)
+    let (owner, subject) = whose(source)
+    let me = options.me.flatMap { ATURI.isDID($0.utf8) ? $0 : nil } ?? owner ?? subject
+    var reading = BlueskyPages(owner: me, isOwn: subject == nil || subject == me, options)
     let outcome = JSONDocuments.forEach(in: source.bytes, lists: Self.lists) { piece in
       switch piece {
       case .record(let record, let list, _): reading.take(record, from: list)
       case .document(let document): reading.turn(document)
       }
     }
-    var imported = reading.imported(source.path, format: format)
+    var imported = reading.imported(source.path)
     try outcome.note(in: &imported, source, of: "record", options)
     imported.original = reading.original(source.path, isComplete: imported.isComplete)
     return [imported]
   }
 
-  private func owner(_ source: ImportSource, _ options: ImportOptions) -> String? {
-    if let me = options.me, ATURI.isDID(me.utf8) { return me }
-    var owner: String?
+  // Who looked, by the records that are theirs, and whose list is told.
+  private func whose(_ source: ImportSource) -> (owner: String?, subject: String?) {
+    var (owner, subject): (String?, String?) = (nil, nil)
     _ = JSONDocuments.forEach(in: source.bytes, lists: Self.lists) { piece in
-      guard owner == nil else { return }
       switch piece {
-      case .record(let record, "follows", _):
-        owner = record["viewer"]?["following"]?.text.flatMap(ATURI.init).map { String($0.did) }
       case .record(let record, _, _):
-        owner = record["uri"]?.text.flatMap(ATURI.init).map { String($0.did) }
-      case .document(let document): owner = document["subject"]?["did"]?.text
+        guard owner == nil else { return }
+        let uri = record["uri"] ?? record["viewer"]?["following"]
+        owner = uri?.text.flatMap(ATURI.init).map { String($0.did) }
+      case .document(let document): subject = subject ?? document["subject"]?["did"]?.text
       }
     }
-    return owner
+    return (owner, subject)
   }
 
   static func isProfile(_ record: JSONValue) -> Bool {
@@ -65,6 +66,7 @@ package struct BlueskyJSONImport: Importer {
 private struct BlueskyPages {
   private let me: String?
   private let owner: String?
+  private let isOwn: Bool
   private var ledger: BlueskyLedger
   private var links: [ProfileLink] = []
   private var followers: [AccountKey] = []
@@ -74,9 +76,14 @@ private struct BlueskyPages {
   private var withoutRecord = 0
   private var cursor: String?
   private var known: Set<String> = []
+  private var hasProfiles = false
+  private var hasFollows = false
+  private var holdsOthersList = false
 
-  init(owner: String?, _ options: ImportOptions) {
+  /// - Parameter isOwn: whether the lists of whom somebody follows are the owner's.
+  init(owner: String?, isOwn: Bool, _ options: ImportOptions) {
     self.owner = owner
+    self.isOwn = isOwn
     me = options.me
     ledger = BlueskyLedger(owner: owner ?? "", now: options.now)
   }
@@ -107,8 +114,12 @@ private struct BlueskyPages {
 
   private mutating func take(_ profile: BlueskyProfile, from list: String?) {
     let key = profile.key
-    if list == "followers" || profile.followedBy { followers.append(key) }
-    let isFollowed = list == "follows" || profile.following != nil
+    if list == "followers" && isOwn || profile.followedBy { followers.append(key) }
+    hasProfiles = true
+    let isListed = list == "follows" && isOwn
+    if isListed { hasFollows = true }
+    if list == "follows", !isOwn { holdsOthersList = true }
+    let isFollowed = isListed || profile.following != nil
     guard isFollowed || list != "followers" else { return }
     links += profile.links
     guard known.insert(key.value).inserted else { return }
@@ -126,7 +137,9 @@ private struct BlueskyPages {
     let at = ledger.date(value["createdAt"]?.text, key: parts.key.utf8)
     let subject = value["subject"]
     switch BlueskyCollection(parts.collection) {
-    case .follow: return ledger.follow(uri, of: subject?.text ?? subject?["did"]?.text, at: at)
+    case .follow:
+      hasFollows = true
+      return ledger.follow(uri, of: subject?.text ?? subject?["did"]?.text, at: at)
     case .like: return ledger.act(.liked, with: subject?["uri"]?.text, at: at)
     case .repost: return ledger.act(.reshared, with: subject?["uri"]?.text, at: at)
     case .post:
@@ -143,8 +156,11 @@ private struct BlueskyPages {
 
   // MARK: The end
 
-  func imported(_ path: String, format: String) -> Imported {
-    var imported = Imported(path: path, format: format)
+  func imported(_ path: String) -> Imported {
+    // Profiles and followers name some of those who are followed: that is no list of them, and takes no
+    // list's place.
+    let isList = hasFollows || !hasProfiles
+    var imported = Imported(path: path, format: isList ? "bluesky-json" : "bluesky-profiles")
     imported.owner = owner.map { AccountKey(kind: .bluesky, value: $0) }
     imported.accounts = ledger.mentions()
     imported.acts = ledger.acts
@@ -153,6 +169,11 @@ private struct BlueskyPages {
     imported.followers = imported.followerKeys.count
     imported.links = links.uniqued()
     imported.skipped = skipped + ledger.leftOut(quietPosts: quietPosts)
+    if holdsOthersList {
+      imported.warnings.append(
+        "it is the list of somebody else, by its subject: whom you follow of it counts; --me "
+          + "YOUR_DID says that it is yours")
+    }
     if cursor != nil {
       imported.isComplete = false
       imported.warnings.append(

@@ -36,7 +36,9 @@ package struct BlueskyRepositoryImport: Importer {
         // again: neighbours in the tree are mostly neighbours in the file.
         if count.isMultiple(of: 50_000) { source.releasePages() }
       }
-      return [reading.imported(source.path, format: format, tree: tree)]
+      var imported = reading.imported(source.path, format: format, tree: tree)
+      imported.madeAt = commit.madeAt
+      return [imported]
     }
   }
 
@@ -65,7 +67,7 @@ package struct BlueskyRepositoryImport: Importer {
 
   private func commit(
     _ file: CARFile, _ source: ImportSource
-  ) throws -> (did: String, tree: Int) {
+  ) throws -> (did: String, tree: Int, madeAt: Date?) {
     guard let block = file.block(file.root) else {
       throw ImportFailure.damaged(
         path: source.path, where: "its root",
@@ -73,12 +75,14 @@ package struct BlueskyRepositoryImport: Importer {
           ? "the commit does not have its digest" : "the commit is not in the archive")
     }
     var cursor = file.cursor(block)
-    var (did, tree): (String?, Int?) = (nil, nil)
+    var (did, tree, revision): (String?, Int?, String?) = (nil, nil, nil)
     try? cursor.members { name, cursor throws(CBORDamage) in
       if cursor.holds(name, "did") {
         did = try cursor.textIfAny().map(cursor.string)
       } else if cursor.holds(name, "data") {
         tree = try cursor.link()
+      } else if cursor.holds(name, "rev") {
+        revision = try cursor.textIfAny().map(cursor.string)
       } else {
         return false
       }
@@ -89,6 +93,7 @@ package struct BlueskyRepositoryImport: Importer {
         path: source.path, sentence: "this archive is no repository of Bluesky",
         advice: "In Bluesky: Settings, Account, Export my data.")
     }
-    return (did, tree)
+    // A revision is the moment of its commit. https://atproto.com/specs/repository
+    return (did, tree, revision.flatMap { TID.date($0.utf8) })
   }
 }

@@ -212,6 +212,8 @@ struct MastodonActivities {
     // Whatever the order in which the parts lie in their container.
     for deed in deeds.filter({ !$0.isMark }) + marks(.liked) + marks(.saved) {
       switch names.settle(deed.post, deed.actor) {
+      case .account(let number) where number.kind == .actor && page(deed) != nil:
+        page(deed, of: number).map { finished.pageActs.append($0) }
       case .account(let account):
         finished.acts.append(
           Act(
@@ -233,11 +235,12 @@ struct MastodonActivities {
     return finished
   }
 
-  // Misskey and Pleroma name no author in the addresses of posts: the feed of an account shows whose they
-  // are.
-  private func page(_ deed: Deed) -> PageAct? {
+  // Misskey and Pleroma name no author in the addresses of posts, and a number names nobody: the feed of
+  // an account shows whose they are.
+  private func page(_ deed: Deed, of number: AccountKey? = nil) -> PageAct? {
     guard let post = deed.post, FediverseURI(post)?.isPost == true else { return nil }
-    return PageAct(address: Address(post), kind: deed.kind, at: deed.at ?? notBefore(deed))
+    return PageAct(
+      address: Address(post), kind: deed.kind, at: deed.at ?? notBefore(deed), account: number)
   }
 
   // What the owner's own account asks of whoever follows it: boosts and answers too, which its feed

@@ -2,7 +2,7 @@ import Foundation
 
 /// Learns which posts a person saved on Mastodon. The list has no dates: a save is dated by the moment
 /// that the post's address holds, before which it was not made. The author is read from the address too,
-/// where that names one; else whoever's feed shows the post is the author.
+/// where that names one; else, and where a number stands for the author, whoever's feed shows the post is.
 package struct MastodonBookmarksImport: Importer {
   package let format = "mastodon-bookmarks"
   package let learns = "Which posts you bookmarked on Mastodon, from bookmarks.csv."
@@ -26,11 +26,12 @@ package struct MastodonBookmarksImport: Importer {
         return
       }
       let at = PostName.moment(in: written, now: options.now)
-      if let account = uri.account {
+      if case .named(let account) = uri.author {
         imported.acts.append(
           Act(account: account, post: PostID(written: written), kind: .saved, at: at))
       } else if uri.isPost {
-        imported.pageActs.append(PageAct(address: Address(written), kind: .saved, at: at))
+        imported.pageActs.append(
+          PageAct(address: Address(written), kind: .saved, at: at, account: uri.account))
       } else {
         marks.add(written)
       }

@@ -33,6 +33,7 @@ package struct MastodonListsImport: Importer {
     }
     imported.isComplete = try outcome.isComplete(source, imported.accounts.count, options)
     imported.skipped = outcome.skipped
+    imported.owner = options.me.flatMap(Acct.init)?.key(home: nil)
     imported.original = OriginalDocument(
       format: format, path: source.path, bytes: source.bytes, isComplete: imported.isComplete)
     return [imported]

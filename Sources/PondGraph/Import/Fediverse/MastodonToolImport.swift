@@ -44,6 +44,7 @@ private struct MastodonToolReading {
   private var notPublic = 0
   private var times: [Date] = []
   private let home: String?
+  private let now: Date
 
   init(_ source: ImportSource, _ options: ImportOptions, format: String) {
     list = MentionList(path: source.path, format: format)
@@ -51,6 +52,7 @@ private struct MastodonToolReading {
     let name = source.name
     let server = name.range(of: ".user.").map { String(name[..<$0.lowerBound]) }
     home = options.homeServer ?? server
+    now = options.now
   }
 
   mutating func takeOwner(_ whole: JSONValue) {
@@ -106,14 +108,16 @@ private struct MastodonToolReading {
     }
   }
 
-  // The date that stands there is that of the post, not of the mark.
+  // The date that stands there is that of the post, not of the mark: what its address holds is told, as it
+  // is of a mark in Mastodon's own archive.
   private mutating func takeMarked(_ status: JSONValue, _ kind: ActKind) {
     guard isPublic(status) else { return notPublic += 1 }
     guard let author = status["account"].flatMap(key), let post = id(status) else {
       return list.lose("a post that you marked", "nothing says whose it is")
     }
     know(status, of: author)
-    list.add(Act(account: author, post: post, kind: kind))
+    let at = (status["uri"] ?? status["url"])?.text.flatMap { PostName.moment(in: $0, now: now) }
+    list.add(Act(account: author, post: post, kind: kind, at: at))
   }
 
   // A notification of being named, or the status itself.

@@ -28,6 +28,7 @@ package struct FacebookImport: Importer {
       throw MetaPage.refusal(files.path)
     }
     var imported = try Self.read(Set(newest.wanted), files, source.path, options)
+    imported.madeAt = newest.madeAt(source)
     imported.skipped += newest.asides + MetaFiles.older(exports)
     return [imported]
   }
@@ -90,6 +91,11 @@ private struct FacebookReading {
   private var friends: Set<String> = []
   private var followers: Set<String> = []
   private var twins: Set<String> = []
+  /// Since when each is followed: a friend's posts came since the friendship.
+  private var since: [String: Date] = [:]
+  private var order: [String] = []
+  private var names: Set<String> = []
+  private var holdsFollows = false
   private var others = 0
   private var isComplete = true
   private var lost: [Skipped] = []
@@ -117,21 +123,28 @@ private struct FacebookReading {
     case .friends:
       if !friends.insert(name).inserted { twins.insert(name) }
       follow(name, MetaText.date(value["timestamp"]))
-    case .following: follow(name, MetaText.date(value["timestamp"]))
+    case .following:
+      holdsFollows = true
+      follow(name, MetaText.date(value["timestamp"]))
     case .followers: followers.insert(name)
     case .others: others += 1
     }
   }
 
-  private mutating func follow(_ name: String, _ since: Date?) {
-    list.keep(
-      AccountMention(
-        key: AccountKey(kind: .facebook, value: name), title: name, followed: true,
-        followedAt: since))
+  private mutating func follow(_ name: String, _ at: Date?) {
+    if names.insert(name).inserted { order.append(name) }
+    since[name] = [since[name], at].compactMap { $0 }.min()
   }
 
   func finished() -> Imported {
     var imported = list.imported
+    imported.accounts = order.map { name in
+      AccountMention(
+        key: AccountKey(kind: .facebook, value: name), title: name, followed: true,
+        followedAt: since[name])
+    }
+    // A file by itself is one of two lists.
+    if holdsFollows != !friends.isEmpty { imported.listID = holdsFollows ? "following" : "friends" }
     // Friends are mutual.
     let known = followers.union(friends)
     imported.followers = known.count

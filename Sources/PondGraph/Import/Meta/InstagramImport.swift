@@ -33,6 +33,7 @@ package struct InstagramImport: Importer {
     let path = "\(source.path)/\(newest.root)"
     var imported = try Self.read(Set(newest.wanted), files, path, options).finished()
     imported.path = source.path
+    imported.madeAt = newest.madeAt(source)
     imported.skipped += newest.asides + MetaFiles.older(exports)
     return [imported]
   }

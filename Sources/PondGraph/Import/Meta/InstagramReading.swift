@@ -180,7 +180,7 @@ struct InstagramReading {
     let shown = person.name.map { "\($0) (@\(user))" } ?? user
     return AccountMention(
       key: AccountKey(kind: .instagram, value: user), title: shown,
-      site: person.page.map(Address.init), tags: person.isFollowed ? person.tags : [],
+      site: person.page.map(Address.init), tags: person.tags,
       followed: person.isFollowed, followedAt: person.since)
   }
 }

@@ -46,8 +46,13 @@ struct MetaFiles {
   }
 
   // `instagram-name-2026-09-01-AbCdEf/`
-  private static func date(_ root: String) -> String {
-    root.firstMatch(of: /\d{4}-\d\d-\d\d/).map { String($0.output) } ?? ""
+  private static func date(_ root: some StringProtocol) -> String {
+    String(root).firstMatch(of: /\d{4}-\d\d-\d\d/).map { String($0.output) } ?? ""
+  }
+
+  /// The day on which it was made, by the name of its folder or of its container; nil where neither says.
+  func madeAt(_ container: ImportSource) -> Date? {
+    FeedDate.parse(Self.date(root)) ?? FeedDate.parse(Self.date(container.name))
   }
 
   private static func isSecret(_ place: Substring) -> Bool {

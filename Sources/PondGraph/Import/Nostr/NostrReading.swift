@@ -20,6 +20,7 @@ struct NostrReading {
     followed = Set(me.flatMap { lists.contacts[$0] }?.event.people ?? [])
     takeContacts()
     takeMutes()
+    takeOtherProfiles()
   }
 
   // MARK: Lists
@@ -37,17 +38,30 @@ struct NostrReading {
       }
       guard seen.insert(key).inserted else { continue }
       let petname = tag.count > 3 && !tag[3].isEmpty ? tag[3] : nil
-      let profile = lists.profiles[key].map(NostrProfile.init)
-      imported.accounts.append(
-        AccountMention(
-          key: key, address: Address(tag[1]), title: petname ?? profile?.name,
-          site: profile?.website, followed: true))
-      if let website = profile?.website {
-        imported.links.append(ProfileLink(account: key, address: website, proof: .named))
-      }
+      mention(key, Address(tag[1]), called: petname, followed: true)
     }
     if imported.accounts.isEmpty {
       imported.warnings.append("your newest follow list is there and names nobody")
+    }
+  }
+
+  private mutating func mention(
+    _ key: AccountKey, _ address: Address?, called petname: String? = nil, followed: Bool
+  ) {
+    let profile = lists.profiles[key].map(NostrProfile.init)
+    imported.accounts.append(
+      AccountMention(
+        key: key, address: address, title: petname ?? profile?.name, site: profile?.website,
+        followed: followed))
+    if let website = profile?.website {
+      imported.links.append(ProfileLink(account: key, address: website, proof: .named))
+    }
+  }
+
+  // The list that follows them may stand in another file.
+  private mutating func takeOtherProfiles() {
+    for key in lists.profiles.keys.sorted() where key != me && !followed.contains(key) {
+      mention(key, nil, followed: false)
     }
   }
 

@@ -35,6 +35,7 @@ package struct XArchiveImport: Importer {
     var reading = XReading(newest, files, options)
     try reading.read()
     var imported = try reading.finished(path: source.path, format: format)
+    imported.madeAt = FeedDate.parse(newest.date)
     imported.skipped += archives.filter { $0.layout.folder != newest.layout.folder }.map {
       Skipped(
         what: $0.layout.shownFolder, why: "there is a newer archive beside it", isLoss: false)

@@ -143,6 +143,60 @@ struct BlueskyImportTests {
     #expect(twice.accounts.map(\.followed) == [true])
     let followers = try Given.read(Given.text("{\"followers\":[\(profile)]}"))
     #expect(followers.accounts.isEmpty && followers.followerKeys == [key("edda")])
+    #expect(twice.format == "bluesky-json")
+    #expect(looked.format == "bluesky-profiles" && followers.format == "bluesky-profiles")
+  }
+
+  @Test("followers, profiles and last pages take nobody away, in whatever order they come (S2, I9)")
+  func nobodyLeaves() throws {
+    func profile(_ name: String) -> String {
+      """
+      {"did":"\(InventedRepository.person(name))","handle":"\(name).example",
+      "viewer":{"following":"at://\(InventedRepository.did)/app.bsky.graph.follow/3k\(name)"}}
+      """
+    }
+    func file(_ list: String, _ names: [String], _ more: String = "") -> String {
+      "{\"\(list)\":[\(names.map(profile).joined(separator: ","))]\(more),"
+        + "\"subject\":{\"did\":\"\(InventedRepository.did)\",\"handle\":\"me.example\"}}"
+    }
+    let files = [
+      file("follows", ["edda", "moritz"], ",\"cursor\":\"3k\""), file("follows", ["pipkin"]),
+      file("followers", ["edda"]), file("profiles", ["edda", "moritz"]),
+    ]
+    for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 1, 0, 3]] {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for number in order {
+        _ = try pond.write(
+          Given.read(Given.text(files[number], "\(number).json")), at: Given.options.now)
+      }
+      let followed = try pond.accounts().filter(\.isFollowed).map(\.key)
+      #expect(Set(followed) == Set(["edda", "moritz", "pipkin"].map(key)), "\(order)")
+    }
+  }
+
+  @Test("whom somebody else follows, looked at by the person, follows nobody but whom they follow")
+  func othersList() throws {
+    let (edda, moritz) = (InventedRepository.person("edda"), InventedRepository.person("moritz"))
+    let page = """
+      {"follows":[{"did":"\(edda)","handle":"a.example",
+        "viewer":{"following":"at://\(InventedRepository.did)/app.bsky.graph.follow/3kabc"}},
+        {"did":"\(moritz)","handle":"b.example","viewer":{}}],
+        "subject":{"did":"\(InventedRepository.person("pipkin"))","handle":"c.example"}}
+      """
+    let imported = try Given.read(Given.text(page))
+    #expect(imported.accounts.map(\.followed) == [true, false])
+    #expect(imported.format == "bluesky-profiles" && imported.warnings.count == 1)
+    #expect(imported.owner?.value == InventedRepository.did)
+  }
+
+  @Test("a repository is as old as its last commit; one that names no revision has no date")
+  func made() throws {
+    #expect(try repository().madeAt == TID.date("3k5rgfiifs42u".utf8))
+    var older = InventedRepository.sample
+    older.version = 2
+    #expect(try Given.read(ImportSource(path: "a.car", bytes: older.file)).madeAt == nil)
   }
 
   @Test("a part that lacks one block says so in the singular, and several in the plural")

@@ -137,6 +137,45 @@ struct MetaImportTests {
     #expect(imported.skipped.contains { $0.why == "there is a newer export beside it" })
   }
 
+  @Test("an export is as old as its folder says; a label holds wherever its file lies (I9)")
+  func datesAndLabels() throws {
+    #expect(try whole().imported("instagram").madeAt == FeedDate.parse("2026-05-20"))
+    let nameless = try whole().renamed { $0.replacing("2026-05-20", with: "x") }
+    #expect(try nameless.imported("instagram").madeAt == nil)
+    let list = """
+      {"relationships_close_friends":[{"title":"","string_list_data":[{"href":
+      "https://www.instagram.com/bob.example","value":"bob.example","timestamp":1700000000}]}]}
+      """
+    let alone = try #require(
+      try ExportFixture.single("close_friends.json", Data(list.utf8)).first)
+    #expect(alone.accounts.map(\.tags) == [["close friends"]])
+    #expect(alone.accounts.map(\.followed) == [false])
+  }
+
+  @Test("Facebook: a friend is followed since the friendship, and each file says which list it is")
+  func facebookLists() throws {
+    func file(_ list: String, _ names: [(String, Int)]) -> Data {
+      let entries = names.map { "{\"name\":\"\($0.0)\",\"timestamp\":\($0.1)}" }
+      return Data("{\"\(list)\":[\(entries.joined(separator: ","))]}".utf8)
+    }
+    let friends = file("friends_v2", [("Ada A", 1_400_000_000), ("Bob B", 1_400_000_100)])
+    let follows = file("following_v3", [("Ada A", 1_500_000_000), ("Page P", 1_500_000_100)])
+    #expect(try ExportFixture.single("a.json", friends).first?.listID == "friends")
+    #expect(try ExportFixture.single("b.json", follows).first?.listID == "following")
+    for folder in ["connections/friends/", "a/connections/friends/"] {
+      var both = ExportFixture([])
+      both.files = [
+        (folder + "who_you_follow.json", follows), (folder + "your_friends.json", friends),
+      ]
+      let imported = try both.imported("facebook")
+      #expect(imported.listID == nil)
+      let since = Dictionary(
+        uniqueKeysWithValues: imported.accounts.map { ($0.key.value, $0.followedAt) })
+      #expect(since["Ada A"] == Date(timeIntervalSince1970: 1_400_000_000))
+      #expect(since["Page P"] == Date(timeIntervalSince1970: 1_500_000_100) && since.count == 3)
+    }
+  }
+
   @Test("each file for itself, and the lists of other years")
   func singles() throws {
     let fixture = try sample()

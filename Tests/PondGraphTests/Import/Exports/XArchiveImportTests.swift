@@ -193,6 +193,17 @@ struct XArchiveImportTests {
     #expect(inputs[0].skipped.contains { $0.what == "old/data" })
   }
 
+  @Test("an archive says when it was made")
+  func made() throws {
+    var files = try sample()
+    let manifest = files["data/manifest.js"]
+    let start = try #require(manifest.range(of: "\"generationDate\""))
+    let made = try #require(manifest[start.upperBound...].firstMatch(of: /"([^"]+)"/))
+    #expect(try files.imported("x-archive").madeAt == FeedDate.parse(String(made.output.1)))
+    files["data/manifest.js"] = manifest.replacing("generationDate", with: "otherDate")
+    #expect(try files.imported("x-archive").madeAt == nil)
+  }
+
   @Test("files that a formatter went over: names without quotes, single quotes, a semicolon")
   func reformatted() throws {
     var files = try sample()

@@ -66,6 +66,30 @@ struct NostrTests {
     #expect(imported.original?.format == "nostr-contacts" && imported.original?.isComplete == true)
   }
 
+  @Test("who somebody is may stand in another file than the list that follows them (I9)")
+  func profilesApart() throws {
+    let (me, ben) = (String(repeating: "a1", count: 32), String(repeating: "b2", count: 32))
+    let list = """
+      {"id":"\(String(repeating: "0c", count: 32))","pubkey":"\(me)","created_at":1790000000,"kind":3,
+      "tags":[["p","\(ben)"]],"content":"","sig":"00"}
+      """
+    let profile = """
+      {"id":"\(String(repeating: "0d", count: 32))","pubkey":"\(ben)","created_at":1780000000,"kind":0,
+      "tags":[],"content":"{\\"name\\":\\"ben\\",\\"website\\":\\"https://ben.example\\"}","sig":"00"}
+      """
+    for order in [[list, profile], [profile, list]] {
+      let shelf = try Shelf()
+      let pond = try shelf.pond()
+      defer { withExtendedLifetime(shelf) {} }
+      for (number, text) in order.enumerated() {
+        _ = try pond.write(Given.read(Given.text(text, "\(number).json")), at: Given.options.now)
+      }
+      let known = try pond.accounts()
+      #expect(known.map(\.title) == ["ben"] && known.map(\.isFollowed) == [true])
+      #expect(known.first?.site?.written == "https://ben.example")
+    }
+  }
+
   @Test("a dump: the newest list counts, and my events are acts; a minus is no like")
   func acts() throws {
     let imported = try sample("events.jsonl")
