@@ -28,7 +28,7 @@ package struct LinkedInImport: Importer {
     let secrets = names.filter(Self.isSecret)
     var inputs: [Imported] = []
     try files.forEach(names.subtracting(secrets)) { _, file in
-      inputs.append(try Self.read(file, format))
+      inputs.append(try Self.read(file, format, options))
     }
     let aside = Skipped.several(
       secrets.count, "file", " with messages, numbers and addresses",
@@ -37,11 +37,13 @@ package struct LinkedInImport: Importer {
     return inputs
   }
 
-  private static func read(_ source: ImportSource, _ format: String) throws -> Imported {
+  private static func read(
+    _ source: ImportSource, _ format: String, _ options: ImportOptions
+  ) throws -> Imported {
     var columns: LinkedInColumns?
     var list = MentionList(path: source.path, format: format)
     var closed = 0
-    source.table.forEachRow { row in
+    let cut = source.forEachWholeRow { row in
       guard let found = columns else {
         columns = LinkedInColumns((0..<min(row.count, 20)).map { row.trimmed($0) ?? "" })
         return
@@ -58,6 +60,8 @@ package struct LinkedInImport: Importer {
         advice: "Ask LinkedIn for your connections again, and import Connections.csv as it is.")
     }
     var imported = list.imported
+    imported.isComplete = try source.isWhole(
+      cut, standing: imported.accounts.count, "connection", options)
     imported.skipped += [
       .several(closed, "connection", why: "the account was closed: nothing but a date is left")
     ].compactMap { $0 }

@@ -28,9 +28,10 @@ package struct RedditImport: Importer {
     var reading = RedditReading(path: source.path, format: format)
     let secret = names.filter { Self.secrets.contains(Self.last($0)) }
     try files.forEach(names.subtracting(secret)) { name, file in
-      reading.take(Self.part(file), file)
+      try reading.take(Self.part(file), file, options)
     }
     var imported = reading.list.imported
+    imported.isComplete = reading.isComplete
     imported.skipped += [
       .several(
         secret.count, "file", " with messages and addresses",
@@ -74,16 +75,19 @@ package struct RedditImport: Importer {
 /// An export of Reddit that is being read.
 private struct RedditReading {
   private(set) var list: MentionList
+  private(set) var isComplete = true
 
   init(path: String, format: String) {
     list = MentionList(path: path, format: format)
   }
 
-  mutating func take(_ part: RedditImport.Part?, _ file: ImportSource) {
-    var isFirst = true
-    file.table.forEachRow { row in
-      defer { isFirst = false }
-      guard !isFirst else { return }
+  mutating func take(
+    _ part: RedditImport.Part?, _ file: ImportSource, _ options: ImportOptions
+  ) throws {
+    var rows = -1
+    let cut = file.forEachWholeRow { row in
+      rows += 1
+      guard rows > 0 else { return }
       switch part {
       case .subscribed: subscribe(row)
       case .saved: act(.saved, row)
@@ -91,6 +95,7 @@ private struct RedditReading {
       case nil: break
       }
     }
+    isComplete = try file.isWhole(cut, standing: max(0, rows), "row", options) && isComplete
   }
 
   private mutating func subscribe(_ row: CSVRow) {

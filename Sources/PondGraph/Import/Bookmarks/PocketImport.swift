@@ -32,7 +32,7 @@ package struct PocketImport: Importer {
     var pages = PageGathering(
       path: source.path, format: format, now: options.now,
       observability: PageAttention.bookmarks)
-    try files.forEach(wanted) { _, part in try read(part, &pages) }
+    try files.forEach(wanted) { _, part in try read(part, &pages, options) }
     return [pages.finished()]
   }
 
@@ -53,19 +53,22 @@ package struct PocketImport: Importer {
     return Int(last.dropFirst(5).dropLast(4))
   }
 
-  private func read(_ part: ImportSource, _ pages: inout PageGathering) throws {
+  private func read(
+    _ part: ImportSource, _ pages: inout PageGathering, _ options: ImportOptions
+  ) throws {
     guard let columns = PocketColumns(firstLineOf: part.bytes) else {
       throw ImportFailure.notWhatItClaims(
         path: part.path, sentence: "this is no part of an export of Pocket", advice: nil)
     }
     var isHeader = true
-    CSVTable(part.bytes).forEachRow { row in
+    let cut = part.forEachWholeRow { row in
       defer { isHeader = false }
       guard !isHeader else { return }
       guard let address = row.trimmed(columns.url) else { return pages.lose("it has no address") }
       let seconds = columns.added.flatMap(row.trimmed).flatMap { Int64($0) }
       pages.take(address, .saved, Date(plausible: seconds))
     }
+    try pages.end(part, cut, options)
   }
 }
 

@@ -52,11 +52,17 @@ struct PageGathering {
 
   /// Takes what was done with a page; addresses that no web server answers say nothing.
   mutating func take(_ written: String?, _ kind: ActKind, _ at: Date?) {
-    rows += 1
     if let at, at <= now {
       first = min(first ?? at, at)
       last = max(last ?? at, at)
     }
+    takeBeside(written, kind, at)
+  }
+
+  /// Takes an act whose time says nothing of when the rest was kept: a bookmark may be older by years
+  /// than the history beside it.
+  mutating func takeBeside(_ written: String?, _ kind: ActKind, _ at: Date?) {
+    rows += 1
     guard let written, let page = PageAddress(written) else { return }
     imported.pageActs.append(PageAct(address: page.address, kind: kind, at: at))
   }
@@ -65,6 +71,16 @@ struct PageGathering {
   mutating func lose(_ why: String) {
     rows += 1
     imported.skipped.append(Skipped(what: "row \(rows)", why: why, isLoss: true))
+  }
+
+  /// Notes that a table was read.
+  /// - Throws: `ImportFailure` for one that is cut short, unless the person takes what is there.
+  mutating func end(
+    _ source: ImportSource, _ cut: TableCut?, _ options: ImportOptions
+  ) throws {
+    let saved = imported.pageActs.count { $0.kind == .saved }
+    let isWhole = try source.isWhole(cut, standing: saved, "page", options)
+    imported.isComplete = imported.isComplete && isWhole
   }
 
   /// Everything taken, with the time that it spans.

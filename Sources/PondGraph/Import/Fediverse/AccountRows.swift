@@ -30,35 +30,25 @@ struct AccountRows {
     /// Rows that name no account.
     var skipped: [Skipped] = []
     /// Where the file ends too early; nil where it does not.
-    var cut: (line: Int, reason: String)?
+    var cut: TableCut?
   }
 
   /// Hands over every row that names an account, with the field as it is written; the heading is
-  /// left out.
+  /// left out, and so is a row inside of which the file ends.
   func forEach(_ take: (_ row: CSVRow, _ written: String, _ acct: Acct) -> Void) -> Outcome {
     var outcome = Outcome()
-    var (before, last) = (0, list.heading.count)
+    var width = list.heading.count
     list.forEachRow { row in
-      (before, last) = (last, row.count)
-      if row.isUnclosed { outcome.cut = (row.line, "the file ends inside of quotes") }
+      outcome.cut = TableCut(row, below: width, in: source.bytes)
+      width = row.count
+      guard outcome.cut == nil else { return }
       guard let written = row.trimmed(column), let acct = Acct(written) else {
         outcome.skipped.append(Self.skipped(row, column))
         return
       }
       take(row, written, acct)
-      if isCutShort(row, after: before) {
-        outcome.cut = (row.line, "the last row ends before its fields do")
-      }
     }
     return outcome
-  }
-
-  // A server writes every row whole and ends it; one that stops short of the row above it and of a
-  // line end was cut. (Pleroma's last row has no end either, but more fields, not fewer.)
-  private func isCutShort(_ row: CSVRow, after before: Int) -> Bool {
-    guard row.count < before, row.range.upperBound == source.bytes.count else { return false }
-    guard let last = source.bytes.last else { return false }
-    return last != 0x0A && last != 0x0D
   }
 
   private static func skipped(_ row: CSVRow, _ column: Int) -> Skipped {
@@ -76,12 +66,6 @@ extension AccountRows.Outcome {
   func isComplete(
     _ source: ImportSource, _ standing: Int, _ options: ImportOptions
   ) throws -> Bool {
-    guard let cut else { return true }
-    guard options.takesPartial else {
-      throw ImportFailure.cutShort(
-        path: source.path, where: "line \(cut.line)", reason: cut.reason,
-        standing: standing == 1 ? "1 account stands" : "\(standing) accounts stand")
-    }
-    return false
+    try source.isWhole(cut, standing: standing, "account", options)
   }
 }

@@ -56,7 +56,7 @@ package struct SavedTableImport: Importer {
       path: source.path, format: format, now: options.now,
       observability: PageAttention.bookmarks)
     var columns: [String: Int] = [:]
-    source.table.forEachRow { row in
+    let cut = source.forEachWholeRow { row in
       guard !columns.isEmpty else {
         for index in 0..<row.count {
           if let name = row.trimmed(index)?.lowercased() { columns[name] = index }
@@ -69,6 +69,7 @@ package struct SavedTableImport: Importer {
       throw ImportFailure.notWhatItClaims(
         path: source.path, sentence: "it has no column \"\(url)\"", advice: nil)
     }
+    try pages.end(source, cut, options)
     return [pages.finished()]
   }
 

@@ -1,7 +1,8 @@
 import Foundation
 
 /// The channels that somebody subscribed to, as Takeout writes them: a table in the language of the
-/// account, told by the ids in its first column, or before 2021 a list in JSON with dates.
+/// account, told by the address of a channel beside its id, or before 2021 a list in JSON with dates.
+/// The other tables of a Takeout, of one's own channel and comments, have an id alone.
 package struct YouTubeSubscriptionsImport: Importer {
   package let format = "youtube-subscriptions"
   package let learns =
@@ -18,8 +19,11 @@ package struct YouTubeSubscriptionsImport: Importer {
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     var list = MentionList(path: source.path, format: format)
     guard JSONGlance(source) != nil else {
-      Self.readTable(source, into: &list)
-      return [list.imported]
+      let cut = Self.readTable(source, into: &list)
+      var imported = list.imported
+      imported.isComplete = try source.isWhole(
+        cut, standing: imported.accounts.count, "channel", options)
+      return [imported]
     }
     var records = PickedRecords(source, options: options)
     try records.forEach { _, cursor in Self.take(try cursor.value(), records: &list) }
@@ -34,10 +38,11 @@ package struct YouTubeSubscriptionsImport: Importer {
       || glance.first?["snippet"]?["resourceId"]?["channelId"] != nil
   }
 
-  private static func readTable(_ source: ImportSource, into list: inout MentionList) {
+  private static func readTable(_ source: ImportSource, into list: inout MentionList) -> TableCut? {
     var isFirst = true
-    let columns = YouTubeColumns(source.firstRows(4)) ?? .usual
-    source.table.forEachRow { row in
+    let rows = source.firstRows(4)
+    let columns = YouTubeColumns(rows) ?? YouTubeColumns(rows, needsPage: false) ?? .usual
+    return source.forEachWholeRow { row in
       defer { isFirst = false }
       guard let channel = row.trimmed(columns.id).flatMap(YouTubeChannel.init(id:)) else {
         if !isFirst { list.skip("a row", "it has no channel's id", row.line) }
@@ -76,15 +81,18 @@ private struct YouTubeColumns {
     (self.id, self.page, self.title) = (id, page, title)
   }
 
-  /// Looks at the first rows; nil where none of them has a channel's id.
-  init?(_ rows: [[String]]) {
-    let found = rows.lazy.compactMap { row in
-      row.firstIndex { YouTubeChannel(id: $0) != nil }.map { (row, $0) }
+  /// Looks at the first rows.
+  /// - Parameter needsPage: whether a channel's page has to stand beside its id.
+  /// - Returns: nil where none of them has what is needed.
+  init?(_ rows: [[String]], needsPage: Bool = true) {
+    for row in rows {
+      guard let id = row.firstIndex(where: { YouTubeChannel(id: $0) != nil }) else { continue }
+      let page = row.firstIndex { YouTubeChannel(page: $0)?.id == row[id] }
+      guard page != nil || !needsPage else { continue }
+      let title = row.indices.first { $0 != id && $0 != page }
+      self.init(id: id, page: page ?? row.count, title: title ?? row.count)
+      return
     }
-    guard let (row, id) = found.first else { return nil }
-    let others = row.indices.filter { $0 != id }
-    let page = others.first { row[$0].hasPrefix("http://") || row[$0].hasPrefix("https://") }
-    let title = others.first { $0 != page }
-    self.init(id: id, page: page ?? row.count, title: title ?? row.count)
+    return nil
   }
 }

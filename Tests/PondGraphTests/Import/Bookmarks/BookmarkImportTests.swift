@@ -115,6 +115,25 @@ struct BookmarkImportTests {
     #expect(other.shortPages == ["saved https://a.example/1 1778000100"])
   }
 
+  @Test("a table cut inside of its last row is refused: half an address is none (I11)")
+  func cutRow() throws {
+    for whole in [
+      "title,url,time_added,tags,status\nA,https://a.example/1,1778000100,,unread\n",
+      "URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,A,,Unread,1778000100\n",
+    ] {
+      let cut = whole + (whole.hasPrefix("URL") ? "https://a.exam" : "B,https://a.exam")
+      do {
+        _ = try read(cut, "x.csv")
+        Issue.record("it was read")
+      } catch let failure as ImportFailure {
+        #expect(failure.state?.hasPrefix("1 page stands before that point") == true)
+      }
+      let taken = try read(cut, "x.csv", takesPartial: true)
+      #expect(taken.shortPages == ["saved https://a.example/1 1778000100"] && !taken.isComplete)
+      #expect(try read(String(whole.dropLast()), "x.csv").isComplete)
+    }
+  }
+
   @Test("Pocket's older page")
   func pocketPage() throws {
     let imported = try input("pocket/ril_export.html")

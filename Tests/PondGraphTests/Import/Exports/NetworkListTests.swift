@@ -39,6 +39,34 @@ struct NetworkListTests {
     }
   }
 
+  @Test("LinkedIn, Reddit: a table cut inside of its last row is refused, or not whole")
+  func cutRows() throws {
+    let header = "First Name,Last Name,URL,Connected On\n"
+    let nora = "Nora,Lind,https://www.linkedin.com/in/nora-example,12 Mar 2024\n"
+    let saved =
+      "id,permalink\n"
+      + (1...3).map { "a\($0),https://www.reddit.com/r/exampletides/comments/a\($0)/x/\n" }.joined()
+    for (text, standing) in [
+      (header + nora + "Emil,Brandt,https://www.linke", "1 connection stands"),
+      (header + nora + nora.replacing("nora", with: "emil") + "E", "2 connections stand"),
+      (saved + "a4", "3 rows stand"),
+    ] {
+      do {
+        _ = try ExportFixture.single("c.csv", Data(text.utf8))
+        Issue.record("it was read")
+      } catch let failure as ImportFailure {
+        #expect(failure.state?.hasPrefix(standing) == true)
+      }
+      var partial = ExportFixture.options
+      partial.takesPartial = true
+      let taken = try #require(
+        try ExportFixture.single("c.csv", Data(text.utf8), partial).first)
+      #expect(!taken.isComplete && !taken.accounts.contains { $0.title?.hasPrefix("E") == true })
+    }
+    let unended = Data((header + nora.dropLast()).utf8)
+    #expect(try ExportFixture.single("c.csv", unended).first?.isComplete == true)
+  }
+
   @Test("Reddit: communities, and what was saved and voted up by the community in the address")
   func reddit() throws {
     let inputs = try ExportFixture(sample: "reddit").inputs()

@@ -8,6 +8,7 @@ import Testing
 struct YouTubeImportTests {
   private func sample() throws -> ExportFixture { try ExportFixture(sample: "youtube") }
   private let harbour = AccountKey(kind: .youtube, value: "UCexampleHarbour00000001")
+  private let page = "http://www.youtube.com/channel/UCexampleHarbour00000001"
 
   @Test("subscriptions in any language, told by the ids in the first column (I2)")
   func subscriptions() throws {
@@ -28,17 +29,83 @@ struct YouTubeImportTests {
   @Test("a table that a spreadsheet saved again: semicolons, a mark, line ends, a row too many")
   func resaved() throws {
     let text =
-      "\u{FEFF}Id;Url;Titel\r\n\"UCexampleHarbour00000001\";http://a.example;Harbour\r\nsum;;\r\n"
+      "\u{FEFF}Id;Url;Titel\r\n\"UCexampleHarbour00000001\";\(page);Harbour\r\nsum;;\r\n"
     let imported = try #require(try ExportFixture.single("a.csv", Data(text.utf8)).first)
     #expect(imported.accounts.map(\.key) == [harbour] && imported.skipped.count == 1)
   }
 
   @Test("columns in any order, told by what stands in them (R-6)")
   func columns() throws {
-    let text = "Titel,Id\nHarbour,UCexampleHarbour00000001\n"
-    let imported = try #require(try ExportFixture.single("a.csv", Data(text.utf8)).first)
-    #expect(imported.accounts.map(\.key) == [harbour])
-    #expect(imported.accounts.first?.title == "Harbour")
+    for text in [
+      "Titel,Id,Url\nHarbour,UCexampleHarbour00000001,\(page)\n",
+      "Url,Titel,Id\n\(page),Harbour,UCexampleHarbour00000001\n",
+    ] {
+      let imported = try #require(try ExportFixture.single("a.csv", Data(text.utf8)).first)
+      #expect(imported.accounts.map(\.key) == [harbour])
+      #expect(imported.accounts.first?.title == "Harbour")
+      #expect(imported.accounts.first?.site?.written == page)
+    }
+  }
+
+  @Test("a list without addresses is none by itself, and one where the person says so")
+  func withoutAddresses() throws {
+    let source = ImportSource(
+      path: "a.csv", bytes: Data("Titel,Id\nHarbour,UCexampleHarbour00000001\n".utf8))
+    #expect(!YouTubeSubscriptionsImport().recognizes(source))
+    let imported = try Importers.read(
+      source, as: "youtube-subscriptions", options: ExportFixture.options)
+    #expect(imported.first?.accounts.map(\.title) == ["Harbour"])
+  }
+
+  @Test("one's own channel and comments are no subscriptions (I2)")
+  func ownTables() throws {
+    var takeout = ExportFixture([
+      (
+        "Takeout/channels/channel.csv",
+        "Channel ID,Channel Title (Original),Channel Visibility\nUCmyself0000000000000001,Me,Private\n"
+      ),
+      (
+        "Takeout/channels/channel URL configs.csv",
+        "Channel ID,Channel Vanity URL 1 Name\nUCmyself0000000000000001,me-of-the-harbour\n"
+      ),
+      (
+        "Takeout/comments/comments.csv",
+        """
+        Comment ID,Channel ID,Comment Create Timestamp,Price,Video ID,Comment Text
+        UgxtiXQkY7gqHbldJ1F4AaABAg,UCmyself0000000000000001,2026-09-19T17:42:53+00:00,0,\
+        example0001,"{""text"":""nice""}"
+
+        """
+      ),
+    ])
+    takeout.files.append(("Takeout/subscriptions/Abos.csv", try sample().bytes("Abos.csv")))
+    let inputs = try takeout.inputs()
+    #expect(
+      inputs.flatMap(\.accounts).map(\.title) == ["Harbour Films", "Kiln, fired", "Tide Tables"])
+    #expect(inputs.flatMap(\.skipped).count == 3)
+    #expect(inputs.flatMap(\.skipped).allSatisfy { !$0.isLoss })
+  }
+
+  @Test("a list cut inside of its last row is refused; one without a last line end is whole")
+  func cutRow() throws {
+    let whole = "Id,Url,Titel\nUCexampleHarbour00000001,\(page),Harbour\n"
+    let next = "UCexampleHarbour00000002,http://www.youtube.com/channel/UCexampleHarbour00000002,K"
+    for kept in [9, 24, 25, 40] {
+      let cut = Data((whole + next.prefix(kept)).utf8)
+      do {
+        _ = try ExportFixture.single("s.csv", cut)
+        Issue.record("it was read")
+      } catch let failure as ImportFailure {
+        #expect(failure.state?.hasPrefix("1 channel stands before that point") == true)
+      }
+      var partial = ExportFixture.options
+      partial.takesPartial = true
+      let taken = try #require(try ExportFixture.single("s.csv", cut, partial).first)
+      #expect(taken.accounts.map(\.key) == [harbour] && !taken.isComplete)
+    }
+    let unended = try #require(
+      try ExportFixture.single("s.csv", Data((whole + next).utf8)).first)
+    #expect(unended.accounts.count == 2 && unended.isComplete)
   }
 
   @Test("the list of before 2021 has dates")

@@ -178,6 +178,8 @@ struct FediverseListTests {
       options.takesPartial = true
       let imported = try Given.read(Given.text(text), options)
       #expect(!imported.isComplete && imported.original?.isComplete == false)
+      // Half a name is none.
+      #expect(!imported.accounts.contains { $0.key.value.hasSuffix("y.exam") })
     }
     let whole = Self.heading + "a@x.example,true,false,\nb@y.example,true,false,"
     #expect(try Given.read(Given.text(whole)).isComplete)
