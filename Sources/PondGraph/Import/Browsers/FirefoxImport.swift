@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Visits by a link, by typing and by a bookmark count (types 1 to 3); what a page embeds, what
 /// redirects and what is loaded again does not, nor do places that Firefox hides. The rest of the
-/// history is never stored.
+/// history is never stored. The stretch in which attention left a trace is that of the visits: a new
+/// profile comes with bookmarks, and one that is years old shows nothing of the years.
 package struct FirefoxImport: Importer {
   package let format = "firefox"
   package let learns =
@@ -43,7 +44,8 @@ package struct FirefoxImport: Importer {
   private static func take(_ row: ForeignRow, _ kind: ActKind, _ pages: inout PageGathering) {
     do throws(ForeignRow.Odd) {
       let at = Date(plausible: try row.integer(1, "time"), per: 1_000_000)
-      pages.take(try row.text(0, "address"), kind, at)
+      let page = try row.text(0, "address")
+      if kind == .saved { pages.takeBeside(page, kind, at) } else { pages.take(page, kind, at) }
     } catch {
       pages.lose(error.sentence)
     }

@@ -17,6 +17,18 @@ struct BrowserImportTests {
     #expect(imported.attention.allSatisfy { $0.observability == PageAttention.history })
   }
 
+  @Test("Firefox: a bookmark of years ago says nothing of when visits were kept (I10)")
+  func oldBookmark() throws {
+    let sample = try OriginSample("firefox/places.sqlite")
+    let before = try sample.input("firefox")
+    try sample.change("UPDATE moz_bookmarks SET dateAdded = 1500000000000000 WHERE type = 1")
+    let imported = try sample.input("firefox")
+    #expect(imported.attention == before.attention && imported.pageActs.count == 7)
+    try sample.change("DELETE FROM moz_historyvisits")
+    let bookmarks = try sample.input("firefox")
+    #expect(bookmarks.attention.isEmpty && bookmarks.pageActs.map(\.kind) == [.saved, .saved])
+  }
+
   @Test("Firefox: visits by link, typing and bookmark; microseconds; hidden places left out")
   func firefox() throws {
     let imported = try OriginSample("firefox/places.sqlite").input("firefox")
@@ -31,7 +43,7 @@ struct BrowserImportTests {
       ])
     expectNothingElse(imported)
     #expect(imported.attention.first?.from == seconds(1_778_000_100))
-    #expect(imported.attention.first?.to == seconds(1_778_100_000))
+    #expect(imported.attention.first?.to == seconds(1_778_087_300))
   }
 
   @Test("Chromium: microseconds since 1601; frames, reloads and redirects left out")
