@@ -120,6 +120,22 @@ package final class ExportFiles: Sendable {
     return found
   }
 
+  /// Those of some files that are something by a look at each; what cannot be read is nothing. For an
+  /// archive in one pass.
+  package func names(
+    among names: [String], where isOne: (ImportSource) -> Bool
+  ) -> Set<String> {
+    guard isArchive else {
+      return Set(
+        names.filter { name in (try? source(of: name)).flatMap { $0 }.map(isOne) ?? false })
+    }
+    var found: Set<String> = []
+    try? forEach(Set(names)) { name, file in
+      if isOne(file) { found.insert(name) }
+    }
+    return found
+  }
+
   // By bytes: archives have names by the hundred thousand.
   private static func isLeftBehind(_ name: String) -> Bool {
     let bytes = name.utf8

@@ -10,12 +10,15 @@ import Foundation
 enum Sweeps {
   /// So many posts of one source within a second were swept.
   static let fewest = 5
+  /// So many where only a part of what was marked is at hand: the rest of a sweep may lie beyond its edge.
+  static let fewestOfPart = 2
   /// So many posts of all sources together within a second were swept.
   static let fewestOverall = 20
 
   /// The acts, in their order, with the readings that were sweeps turned into `seen`. Only acts
   /// with a time can be told. O(n log n).
-  static func asSeen(_ acts: [Act]) -> [Act] {
+  /// - Parameter fewest: so many posts of one source within a second were swept.
+  static func asSeen(_ acts: [Act], fewest: Int = Sweeps.fewest) -> [Act] {
     let timed = acts.indices.filter { acts[$0].at != nil && acts[$0].kind == .read }
     guard timed.count >= fewest else { return acts }
     var swept = runs(of: fewestOverall, among: timed, acts)

@@ -1,6 +1,8 @@
 import Foundation
 
-/// Posts as Miniflux's interface gives them: `GET /v1/entries`, one page or several.
+/// Posts as Miniflux's interface gives them: `GET /v1/entries`, one page or several. Pages are read as
+/// one, in one file or each in a file of one folder: where one ends and the next begins, what came with
+/// a first fetch and what was swept away can only be told of both.
 ///
 /// The record of a feed holds its user name, password and cookies: they are never looked at.
 package struct MinifluxImport: Importer {
@@ -15,10 +17,35 @@ package struct MinifluxImport: Importer {
     return first["status"]?.text != nil && first["feed"]?["feed_url"] != nil
   }
 
+  /// The pages of an answer; a file that is whole by itself stands for itself.
+  package func names(in files: ExportFiles) -> Set<String> {
+    let mayBe = files.names.filter { $0.lowercased().hasSuffix(".json") }
+    let pages = files.names(among: mayBe, where: isPage)
+    return pages.count > 1 ? pages : []
+  }
+
   package func read(_ source: ImportSource, options: ImportOptions) throws -> [Imported] {
     var reading = MinifluxReading(path: source.path, format: format, now: options.now)
-    try reading.read(source, options)
+    if source.holdsFiles {
+      let files = try source.files()
+      try files.forEach(names(in: files)) { _, page in try reading.read(page, options) }
+    } else {
+      try reading.read(source, options)
+    }
     return [reading.finished()]
+  }
+
+  // What is damaged is none: it is named when it is read by itself.
+  private func isPage(_ source: ImportSource) -> Bool {
+    guard recognizes(source) else { return false }
+    let options = ImportOptions(now: .distantPast)
+    var reading = MinifluxReading(path: source.path, format: format, now: options.now)
+    do {
+      try reading.read(source, options)
+    } catch {
+      return false
+    }
+    return !reading.isWhole
   }
 }
 
@@ -32,6 +59,9 @@ struct MinifluxReading {
   private var isStarredAlone = true
   private var warnings: [String] = []
 
+  /// Whether as many entries were read as Miniflux says that there are.
+  var isWhole: Bool { total <= Int64(entries.count) }
+
   init(path: String, format: String, now: Date) {
     gathering = ReaderGathering(path: path, format: format, now: now)
   }
@@ -44,20 +74,20 @@ struct MinifluxReading {
       take($0)
     }
     for loss in file.lost { gathering.skip(loss.what, loss.why, isLoss: true) }
-    warnings = file.warnings
-    if removed > 0 {
-      gathering.skip("\(removed) removed posts", "Miniflux only remembers their ids", isLoss: false)
-    }
+    warnings += file.warnings
   }
 
   mutating func finished() -> Imported {
-    var finished = gathering.finished()
+    if removed > 0 {
+      gathering.skip("\(removed) removed posts", "Miniflux only remembers their ids", isLoss: false)
+    }
+    var finished = gathering.finished(isPart: !isWhole)
     finished.warnings = warnings
-    let isWhole = total <= Int64(entries.count)
     if !isWhole {
       finished.warnings.append(
-        "Miniflux says that there are \(total) entries and \(entries.count) of them are here; "
-          + "save the other pages too (offset=\(entries.count)), and import them together")
+        "Miniflux says that there are \(total) entries and \(entries.count) of them "
+          + "\(entries.count == 1 ? "is" : "are") here; save every page (by the parameter offset), "
+          + "put all of them into one folder, and import the folder")
     }
     // Pages are missing, or nothing but stars was asked for: what lies between is not known.
     if !isWhole || isStarredAlone { finished.coverage = [] }
@@ -66,18 +96,26 @@ struct MinifluxReading {
   }
 
   private mutating func take(_ entry: JSONValue) {
-    // Pages that were saved while new posts came overlap.
-    if let id = entry["id"]?.word, !entries.insert(id).inserted { return }
+    let isNew = note(entry)
     guard let feed = entry["feed"], let address = feed["feed_url"]?.text else {
-      return gathering.lose("nothing says which feed it is of")
+      if isNew { gathering.lose("nothing says which feed it is of") }
+      return
     }
     guard entry["status"]?.text != "removed" else {
-      removed += 1
+      if isNew { removed += 1 }
       return
     }
     let account = gathering.key(address)
     if named.insert(account).inserted { gathering.take(Self.mention(address, feed)) }
-    gathering.take(post(entry, account))
+    let post = post(entry, account)
+    if isNew { gathering.take(post) } else if let id = post.id { gathering.again(post, id) }
+  }
+
+  // Pages that were saved while new posts came overlap, and so do answers of two days; the numbers of
+  // two servers are the same.
+  private mutating func note(_ entry: JSONValue) -> Bool {
+    guard let id = entry["id"]?.word else { return true }
+    return entries.insert("\(id) \(entry["url"]?.text ?? "")").inserted
   }
 
   private static func mention(_ address: String, _ feed: JSONValue) -> AccountMention {

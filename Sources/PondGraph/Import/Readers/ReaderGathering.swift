@@ -151,7 +151,8 @@ struct ReaderGathering {
   }
 
   /// Everything taken, with the stretches that it shows, and sweeps told from readings.
-  mutating func finished() -> Imported {
+  /// - Parameter isPart: whether the reader knows more than what was taken.
+  mutating func finished(isPart: Bool = false) -> Imported {
     // In place, for there may be a million posts.
     for number in firstBatch.backlog {
       imported.posts[number] = imported.posts[number].asBacklog
@@ -162,7 +163,8 @@ struct ReaderGathering {
       var known = Set(finished.acts)
       finished.acts += seconds.filter { known.insert($0).inserted }
     }
-    finished.acts = Sweeps.asSeen(finished.acts)
+    finished.acts = Sweeps.asSeen(
+      finished.acts, fewest: isPart ? Sweeps.fewestOfPart : Sweeps.fewest)
     if let newest {
       finished.coverage = oldest.sorted { $0.key < $1.key }.map { account, oldest in
         Coverage(account: account, from: oldest, to: newest)

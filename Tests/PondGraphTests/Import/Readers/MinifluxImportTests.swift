@@ -57,7 +57,61 @@ struct MinifluxImportTests {
     }
     let half = try read(first)
     #expect(half.posts.count == 2 && half.coverage.isEmpty)
-    #expect(half.warnings.first?.contains("3 entries and 2 of them") == true)
+    #expect(half.warnings.first?.contains("3 entries and 2 of them are here") == true)
+    #expect(half.warnings.first?.contains("into one folder") == true)
+    let third = try read("{\"total\":3,\"entries\":[\(entry(3))]}")
+    #expect(third.warnings.first?.contains("3 entries and 1 of them is here") == true)
+  }
+
+  @Test(
+    "pages in one folder or archive are read as one, a whole answer beside them stands for itself (P8)",
+    arguments: [false, true])
+  func folder(isPacked: Bool) throws {
+    func page(_ total: Int, _ ids: ClosedRange<Int>) -> String {
+      let entries = ids.map { entry($0, status: "read") }.joined(separator: ",")
+      return "{\"total\":\(total),\"entries\":[\(entries)]}"
+    }
+    let files = [
+      ("1.json", page(8, 1...4)), ("2.json", page(8, 5...8)), ("all.json", page(8, 1...8)),
+      ("cut.json", String(page(8, 1...3).dropLast(9))), ("other.json", "{}"),
+    ]
+    let shelf = try Shelf()
+    if isPacked {
+      let entries = files.map { PackedFiles.Entry($0.0, $0.1) }
+      try shelf.put(PackedFiles.packed(entries), "pages.zip")
+    } else {
+      for (name, text) in files { try shelf.put(Data(text.utf8), name) }
+    }
+    let inputs = try Importers.read(
+      isPacked ? shelf.file("pages.zip") : shelf.path, as: nil,
+      options: ImportOptions(now: Invented.now))
+    let told = inputs.filter { $0.format == "miniflux" }
+    #expect(told.count == 2)
+    for imported in told {
+      // One mark-all, four entries of which stand on each page (I6).
+      #expect(imported.acts.map(\.kind) == Array(repeating: .seen, count: 8))
+      #expect(imported.coverage.count == 1 && imported.warnings.isEmpty)
+    }
+    #expect(inputs.flatMap(\.skipped).filter(\.isLoss).map(\.what.last) == ["n"])
+  }
+
+  @Test("on a page alone two marks of one second may be the edge of a sweep (I6)")
+  func edge() throws {
+    let swept = "\(entry(1, status: "read")),\(entry(2, status: "read"))"
+    let read = entry(3, status: "read", changed: "2026-05-03T07:00:00Z")
+    let page = try self.read("{\"total\":9,\"entries\":[\(swept),\(read)]}")
+    #expect(page.acts.map(\.kind) == [.seen, .seen, .read])
+    let whole = try self.read("{\"total\":3,\"entries\":[\(swept),\(read)]}")
+    #expect(whole.acts.map(\.kind) == [.read, .read, .read])
+  }
+
+  @Test("of a post on two pages what was done by the time of the second counts too (I3)")
+  func readMeanwhile() throws {
+    let first = "{\"total\":1,\"entries\":[\(entry(1))]}"
+    let second = "{\"total\":1,\"entries\":[\(entry(1, status: "read"))]}"
+    let imported = try read(first + second + second)
+    #expect(imported.posts.count == 1 && imported.shortActs == ["read a.example/1"])
+    #expect(imported.acts.count == 1)
   }
 
   @Test("a dump of stars alone shows no stretch; a mark-all is seen, not read (I6)")
