@@ -10,24 +10,57 @@ struct AttentionTable {
     self.document = document
   }
 
-  /// Replaces what the file said before.
-  func replace(_ imported: Imported) throws {
-    if !document.isNew {
-      try database.cachedStatement(sql: "DELETE FROM attention WHERE document = ?")
-        .execute(arguments: [document.id])
-    }
+  /// Adds what the file says to what it said before: an act stays when a browser forgets the visit, and
+  /// so does the time in which it could have been seen (I9). Stretches that meet become one.
+  func add(_ imported: Imported) throws {
+    var told: [Trace: [Stretch]] = [:]
     for stretch in imported.attention {
       guard let from = Instant.stored(stretch.from), let to = Instant.stored(stretch.to) else {
         continue
       }
-      try database.execute(
-        sql: """
-          INSERT INTO attention (document, kind, starts, ends, observability)
-          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-          """,
-        arguments: [
-          document.id, stretch.kind.rawValue, from, to, min(max(stretch.observability, 0), 1),
-        ])
+      let trace = Trace(
+        kind: stretch.kind.rawValue, observability: min(max(stretch.observability, 0), 1))
+      told[trace, default: []].append(Stretch(from, to))
+    }
+    for (trace, stretches) in told {
+      let known = document.isNew ? [] : try self.known(trace)
+      let all = Stretch.union(known + stretches)
+      if all != known { try replace(trace, all) }
+    }
+  }
+
+  /// What leaves a trace: attention to a kind of account, with a chance.
+  private struct Trace: Hashable {
+    let kind: String
+    let observability: Double
+  }
+
+  private func known(_ trace: Trace) throws -> [Stretch] {
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT starts, ends FROM attention WHERE document = ? AND kind = ? AND observability = ?
+        ORDER BY starts, ends
+        """)
+    return try Row.fetchAll(find, arguments: [document.id, trace.kind, trace.observability]).map {
+      Stretch(try $0.number(0), try $0.number(1))
+    }
+  }
+
+  private func replace(_ trace: Trace, _ stretches: [Stretch]) throws {
+    try database.cachedStatement(
+      sql: "DELETE FROM attention WHERE document = ? AND kind = ? AND observability = ?"
+    ).execute(arguments: [document.id, trace.kind, trace.observability])
+    // Two chances for one stretch: the larger counts, as it does wherever they overlap.
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO attention (document, kind, starts, ends, observability)
+        VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET observability = max(observability, excluded.observability)
+        """)
+    for stretch in stretches {
+      try insert.execute(arguments: [
+        document.id, trace.kind, stretch.from, stretch.to, trace.observability,
+      ])
     }
   }
 

@@ -4,8 +4,8 @@ import GRDB
 extension PondStore {
   /// Stores what one input taught, in one transaction.
   ///
-  /// What the same path said of accounts before is replaced, posts, acts and coverage are added
-  /// to what is known. Storing the same thing twice changes nothing; the order in which different
+  /// What the same path said of accounts before is replaced; posts, acts, and the stretches in which
+  /// they were shown or would have been seen are added to what is known. Storing the same thing twice changes nothing; the order in which different
   /// files come makes no difference.
   /// - Parameter allowsEmpty: whether a list that names nobody may replace one that did.
   /// - Throws: `StoreFailure.emptyList` otherwise, with nothing changed.
@@ -73,7 +73,7 @@ struct ImportWriter {
     try CoverageTable(database, source: imported.format).add(coverage, &accounts)
     try ReachabilityTable(database).add(imported.reachability, &accounts)
     try FollowerTable(database, document).replace(imported)
-    try AttentionTable(database, document).replace(imported)
+    try AttentionTable(database, document).add(imported)
     try EdgeTable(database, document).replace(imported, &accounts)
     try ProfileLinkTable(database).add(imported.links, &accounts)
     return summary

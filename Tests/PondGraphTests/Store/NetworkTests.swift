@@ -125,6 +125,35 @@ struct NetworkTests {
     #expect(summaries.last?.pagesOfOthers == 4)
   }
 
+  @Test("a home page is told without its query, and never for another's pages (formats.md §9)")
+  func homesWithQueries() throws {
+    var lists = Imported(path: "l.opml", format: "opml")
+    lists.accounts = [
+      ("zoe", "https://medium.com/@zoe?source=rss-8c278323b47c------2"),
+      ("blog", "https://blog.example/?blog=1"),
+      ("play", "https://video.example/playlist?list=1"),
+      ("main", "https://both.example/"), ("part", "https://both.example/?cat=5"),
+      ("one", "https://twins.example/?blog=1"), ("two", "https://twins.example/?blog=2"),
+      ("all", "https://medium.com/?ref=x"),
+    ].map { name, site in
+      AccountMention(
+        key: Invented.key(name), address: Address("https://\(name).example/feed"),
+        site: Address(site), followed: true)
+    }
+    let pages = [
+      "https://medium.com/@zoe/a-story-5d3a", "https://medium.com/@zoe", "https://medium.com/@bo",
+      "https://medium.com/@zoe/a-story-6e4b?source=user_profile", "https://blog.example/2026/one",
+      "https://video.example/playlist?list=2", "https://both.example/2026/one",
+      "https://twins.example/2026/one",
+    ]
+    _ = try pond.write([lists, history(pages)], at: Invented.now)
+    let acts = try pond.namedActs(pages)
+    #expect(
+      Set(acts.map { String($0.prefix { $0 != " " }) })
+        == ["feed:zoe.example/feed", "feed:blog.example/feed", "feed:main.example/feed"])
+    #expect(acts.count == 5, "\(acts)")
+  }
+
   @Test("of a person's history only pages of followed accounts reach the pond file")
   func nothingElseIsKept() throws {
     _ = try pond.write([list("a.opml", ["https://ada.example/feed"])], at: Invented.now)
@@ -161,7 +190,44 @@ struct NetworkTests {
     #expect(evidence.posts.map(\.observability) == [0, 0.25])
     archive.attention = []
     _ = try pond.write([archive], at: Invented.now)
-    #expect(try pond.evidence(now: Invented.now).first?.posts.map(\.observability) == [0, 0])
+    #expect(try pond.evidence(now: Invented.now).first?.posts.map(\.observability) == [0, 0.25])
+  }
+
+  @Test("what a history forgot is remembered, in any order and however often (I3, I9)")
+  func forgottenPast() throws {
+    var feed = Invented.feed(
+      "f.xml", "ada", [-60.0, -40, -20, -5].map { Invented.post("ada", "\($0)", $0) })
+    feed.accounts = [Invented.mention("ada")]
+    func history(_ from: Double, _ to: Double, _ chance: Double = 0.25) -> Imported {
+      var history = Imported(path: "History", format: "chromium")
+      history.attention = [
+        Attention(
+          kind: .feed, from: Invented.day(from), to: Invented.day(to), observability: chance)
+      ]
+      return history
+    }
+    let (old, new, newest) = (history(-70, -30), history(-35, -15), history(-8, -1))
+    var digests: Set<String> = []
+    for (number, inputs) in [
+      [old, new, newest], [newest, old, new], [new, newest, old, old, new],
+    ].enumerated() {
+      let pond = try shelf.pond("\(number).sqlite")
+      for input in [feed] + inputs { _ = try pond.write([input], at: Invented.now) }
+      let posts = try #require(try pond.evidence(now: Invented.now).first).posts
+      #expect(posts.map(\.observability) == [0.25, 0.25, 0.25, 0.25])
+      digests.insert(try pond.logicalDigest())
+      // What was never looked at stays unknown (I10), and what meets is one stretch.
+      let stretches = try pond.asking { try AttentionTable.all($0) }[.feed] ?? []
+      #expect(stretches.flatMap { $0 }.count == 2)
+    }
+    #expect(digests.count == 1)
+    // The same stretch with another chance: the larger counts.
+    let two = try shelf.pond("two.sqlite")
+    for chance in [0.125, 0.25, 0.125] {
+      _ = try two.write([feed, history(-70, -1, chance)], at: Invented.now)
+    }
+    let posts = try #require(try two.evidence(now: Invented.now).first).posts
+    #expect(posts.map(\.observability) == [0.25, 0.25, 0.25, 0.25])
   }
 
   // MARK: Persons
