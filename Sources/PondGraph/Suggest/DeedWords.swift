@@ -31,6 +31,8 @@ enum DeedWords {
     case (.watched, _), (_, .youtube): "videos"
     case (.starred, .github): "repositories"
     case (.opened, .feed), (.opened, .site), (.opened, .github): "pages"
+    // A bookmark may be of the home page; a post is a page, too.
+    case (.saved, .feed), (.saved, .site): "pages"
     default: "posts"
     }
   }

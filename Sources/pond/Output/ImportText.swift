@@ -24,7 +24,10 @@ struct ImportText {
       Self.counts(summary.accounts, "account"), Self.counts(summary.posts, "post"),
       Self.counts(summary.acts, "act"),
     ].compactMap { $0 }
-    if parts.isEmpty { return "it holds nothing that Pond learns from" }
+    if parts.isEmpty {
+      return summary.pagesOfOthers > 0
+        ? "nothing that counts yet" : "it holds nothing that Pond learns from"
+    }
     return summary.changedNothing ? "nothing new" : parts.joined(separator: ", ")
   }
 

@@ -26,6 +26,8 @@ struct DeedWordsTests {
     #expect(
       words([ActTally(kind: .wrote, count: 2, last: Here.ago(5))], .x)
         == ["You wrote to it twice, last 5 days ago."])
+    #expect(words([ActTally(kind: .saved, count: 1)]) == ["You saved one of its pages."])
+    #expect(words([ActTally(kind: .saved, count: 2)], .fediverse) == ["You saved 2 of its posts."])
     #expect(words([ActTally(kind: .seen, count: 9)]).isEmpty)
     #expect(
       words([ActTally(kind: .liked, count: 2), ActTally(kind: .reshared, count: 7)], .bluesky)

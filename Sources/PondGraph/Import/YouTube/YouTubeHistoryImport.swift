@@ -122,11 +122,11 @@ private struct YouTubeWatching {
     case searched = "search"
     case subscribed = "subscription"
 
-    var rest: String {
+    private func rest(_ isOne: Bool) -> String {
       switch self {
       case .advertising: " of advertising"
       case .unnamed: " without a channel"
-      case .other: " that is no video"
+      case .other: isOne ? " that is no video" : " that are no videos"
       case .removed, .disliked, .searched, .subscribed: ""
       }
     }
@@ -135,16 +135,18 @@ private struct YouTubeWatching {
       switch self {
       case .disliked: "\(count) video\(count == 1 ? "" : "s") that you disliked"
       case .searched: count == 1 ? "1 search" : "\(count) searches"
-      default: "\(count) \(rawValue)\(count == 1 ? "" : "s")\(rest)"
+      default: "\(count) \(rawValue)\(count == 1 ? "" : "s")\(rest(count == 1))"
       }
     }
 
-    var why: String {
-      switch self {
+    func why(_ count: Int) -> String {
+      let isOne = count == 1
+      return switch self {
       case .advertising: "nobody chose to watch it"
-      case .unnamed: "it counts only if a followed channel is known to have published it"
+      case .unnamed:
+        "\(isOne ? "it" : "each") counts only if a followed channel is known to have published it"
       case .other: "nothing was watched there"
-      case .removed: "nothing says whose it was"
+      case .removed: "nothing says whose \(isOne ? "it was" : "they were")"
       case .disliked: "a dislike counts neither for a channel nor against it"
       case .searched: "a search is no sign of attention to a channel"
       case .subscribed: "whom you follow now stands in subscriptions.csv"
@@ -256,7 +258,7 @@ private struct YouTubeWatching {
     var finished = imported
     finished.skipped =
       Left.allCases.compactMap { what in
-        left[what].map { Skipped(what: what.words($0), why: what.why, isLoss: false) }
+        left[what].map { Skipped(what: what.words($0), why: what.why($0), isLoss: false) }
       } + imported.skipped
     if let first, let last {
       finished.attention = [
