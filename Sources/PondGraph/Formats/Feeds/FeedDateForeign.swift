@@ -10,12 +10,12 @@ extension FeedDate {
       ?? wordyDate(bytes)
   }
 
-  /// `2003/12/31 10:14:55 EST` and Perforce's `Fri, 2006/09/15 08:19:53 EDT`: the year stands first,
+  /// `2003/12/31 10:14:55 EST`, `2003/12/31 10:14 PM` and Perforce's `Fri, 2006/09/15 08:19:53 EDT`: the year stands first,
   /// so that no order of day and month is guessed.
   private static func slashDate(_ words: [[UInt8]]) -> Date? {
     let hasDay = words.first?.last == UInt8(ascii: ",") && words.count > 1
     let rest = hasDay ? Array(words.dropFirst()) : words
-    guard let day = rest.first, rest.count <= 3 else { return nil }
+    guard let day = rest.first else { return nil }
     let parts = day.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4 || hasDay else { return nil }
     let numbers = parts.compactMap { number($0) }
@@ -23,10 +23,7 @@ extension FeedDate {
     var moment = CivilMoment(
       year: fullYear(numbers[0], digits: parts[0].count), month: numbers[1], day: numbers[2])
     if rest.count > 1, !setTime(rest[1], in: &moment) { return nil }
-    if rest.count > 2 {
-      moment.offset = offset(numeric: rest[2]) ?? offset(zoneNamed: word(rest[2]))
-    }
-    return moment.date
+    return set(behindTime: rest.dropFirst(2), in: &moment) ? moment.date : nil
   }
 
   /// `2004-július-13T9:15-03:00`

@@ -40,35 +40,24 @@ extension FeedDate {
     var moment = CivilMoment(year: fullYear(year, digits: first.count), month: month, day: day)
     let rest = Array(words.dropFirst())
     guard let time = rest.first else { return moment.date }
-    guard set(time, in: &moment) else { return nil }
-    var zone = rest.dropFirst()
-    if let half = zone.first, let isAfternoon = half.half {
-      moment.hour = moment.hour % 12 + (isAfternoon ? 12 : 0)
-      zone = zone.dropFirst()
-    }
-    guard let offset = offset(mail: zone.first) else { return nil }
-    moment.offset = offset
-    return moment.date
+    guard set(time: time, in: &moment) else { return nil }
+    return set(behindTime: rest.dropFirst(), in: &moment) ? moment.date : nil
   }
 
-  /// What follows day and month in asctime: time, perhaps a zone, year.
+  /// What follows day and month in asctime: time, perhaps AM or PM, perhaps a zone, year.
   private static func moment(
     _ day: Int, _ month: Int, yearLast words: ArraySlice<Slice<DateBytes>>
   ) -> Date? {
-    guard words.count == 2 || words.count == 3, let time = words.first, let last = words.last,
+    guard (2...4).contains(words.count), let time = words.first, let last = words.last,
       let year = number(last)
     else { return nil }
     var moment = CivilMoment(year: fullYear(year, digits: last.count), month: month, day: day)
-    guard set(time, in: &moment) else { return nil }
-    guard let offset = offset(mail: words.count == 3 ? words.dropFirst().first : nil) else {
-      return nil
-    }
-    moment.offset = offset
-    return moment.date
+    guard set(time: time, in: &moment) else { return nil }
+    return set(behindTime: words.dropFirst().dropLast(), in: &moment) ? moment.date : nil
   }
 
   /// Sets the time `10`, `10:14` or `10:14:55`; a fraction of a second is dropped.
-  private static func set(_ time: Slice<DateBytes>, in moment: inout CivilMoment) -> Bool {
+  static func set(time: Slice<DateBytes>, in moment: inout CivilMoment) -> Bool {
     let parts = time.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     let numbers = parts.map { number($0.prefix { $0 != UInt8(ascii: ".") }) }
     guard (1...3).contains(numbers.count), !numbers.contains(nil) else { return false }
@@ -79,30 +68,42 @@ extension FeedDate {
     return true
   }
 
-  /// The zone of a mail date: `+0100`, `EST`, `GMT-05:00`, `Etc/GMT`; none is UTC.
-  private static func offset(mail zone: Slice<DateBytes>?) -> Int? {
-    guard let zone else { return 0 }
-    var name = word(zone)
+  /// Sets what stands behind a time: AM or PM, and a zone such as `+0100`, `EST`, `GMT-05:00` or `Etc/GMT`;
+  /// without one it is UTC. Further words (`+0000 UTC`) say nothing more.
+  static func set<Word: Collection<UInt8>>(
+    behindTime words: some Collection<Word>, in moment: inout CivilMoment
+  ) -> Bool {
+    var words = words.map { word($0) }[...]
+    if let isLate = words.first.flatMap(isAfternoon) {
+      moment.hour = moment.hour % 12 + (isLate ? 12 : 0)
+      words = words.dropFirst()
+    }
+    guard let offset = words.first.map(offset(zone:)) ?? 0 else { return false }
+    moment.offset = offset
+    return true
+  }
+
+  // Nil for a word that is neither of the two.
+  private static func isAfternoon(_ word: String) -> Bool? {
+    switch word {
+    case "am", "a.m.": false
+    case "pm", "p.m.": true
+    default: nil
+    }
+  }
+
+  private static func offset(zone: String) -> Int? {
+    var name = zone
     if name.hasPrefix("etc/") { name.removeFirst(4) }
     if name.hasPrefix("gmt") || name.hasPrefix("utc"), name.count > 3 { name.removeFirst(3) }
     guard let sign = name.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
       return offset(zoneNamed: name)
     }
-    return offset(numeric: Array(name.utf8))
+    return offset(numeric: name.utf8)
   }
 }
 
 extension Slice<DateBytes> {
-  /// Whether the word is PM rather than AM; nil when it is neither.
-  fileprivate var half: Bool? {
-    guard count == 2, FeedDate.word(dropFirst()) == "m" else { return nil }
-    switch FeedDate.word(prefix(1)) {
-    case "a": return false
-    case "p": return true
-    default: return nil
-    }
-  }
-
   fileprivate static func == (left: Self, right: Self) -> Bool {
     left.startIndex == right.startIndex && left.endIndex == right.endIndex
   }

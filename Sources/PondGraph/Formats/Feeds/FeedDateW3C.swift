@@ -1,23 +1,27 @@
 import Foundation
 
 extension FeedDate {
-  /// The W3C's profile of ISO 8601 in all its truncations, and the same with a blank for its `T`
-  /// and before its zone. https://www.w3.org/TR/NOTE-datetime
+  /// The W3C's profile of ISO 8601 in all its truncations, and the same with a blank for its `T` and
+  /// with whatever programs write behind the time. https://www.w3.org/TR/NOTE-datetime
   static func w3cDate(_ bytes: DateBytes) -> Date? {
-    let parts = dateAndTime(bytes)
-    guard let day = parts.first, parts.count <= 3 else { return nil }
+    let (day, time) = dayAndTime(bytes)
     guard var moment = calendarDay(day) else { return nil }
-    if parts.count > 1 {
-      guard let time = clock(parts[1], zone: parts.count > 2 ? parts[2] : nil) else { return nil }
-      (moment.hour, moment.minute, moment.second, moment.offset) = time
+    guard !time.isEmpty else { return moment.date }
+    // Only a whole day has a time: `2003 12 31` is none at twelve o'clock.
+    guard day.count(where: { $0 == UInt8(ascii: "-") }) == 2, set(clock: time, in: &moment) else {
+      return nil
     }
     return moment.date
   }
 
-  /// The text cut at its one `T`, else at its blanks.
-  private static func dateAndTime(_ bytes: DateBytes) -> [Slice<DateBytes>] {
-    let atT = bytes.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "t") }
-    return atT.count == 2 ? atT : atT.count == 1 ? bytes.split(whereSeparator: \.isBlank) : []
+  /// The text cut at the `T` behind its day, else at its first blank. The `T` of `UTC` is another one.
+  private static func dayAndTime(
+    _ bytes: DateBytes
+  ) -> (day: Slice<DateBytes>, time: Slice<DateBytes>) {
+    let day = bytes.prefix { !$0.isBlank && $0 | 0x20 != UInt8(ascii: "t") }
+    let rest = trimmed(bytes[day.endIndex...])
+    let isMarked = rest.first.map { $0 | 0x20 == UInt8(ascii: "t") } ?? false
+    return (day, trimmed(rest.dropFirst(isMarked ? 1 : 0)))
   }
 
   /// `2003`, `2003-12` or `2003-12-31`.
@@ -44,29 +48,11 @@ extension FeedDate {
     return part
   }
 
-  /// `10`, `10:14`, `10:14:55.3`, each with a zone that stands behind it or apart.
-  private static func clock(
-    _ bytes: Slice<DateBytes>, zone apart: Slice<DateBytes>?
-  ) -> (hour: Int, minute: Int, second: Int, offset: Int)? {
-    let zoneStart =
-      bytes.firstIndex {
-        $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 | 0x20 == UInt8(ascii: "z")
-      } ?? bytes.endIndex
-    let zone = trimmed(
-      zoneStart < bytes.endIndex ? bytes[zoneStart...] : apart ?? bytes[zoneStart...])
-    guard let offset = offset(zone: zone) else { return nil }
-    let parts = trimmed(bytes[..<zoneStart]).split(
-      separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false)
-    let numbers = parts.map { number($0.prefix { $0 != UInt8(ascii: ".") }) }
-    guard let hour = numbers.first ?? nil, hour >= 0 else { return nil }
-    guard let minute = numbers.count > 1 ? numbers[1] : 0 else { return nil }
-    guard let second = numbers.count > 2 ? numbers[2] : 0 else { return nil }
-    return (hour, minute, second, offset)
-  }
-
-  private static func offset(zone: Slice<DateBytes>) -> Int? {
-    guard let first = zone.first else { return 0 }
-    if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") { return offset(numeric: zone) }
-    return offset(zoneNamed: word(zone))
+  /// Sets the time `10`, `10:14`, `10:14:55.3` or `10:14:55,3` and what stands behind it, close by or apart.
+  private static func set(clock bytes: Slice<DateBytes>, in moment: inout CivilMoment) -> Bool {
+    let time = bytes.prefix { $0.isDigitASCII || ":.,".utf8.contains($0) }
+    let behind = bytes[time.endIndex...].split(whereSeparator: \.isBlank)
+    return set(time: time.prefix { $0 != UInt8(ascii: ",") }, in: &moment)
+      && set(behindTime: behind, in: &moment)
   }
 }

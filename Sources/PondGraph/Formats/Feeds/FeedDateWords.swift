@@ -70,6 +70,7 @@ extension FeedDate {
   private static let zones = [
     "ut": 0, "gmt": 0, "z": 0, "utc": 0, "adt": -3, "ast": -4, "at": -4, "edt": -4, "est": -5,
     "et": -5, "cdt": -5, "cst": -6, "ct": -6, "mdt": -6, "mst": -7, "mt": -7, "pdt": -7,
-    "pst": -8, "pt": -8, "a": -1, "n": 1, "m": -12, "y": 12, "met": 1, "mest": 2,
+    "pst": -8, "pt": -8, "a": -1, "n": 1, "m": -12, "y": 12, "met": 1, "mest": 2, "wet": 0,
+    "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "nzst": 12, "nzdt": 13,
   ]
 }
