@@ -37,11 +37,11 @@ struct FeedHistory {
     places.reserveCapacity(before + items.count)
     var again: Set<PostID> = []
     let ids = Self.identities(of: items)
-    for (number, item) in items.enumerated() {
-      guard let id = ids[number] else {
+    for (place, item) in items.enumerated() {
+      guard let id = ids[place] else {
         skip(
-          "item \(number + 1)", item, why: "it has no id, no link, no words and no date",
-          isLoss: isDamaged)
+          "item \(item.number > 0 ? item.number : place + 1)", item,
+          why: "it has no id, no link, no words and no date", isLoss: isDamaged)
         continue
       }
       let post = post(item, id: id)

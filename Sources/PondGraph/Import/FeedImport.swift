@@ -186,15 +186,15 @@ struct FeedSnapshot {
     let dates = posts.compactMap { $0 }
     let undated = posts.count - dates.count
     let early = dates.count { $0 > now.addingTimeInterval(2 * 86_400) }
+    let all = posts.count == 1 ? "of 1 post" : "of \(posts.count) posts"
     let nameless = "the feed does not say whose it is; its account is named after the file"
     return reading.damage.map { "damaged and read anyway: \($0)" }
       + [
         reading.cut.map { "\($0.reason) at \($0.place); what stands before was taken" },
-        undated > 0 ? "\(undated) of \(posts.count) posts have no date that can be read" : nil,
-        early > 0 ? "\(early) of \(posts.count) posts are dated in the future" : nil,
-        Self.shared(dates, of: posts.count).map {
-          "\($0) of \(posts.count) posts carry one and the same date"
-        },
+        undated > 0
+          ? "\(undated) \(all) \(undated == 1 ? "has" : "have") no date that can be read" : nil,
+        early > 0 ? "\(early) \(all) \(early == 1 ? "is" : "are") dated in the future" : nil,
+        Self.shared(dates, of: posts.count).map { "\($0) \(all) carry one and the same date" },
         isNameless ? nameless : nil,
       ].compactMap { $0 }
   }

@@ -132,8 +132,28 @@ struct FeedImportTests {
     #expect(imported.posts.count == 6 && dated == ["1", "5", "6"])
     #expect(
       imported.warnings == [
-        "3 of 6 posts have no date that can be read", "1 of 6 posts are dated in the future",
+        "3 of 6 posts have no date that can be read", "1 of 6 posts is dated in the future",
       ])
+  }
+
+  @Test("a warning of one post speaks of one")
+  func agreement() throws {
+    let late = "<item><guid>1</guid><pubDate>2099-01-01</pubDate></item>"
+    #expect(try read(feed(late, head: own)).warnings == ["1 of 1 post is dated in the future"])
+    let undated = "<item><guid>1</guid></item>"
+    #expect(
+      try read(feed(undated, head: own)).warnings == ["1 of 1 post has no date that can be read"])
+  }
+
+  @Test("an item that is not taken has the number that it has in the file (I3)")
+  func numbers() throws {
+    let imported = try read(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "T",
+       "items": ["a", {"id": "1", "title": "x"}, {"id": "", "title": ""}, 5]}
+      """, path: "x.json")
+    #expect(imported.posts.count == 1)
+    #expect(imported.skipped.map(\.what) == ["item 1", "item 4", "item 3"])
   }
 
   @Test("posts that carry the time of the fetch are said to, from five of one second on (E-17)")

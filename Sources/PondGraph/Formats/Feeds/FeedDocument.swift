@@ -74,6 +74,8 @@ package struct FeedItem: Hashable, Sendable {
   package var isRepost = false
   /// The line of the document in which it begins; 0 where it has none.
   package var line = 0
+  /// Which of the document's items it is, from 1; 0 where its line tells that.
+  package var number = 0
 
   /// Makes an item without anything.
   package init() {}

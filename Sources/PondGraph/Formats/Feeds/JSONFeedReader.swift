@@ -21,6 +21,7 @@ struct JSONFeedReader {
     guard cursor.take(UInt8(ascii: "{")) else { throw FeedRefusal.notAFeed(.otherJSON) }
     do {
       try members(&cursor)
+      if cursor.peek() != nil { noteRest(cursor.index, bytes, why: "a file holds one feed") }
     } catch let error as JSONDamage {
       try note(error, bytes)
     }
@@ -38,24 +39,42 @@ struct JSONFeedReader {
       throw FeedRefusal.damaged(place: place, reason: error.message)
     } else {
       damage.append("it is not well-formed at \(place): \(error.message)")
+      noteRest(error.offset, bytes, why: "it could not be read")
+    }
+  }
+
+  /// What stands behind the place up to which a document was read: a loss where it may hold items.
+  private mutating func noteRest(
+    _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, why: String
+  ) {
+    let place = "line \(bytes.line(of: start))"
+    if bytes[min(start, bytes.count)...].contains(UInt8(ascii: "{")) {
+      lost.append(FeedLoss(what: "what stands from there on", why: why, place: place))
+    } else if damage.isEmpty {
+      damage.append("something else stands behind its end, at \(place)")
     }
   }
 
   private mutating func members(_ cursor: inout JSONCursor) throws {
+    var hasItems = false
     while cursor.peek() != nil, !cursor.take(UInt8(ascii: "}")) {
       let name = try cursor.memberName()
-      if name == "items", cursor.take(UInt8(ascii: "[")) {
-        try items(&cursor)
+      if name == "items" {
+        hasItems = try list(&cursor) || hasItems
       } else {
-        takeForFeed(name, try member(&cursor))
+        let value = try member(&cursor)
+        if name == "rss", value == nil { lose("they could not be read") }
+        hasItems = hasItems || name == "rss"
+        takeForFeed(name, value ?? .null)
       }
       _ = cursor.take(UInt8(ascii: ","))
       if cursor.peek() == nil { throw JSONDamage.atEnd(cursor.index) }
     }
+    if !hasItems { damage.append("it has no list of items") }
   }
 
-  /// The value of a member; null for one that cannot be read.
-  private mutating func member(_ cursor: inout JSONCursor) throws -> JSONValue {
+  /// The value of a member; nil for one that cannot be read.
+  private mutating func member(_ cursor: inout JSONCursor) throws -> JSONValue? {
     let start = cursor.index
     do {
       return try cursor.value()
@@ -63,27 +82,69 @@ struct JSONFeedReader {
       if error.isCutShort { throw error }
       cursor.rewind(to: start)
       try cursor.skipValue()
-      return .null
+      return nil
     }
   }
 
-  private mutating func items(_ cursor: inout JSONCursor) throws {
+  // MARK: Items
+
+  /// Reads what stands where the items are due; false where nothing does. PHP writes a list with gaps as an
+  /// object, by number, and some programs write an only item without a list.
+  private mutating func list(_ cursor: inout JSONCursor) throws -> Bool {
+    if cursor.take(UInt8(ascii: "[")) {
+      try items(&cursor, until: UInt8(ascii: "]"))
+      return true
+    }
+    guard cursor.peek() == UInt8(ascii: "{") else {
+      guard try member(&cursor) != .null else { return false }
+      lose("they are no list")
+      return true
+    }
+    damage.append("its items are an object, not a list")
+    if Self.isOneItem(cursor) {
+      try item(1, &cursor)
+    } else if cursor.take(UInt8(ascii: "{")) {
+      try items(&cursor, until: UInt8(ascii: "}"))
+    }
+    return true
+  }
+
+  private mutating func lose(_ why: String) {
+    lost.append(FeedLoss(what: "its items", why: why, place: nil))
+  }
+
+  // The first member of an item is a value, that of an object full of items an item.
+  private static func isOneItem(_ cursor: JSONCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.take(UInt8(ascii: "{")), (try? ahead.memberName()) != nil else { return false }
+    return ahead.peek() != UInt8(ascii: "{")
+  }
+
+  private mutating func items(_ cursor: inout JSONCursor, until end: UInt8) throws {
     var number = 0
-    while cursor.peek() != nil, !cursor.take(UInt8(ascii: "]")) {
+    while cursor.peek() != nil, !cursor.take(end) {
       number += 1
       let start = cursor.index
-      do {
-        take(item: try cursor.value(), number: number)
-      } catch let error as JSONDamage {
-        lost.append(FeedLoss(what: "item \(number)", why: error.message, place: nil))
-        if error.isCutShort { throw error }
-        cursor.rewind(to: start)
-        try cursor.skipValue()
-      }
+      try item(number, &cursor, isNamed: end == UInt8(ascii: "}"))
       _ = cursor.take(UInt8(ascii: ","))
       // What stands before the next item and is none would keep this loop for ever.
       if cursor.index == start { try cursor.skipStray() }
       if cursor.peek() == nil { throw JSONDamage.atEnd(cursor.index) }
+    }
+  }
+
+  private mutating func item(
+    _ number: Int, _ cursor: inout JSONCursor, isNamed: Bool = false
+  ) throws {
+    let start = cursor.index
+    do {
+      if isNamed { _ = try cursor.memberName() }
+      take(item: try cursor.value(), number: number)
+    } catch let error as JSONDamage {
+      lost.append(FeedLoss(what: "item \(number)", why: error.message, place: nil))
+      if error.isCutShort { throw error }
+      cursor.rewind(to: start)
+      try cursor.skipValue()
     }
   }
 
@@ -96,21 +157,19 @@ struct JSONFeedReader {
     case "feed_url": document.selfAddress = value.text?.trimmed
     case "language": document.language = value.text
     case "author", "authors": addAuthors(value, to: &document.authors)
-    case "rss": RSSInJSON.take(value, into: &document)
+    case "rss": lost += RSSInJSON.take(value, into: &document)
     default: break
     }
   }
 
   private mutating func take(item value: JSONValue, number: Int) {
-    guard case .object = value else {
-      lost.append(FeedLoss(what: "item \(number)", why: "it is no object", place: nil))
-      return
-    }
-    document.items.append(item(value))
+    guard case .object = value else { return lost.append(.noObject(number)) }
+    document.items.append(item(value, number: number))
   }
 
-  private func item(_ value: JSONValue) -> FeedItem {
+  private func item(_ value: JSONValue, number: Int) -> FeedItem {
     var draft = FeedDraft()
+    draft.item.number = number
     draft.title = line(value["title"])
     draft.item.writtenID = value["id"]?.word?.trimmed
     draft.textLink = (value["url"]?.text ?? value["external_url"]?.text)?.trimmed
@@ -178,6 +237,13 @@ struct JSONFeedReader {
       }
     }
     return finished
+  }
+}
+
+extension FeedLoss {
+  /// An item of JSON that has no members.
+  static func noObject(_ number: Int) -> FeedLoss {
+    FeedLoss(what: "item \(number)", why: "it is no object", place: nil)
   }
 }
 

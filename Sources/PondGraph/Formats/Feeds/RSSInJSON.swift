@@ -2,19 +2,29 @@
 /// https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md
 enum RSSInJSON {
   /// Takes what stands below the member `rss`.
-  static func take(_ rss: JSONValue, into document: inout FeedDocument) {
-    guard let channel = rss["channel"] else { return }
+  /// - Returns: the items that are none.
+  static func take(_ rss: JSONValue, into document: inout FeedDocument) -> [FeedLoss] {
+    guard let channel = rss["channel"] else { return [] }
     document.title = channel["title"]?.line
     document.site = channel["link"]?.text?.trimmed
     document.language = channel["language"]?.text
     // One item alone need not be a list.
     let items = channel["item"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-    document.items += items.compactMap(item)
+    var lost: [FeedLoss] = []
+    for (place, value) in items.enumerated() {
+      if let item = item(value, number: place + 1) {
+        document.items.append(item)
+      } else {
+        lost.append(.noObject(place + 1))
+      }
+    }
+    return lost
   }
 
-  private static func item(_ value: JSONValue) -> FeedItem? {
+  private static func item(_ value: JSONValue, number: Int) -> FeedItem? {
     guard case .object = value else { return nil }
     var draft = FeedDraft()
+    draft.item.number = number
     for (name, field) in fields {
       guard let text = value[name].flatMap(text) else { continue }
       draft.take(field, Array(text.utf8), kind(of: field), base: nil)
