@@ -191,20 +191,8 @@ package struct FeedReader: Sendable {
     let damage: [String]
   }
 
-  /// The text as UTF-8, whatever its label says: a label of single bytes on a text that is UTF-8 is
-  /// wrong, for no other text looks like that.
   private func text(_ bytes: some Collection<UInt8>) -> LabelledText {
-    let whole = Array(bytes)
-    if let label = XMLEncoding.declared(in: whole), isSingleByte(label),
-      whole.contains(where: { $0 >= 0x80 }), String(validating: whole, as: UTF8.self) != nil
-    {
-      return LabelledText(bytes: whole, damage: ["it says \(label) and is UTF-8"])
-    }
-    let text = XMLEncoding.utf8(whole)
+    let text = XMLEncoding.utf8(bytes)
     return LabelledText(bytes: text.bytes, damage: text.damage.map { [$0] } ?? [])
-  }
-
-  private func isSingleByte(_ label: String) -> Bool {
-    ["iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii"].contains(label.lowercased())
   }
 }

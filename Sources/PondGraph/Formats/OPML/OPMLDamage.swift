@@ -15,13 +15,14 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
   case lateDeclaration, bareAmpersand, unknownReference, htmlReference, strayQuote, missingQuote
   case bareLessThan, unquotedValue, missingValue, missingBlank, repeatedAttribute, strayMarkup
   case controlCharacter, brokenOffTag, unmatchedEndTag, unclosedElement, wordsAfterEnd, missingEnd
-  case wrongEncoding
+  case wrongEncoding, wrongLabel
 
   /// What was found and how it was read, for a number of times greater than zero:
   /// `not well-formed XML: 3 bare & characters, taken literally`.
   package func sentence(_ count: Int) -> String {
     let (one, many, reading) = words
-    let whole = self == .wrongEncoding ? "not in the declared encoding" : "not well-formed XML"
+    let isOfEncoding = self == .wrongEncoding || self == .wrongLabel
+    let whole = isOfEncoding ? "not in the declared encoding" : "not well-formed XML"
     return "\(whole): \(count) \(count == 1 ? one : many), \(reading)"
   }
 
@@ -53,6 +54,7 @@ package enum OPMLRepair: Int, CaseIterable, Hashable, Sendable {
       ("element after the end of the list", "elements after the end of the list", "read as well")
     case .missingEnd: ("missing </opml>", "missing </opml>", "read as if there")
     case .wrongEncoding: ("value", "values", "read as windows-1252")
+    case .wrongLabel: ("wrong label", "wrong labels", "read as UTF-8, which it is")
     }
   }
 }

@@ -101,8 +101,10 @@ struct OPMLReading {
       losses = lost.map { $0.mapped { transcript.original($0, in: original) } }
     } else {
       encoding = original.has("\u{FEFF}", at: 0) ? .utf8 : try OPMLEncoding(declaredIn: original)
-      (findings, losses) = try Self.scan(original)
-      outlines = findings.outlines
+      var (scanned, lost) = try Self.scan(original)
+      if encoding == .mislabelled { scanned.note(.wrongLabel) }
+      (findings, losses) = (scanned, lost)
+      outlines = scanned.outlines
     }
   }
 

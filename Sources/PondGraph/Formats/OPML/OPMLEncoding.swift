@@ -5,26 +5,34 @@
 enum OPMLEncoding: Equatable {
   /// UTF-8; a value that is not is taken for windows-1252, the usual truth behind a wrong label.
   case utf8
+  /// UTF-8 under the label of another encoding. What is added is written so that it is read alike by whoever
+  /// believes the label.
+  case mislabelled
   /// Windows-1252, which is also what calls itself ISO-8859-1.
   case windows1252
   /// Another encoding in which mark-up is written as in ASCII, by its label.
   case labelled(String)
 
-  /// By what the document declares. A label of UTF-16 on single bytes is a wrong label: who could
-  /// read it knows better.
+  /// By what the document declares, unless the bytes say otherwise: a text beyond ASCII that is UTF-8 is nothing
+  /// else. A label of UTF-16 on single bytes is a wrong label: who could read it knows better.
   /// - Throws: where mark-up is not written as in ASCII, so that its places cannot be told.
   init(declaredIn bytes: OPMLBytes) throws(OPMLError) {
     let label = Self.label(bytes) ?? ""
-    switch label.lowercased() {
-    case "", "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
-    case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
+    let name = label.lowercased()
+    if name.isEmpty || XMLEncoding.isUTF8(name) || XMLEncoding.isASCII(name) {
+      self = .utf8
+    } else if XMLEncoding.isPlainlyUTF8(bytes.slice(0..<bytes.count)) {
+      self = .mislabelled
+    } else if XMLEncoding.isWide(name) {
+      self = .utf8
+    } else if Self.latin.contains(name) {
       self = .windows1252
-    case let name where name.hasPrefix("utf-16") || name.hasPrefix("utf-32"): self = .utf8
-    case let name where Self.shifting.contains(where: name.hasPrefix):
+    } else if Self.shifts(name, bytes) {
       throw .unreadable(
         "its encoding is \(label), which Pond does not read, as it says",
         at: OPMLPosition(line: 1, column: 1))
-    default: self = .labelled(label)
+    } else {
+      self = .labelled(label)
     }
   }
 
@@ -43,13 +51,25 @@ enum OPMLEncoding: Equatable {
     return String(decoding: bytes.slice(bytes.trimmed((quote + 1)..<close)), as: UTF8.self)
   }
 
-  // Encodings that switch tables, or in which `<` is another byte.
-  private static let shifting = ["iso-2022", "utf-7", "hz", "ebcdic", "ibm037", "cp037", "ucs-"]
+  private static let latin: Set = [
+    "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252",
+  ]
+
+  // Whether a document switches tables, so that what looks like mark-up may be none. One that never does is
+  // ASCII, whatever its label.
+  private static func shifts(_ label: String, _ bytes: OPMLBytes) -> Bool {
+    let signs: [(label: String, shift: StaticString)] = [
+      ("iso-2022", "\u{1B}"), ("utf-7", "+"), ("hz", "~{"),
+    ]
+    return signs.contains {
+      label.hasPrefix($0.label) && bytes.first($0.shift, from: 0) != nil
+    }
+  }
 
   /// The text of some bytes; the second value says whether they are of this encoding.
   func decode(_ bytes: UnsafeRawBufferPointer) -> (text: String, isRight: Bool) {
     switch self {
-    case .utf8:
+    case .utf8, .mislabelled:
       if let text = String(validating: bytes, as: UTF8.self) { return (text, true) }
       return (XMLEncoding.windows1252(bytes), false)
     case .windows1252: return (XMLEncoding.windows1252(bytes), true)

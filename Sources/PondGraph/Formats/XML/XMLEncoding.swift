@@ -31,11 +31,13 @@ package enum XMLEncoding {
 
   private static func text(_ bytes: [UInt8], labelled label: String) -> Text {
     let name = label.lowercased()
-    if ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) {
-      return Text(bytes: bytes, encoding: "utf-8", damage: nil)
+    if isUTF8(name) { return Text(bytes: bytes, encoding: "utf-8", damage: nil) }
+    if isPlainlyUTF8(bytes) {
+      return Text(bytes: bytes, encoding: "utf-8", damage: "it says \(label) and is UTF-8")
     }
+    if isASCII(name) { return Text(bytes: bytes, encoding: "utf-8", damage: nil) }
     // Whoever can read the label in single bytes knows that the bytes are no pairs.
-    if name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") {
+    if isWide(name) {
       return Text(
         bytes: bytes, encoding: "utf-8", damage: "it says \(label) and has single bytes")
     }
@@ -43,6 +45,28 @@ package enum XMLEncoding {
       return Text(bytes: bytes, encoding: "utf-8", damage: "it says \(label) and is not")
     }
     return Text(bytes: Array(decoded.utf8), encoding: name, damage: nil)
+  }
+
+  // MARK: Labels
+
+  /// Whether a label in small letters is one of UTF-8, the names of programs (`utf-8-sig`, `utf8mb4`) included.
+  static func isUTF8(_ label: String) -> Bool {
+    label.hasPrefix("utf-8") || label.hasPrefix("utf8") || label == "cp65001"
+  }
+
+  /// Whether a label in small letters is one of ASCII.
+  static func isASCII(_ label: String) -> Bool { ["us-ascii", "ascii"].contains(label) }
+
+  /// Whether a label in small letters is one of an encoding in pairs or fours of bytes.
+  static func isWide(_ label: String) -> Bool {
+    ["utf-16", "utf16", "utf-32", "utf32", "ucs", "unicode", "iso-10646"].contains(
+      where: label.hasPrefix)
+  }
+
+  /// Whether some bytes are UTF-8 whatever their label says: beyond ASCII, no text of another encoding looks
+  /// like that.
+  static func isPlainlyUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The text in an encoding named by its label; nil when the label is unknown or the bytes are

@@ -60,6 +60,9 @@ struct FeedDamageTests {
       (body + [0xE9] + end, true), (body + utf8 + end, false),
       (Array("<?xml version='1.0' encoding='utf-16'?>".utf8) + body + utf8 + end, true),
       (Array("<?xml version='1.0' encoding='koi9'?>".utf8) + body + [0xE9] + end, true),
+      (Array("<?xml version='1.0' encoding='windows-1251'?>".utf8) + body + utf8 + end, true),
+      (Array("<?xml version='1.0' encoding='unicode'?>".utf8) + body + utf8 + end, true),
+      (Array("<?xml version='1.0' encoding='utf-8-sig'?>".utf8) + body + utf8 + end, false),
     ]
     for (bytes, isDamaged) in cases {
       let reading = try FeedReader().read(bytes)
@@ -88,6 +91,54 @@ struct FeedDamageTests {
     #expect(third.document.items.map(\.writtenID) == ["1"])
     #expect(third.cut != nil)
     #expect(third.lost.count == 1)
+  }
+
+  private func json(_ members: String, behind: String = "") throws -> FeedReading {
+    try read(
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\(members)}\(behind)")
+  }
+
+  @Test("items that are an object are its items, and one item alone is one (T-I13)")
+  func itemsInObject() throws {
+    let gaps = try json("\"items\":{\"0\":{\"id\":\"a\"},\"2\":{\"id\":\"b\"},\"x\":5}")
+    #expect(gaps.document.items.map(\.writtenID) == ["a", "b"])
+    #expect(gaps.damage == ["its items are an object, not a list"])
+    #expect(gaps.lost.map(\.what) == ["item 3"])
+    let alone = try json("\"items\":{\"id\":\"a\",\"title\":\"One\"},\"language\":\"en\"")
+    #expect(alone.document.items.map(\.title) == ["One"] && alone.document.language == "en")
+    #expect(alone.damage.count == 1 && alone.lost.isEmpty)
+    let broken = try json("\"items\":{\"0\":{\"id\" \"a\"},\"1\":{\"id\":\"b\"}}")
+    #expect(broken.document.items.map(\.writtenID) == ["b"])
+    #expect(broken.lost.map(\.what) == ["item 1"])
+    #expect(try json("\"items\":{}").document.items.isEmpty)
+  }
+
+  @Test("no list of items is told, and other things in its place are a loss (T-I13)")
+  func noItems() throws {
+    for members in ["\"items\":null", "\"language\":\"en\""] {
+      let reading = try json(members)
+      #expect(reading.damage == ["it has no list of items"] && reading.lost.isEmpty)
+    }
+    #expect(try json("\"items\":\"[]\"").lost.map(\.what) == ["its items"])
+    #expect(try json("\"items\":[]").damage.isEmpty)
+    let rss = try json("\"rss\":{\"channel\":{\"item\":[7,{\"guid\":\"1\"}]}}")
+    #expect(rss.document.items.map(\.writtenID) == ["1"] && rss.damage.isEmpty)
+    #expect(rss.lost.map(\.what) == ["item 1"])
+    #expect(try json("\"rss\":{\"channel\":{\"item\":[tru]}}").lost.map(\.what) == ["its items"])
+  }
+
+  @Test("what stands behind a JSON feed is no part of it: a loss where it may hold posts (T-I13)")
+  func behindTheEnd() throws {
+    let items = "\"items\":[{\"id\":\"a\"}]"
+    let second = try json(items, behind: "\n{\"items\":[{\"id\":\"b\"}]}")
+    #expect(second.document.items.count == 1 && second.damage.isEmpty)
+    #expect(second.lost.map(\.why) == ["a file holds one feed"])
+    #expect(second.lost.map(\.place) == ["line 2"])
+    let word = try json(items, behind: "\n);\n")
+    #expect(word.lost.isEmpty && word.damage == ["something else stands behind its end, at line 2"])
+    #expect(try json(items, behind: " \n").damage.isEmpty)
+    let unnamed = try json("items:[{\"id\":\"a\"}]")
+    #expect(unnamed.document.items.isEmpty && unnamed.lost.map(\.why) == ["it could not be read"])
   }
 
   @Test("every cut of a feed is read or refused, and says that it is cut")

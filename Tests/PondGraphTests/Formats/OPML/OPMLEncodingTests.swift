@@ -91,7 +91,59 @@ struct OPMLEncodingTests {
     #expect(imported.first?.accounts.first?.address?.written == "https://zoë.example/naïve")
     #expect(imported.first?.accounts.first?.folders == [["Übersicht €"]])
     #expect(imported.first?.warnings.contains { $0.contains("windows-1252") } == true)
+    let utf8 = Data(text("UTF-16").utf8)
+    #expect(try OPMLDocument(utf8).repairs == [.wrongLabel: 1])
     let sixteen = try OPMLDocument(Data(text("UTF-16").utf8))
     #expect(addresses(sixteen) == ["https://zoë.example/naïve"])
+  }
+
+  @Test(
+    "UTF-8 under any other label is read as what it is, and said (I1)",
+    arguments: [
+      "ISO-8859-1", "windows-1252", "windows-1251", "Shift_JIS", "GBK", "ansi", "none", "unicode",
+      "ucs-2", "utf-7", "UTF-16", "ISO-2022-JP",
+    ])
+  func mislabelled(label: String) throws {
+    let source = ImportSource(path: "list.opml", bytes: Data(text(label).utf8))
+    let imported = try OPMLImport().read(source, options: ImportOptions(now: .distantPast))
+    let account = try #require(imported.first?.accounts.first)
+    #expect(account.address?.written == "https://zoë.example/naïve" && account.title == "Zoë")
+    #expect(account.folders == [["Übersicht €"]])
+    #expect(
+      imported.first?.warnings
+        == ["not in the declared encoding: 1 wrong label, read as UTF-8, which it is"])
+  }
+
+  @Test(
+    "names that programs have for UTF-8 are no wrong labels",
+    arguments: ["utf-8-sig", "utf8mb4", "cp65001"])
+  func otherNames(label: String) throws {
+    let document = try OPMLDocument(Data(text(label).utf8))
+    #expect(title(document, 0) == "Übersicht €" && document.isWellFormed)
+  }
+
+  @Test(
+    "ASCII is ASCII under every label, and no damage",
+    arguments: [
+      "ISO-8859-1", "none", "ansi", "unicode", "ucs-2", "utf-7", "ISO-2022-JP", "hz-gb-2312",
+    ])
+  func plain(label: String) throws {
+    let list = "<opml><body><outline text='A' xmlUrl='https://a.example/'/></body></opml>"
+    let document = try OPMLDocument(
+      Data("<?xml version='1.0' encoding='\(label)'?>\(list)".utf8))
+    #expect(addresses(document) == ["https://a.example/"] && document.isWellFormed)
+  }
+
+  @Test("what is added under a wrong label is read alike by whoever believes it (E1)")
+  func addedUnderWrongLabel() throws {
+    let original = text("ISO-8859-1")
+    var edits = OPMLEdits()
+    let document = try OPMLDocument(Data(original.utf8))
+    #expect(document.applying(edits).bytes == Data(original.utf8))
+    edits.additions = [
+      OPMLEdits.Addition(address: "https://b.example/", title: "Bö", site: nil, folder: nil)
+    ]
+    let edited = String(decoding: document.applying(edits).bytes, as: UTF8.self)
+    #expect(edited.contains("text=\"B&#xF6;\"") && edited.contains("text=\"Zoë\""))
   }
 }

@@ -73,7 +73,7 @@ struct OPMLHostileTests {
       refusal(Data("<opml>\0</opml>".utf8))
         == .unreadable(
           "it is no text: there is a NUL byte", at: OPMLPosition(line: 1, column: 7)))
-    let shifting = "<?xml version='1.0' encoding='ISO-2022-JP'?><opml><body/></opml>"
+    let shifting = "<?xml version='1.0' encoding='ISO-2022-JP'?><opml><body/>\u{1B}$B</opml>"
     #expect(
       refusal(Data(shifting.utf8))
         == .unreadable(
