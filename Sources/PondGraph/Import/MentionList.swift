@@ -15,6 +15,7 @@ struct MentionList {
     let written = mention.address?.written ?? mention.key.value
     if let number = numbers[written] {
       imported.accounts[number] = imported.accounts[number].joined(with: mention)
+      imported.repeats += 1
     } else {
       numbers[written] = imported.accounts.count
       imported.accounts.append(mention)

@@ -73,6 +73,7 @@ struct OPMLMeaning {
   private mutating func keep(_ mention: consuming AccountMention, written: String) {
     if let earlier = known.index(of: written, in: imported.accounts) {
       imported.accounts[earlier] = imported.accounts[earlier].joined(with: mention)
+      imported.repeats += 1
     } else {
       imported.accounts.append(mention)
     }

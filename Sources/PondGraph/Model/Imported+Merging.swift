@@ -7,6 +7,7 @@ extension Imported {
     for input in inputs {
       whole.isComplete = whole.isComplete && input.isComplete
       whole.accounts += input.accounts
+      whole.repeats += input.repeats
       whole.postLinks.append(input.postLinks, after: whole.posts.count)
       whole.posts += input.posts
       whole.acts += input.acts

@@ -243,6 +243,8 @@ public struct Imported: Sendable {
   public var isComplete = true
   /// What it says of accounts. One mention for each address as written, in the source's order.
   public var accounts: [AccountMention] = []
+  /// How many entries of the list named an address that an earlier one had named: they are one mention.
+  public var repeats = 0
   /// The posts that it shows.
   public var posts: [Post] = []
   /// The person's acts that it records.

@@ -21,9 +21,9 @@ struct InspectionText {
     let all = Self.distinct(accounts.map(\.key))
     let isWhole = accounts.allSatisfy(\.followed)
     let followed = isWhole ? all : Self.distinct(accounts.filter(\.followed).map(\.key))
-    let places = accounts.reduce(0) { $0 + max(1, $1.folders.count) }
+    let duplicates = imported.repeats + accounts.count(where: \.followed) - followed
     var parts = [Words.count(all, "account") + followedWords(followed, of: all)]
-    if places > all { parts.append(Words.count(places - all, "duplicate") + " of an address") }
+    if duplicates > 0 { parts.append(Words.count(duplicates, "duplicate") + " of an address") }
     let folders = Set(accounts.lazy.flatMap(\.folders)).subtracting([[]])
     if !folders.isEmpty { parts.append(Words.count(folders.count, "folder")) }
     if !imported.posts.isEmpty { parts.append(Words.count(imported.posts.count, "post") + span) }

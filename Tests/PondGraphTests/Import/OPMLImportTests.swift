@@ -46,6 +46,7 @@ struct OPMLImportTests {
     #expect(imported.accounts[2].key == grace.key)
     #expect(imported.skipped.map(\.isLoss) == [false, false])
     #expect(tally == OPMLTally(seen: 9, accounts: 4, folders: 3, skipped: 2))
+    #expect(imported.repeats == 1)
     #expect(imported.original?.bytes.count == imported.original.map { $0.bytes.count })
     #expect(imported.isComplete && imported.warnings.isEmpty)
   }

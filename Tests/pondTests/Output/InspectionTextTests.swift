@@ -21,6 +21,19 @@ struct InspectionTextTests {
     #expect(!lines.joined().contains("a.example"))
   }
 
+  @Test("a duplicate is an entry of an address that is known, wherever it stands (I1)")
+  func duplicates() {
+    let ada = AccountMention(
+      reading: Address("https://a.example/feed"), folders: [["A"], ["B"]], followed: true)
+    let other = AccountMention(reading: Address("http://a.example/feed/"), followed: true)
+    func told(_ accounts: [AccountMention], repeats: Int) -> String? {
+      lines { ($0.accounts, $0.repeats) = (accounts, repeats) }.first { $0.contains("duplicate") }
+    }
+    #expect(told([ada], repeats: 2) == "  2 duplicates of an address")
+    #expect(told([ada, other], repeats: 0) == "  1 duplicate of an address")
+    #expect(told([ada], repeats: 0) == nil)
+  }
+
   @Test("a part is told as a part, whatever made it one")
   func part() {
     #expect(lines { $0.isComplete = false }[0].hasSuffix("not the whole: only what is here"))
