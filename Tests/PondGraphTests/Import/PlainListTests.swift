@@ -46,6 +46,15 @@ struct PlainListTests {
     ] {
       #expect(throws: ImportFailure.self) { try read(text, "feeds.csv") }
     }
+    for text in [
+      "url,title\nhttps://a.example/feed,A blog\n",
+      "url,title\nhttps://a.example/feed,A blog\nhttps://b.example/feed,B\n",
+      "https://a.example/feed,A blog\nhttps://b.example/feed,What? Dr. B\nhttps://c.example/feed,\n",
+      "https://a.example/feed;A blog\nhttps://b.example/feed;B blog\n",
+      "\"url\",\"title\"\n\"https://a.example/feed\",\"A blog\"\n",
+    ] {
+      #expect(throws: ImportFailure.self, "\(text)") { try read(text, "feeds.csv") }
+    }
     // Commas of addresses, also where every one has some: what a trimmed list may come to.
     for text in [
       "https://a.example/x,y/rss\nhttps://b.example/feed\n", "https://a.example/x,y\n",
@@ -55,6 +64,22 @@ struct PlainListTests {
       #expect(list.format == "address-list" && list.skipped.isEmpty)
       #expect(list.accounts.count == text.split(separator: "\n").count)
     }
+  }
+
+  @Test("a urls file may hold addresses with commas, at their ends too")
+  func commasOfNewsboat() throws {
+    for text in [
+      "https://a.example/x,y/rss tag\nhttps://b.example/x,y/rss tag\n",
+      "https://a.example/a,b tag\nhttps://b.example/rss tag\n",
+      "https://a.example/a,b \"a tag\"\n",
+      "https://a.example/a,b \"~A\"\nhttps://a.example/c,d tag\n",
+      "https://a.example/rss, tag\nhttps://b.example/rss\n",
+    ] {
+      let list = try read(text, "feeds")
+      #expect(list.format == "newsboat-urls" && list.skipped.isEmpty, "\(text)")
+    }
+    #expect(
+      try read("https://a.example/a,b x\nhttps://a.example/c,d y\n", "urls").accounts.count == 2)
   }
 
   @Test("what stands behind a # is a remark, one within an address is part of it")

@@ -77,9 +77,9 @@ package struct AddressList: Sendable {
     return line[..<(end ?? line.endIndex)]
   }
 
-  // Whether a word or another address stands behind a comma. Within an address commas part its folders and
-  // what it asks for: `/a,b/rss`, `?x=1;y=2`.
-  private static func hasField(_ text: String) -> Bool {
+  /// Whether a word or another address stands behind a comma. Within an address commas part its folders and
+  /// what it asks for: `/a,b/rss`, `?x=1;y=2`.
+  static func hasField(_ text: String) -> Bool {
     guard let mark = text.firstIndex(where: { ",;".contains($0) }) else { return false }
     let field = text[text.index(after: mark)...]
     return field.hasPrefix("http") || !field.contains { "/=&?.".contains($0) }

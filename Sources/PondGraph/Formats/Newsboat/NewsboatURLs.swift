@@ -38,6 +38,13 @@ package struct NewsboatURLs: Sendable {
     package let addressPlace: Range<Int>
     /// Where its last word ends.
     package let wordsEnd: Int
+    // A comma or a semicolon in the address or, where that is in quotes, behind it.
+    fileprivate var hasSeparator: Bool { address.contains { ",;".contains($0) } || beginsField }
+
+    fileprivate var hasField: Bool { beginsField || AddressList.hasField(address) }
+
+    private var beginsField: Bool { tags.first?.first.map { ",;".contains($0) } ?? false }
+
     /// Whether it is a heading, `---News---` or a few words: newsboat shows it among the feeds as
     /// one that does not work, which is what people write it for. An address without its scheme is none.
     package var isHeading: Bool {
@@ -103,11 +110,22 @@ package struct NewsboatURLs: Sendable {
     // newsboat knows no names of people, and so a list with some is a list of another kind.
     let namesPeople = lines.contains { AddressList.isHandle($0.address) }
     return addresses > headings && addresses > others * 4 - 1 && isDressed && !namesPeople
+      && !isTable
   }
 
   /// Whether a file that is called `urls` can be newsboat's: more of its lines are addresses than
   /// are anything else.
   package var isPossible: Bool { lines.count { $0.kind != .other } * 2 > lines.count }
+
+  // Whether its lines are the rows of a table: behind every address stands a comma, and behind that mostly
+  // no part of an address. One row alone is one below a head. Names with `~` and commands no table has.
+  private var isTable: Bool {
+    let rows = lines.filter { $0.kind == .feed }
+    let hasHead = lines.first.map { $0.kind == .other && $0.hasSeparator } ?? false
+    guard rows.count > 1 || hasHead, rows.allSatisfy(\.hasSeparator) else { return false }
+    return rows.count(where: \.hasField) * 2 > rows.count
+      && lines.allSatisfy { $0.title == nil && $0.kind != .command && $0.kind != .query }
+  }
 }
 
 /// The words of a line of newsboat's.
