@@ -52,6 +52,35 @@ struct EditedOPMLTests {
 
     """
 
+  @Test(
+    "follow: what comes stands in the body, also where it is empty or missing (E6)",
+    arguments: [
+      ("<opml><body/></opml>", "<opml><body>*</body></opml>"),
+      ("<opml><Body a='/' /></opml>", "<opml><Body a='/'>*</Body></opml>"),
+      ("<opml><head/></opml>", "<opml><head/><body>*</body></opml>"),
+      ("<opml><body></body></opml>", "<opml><body>*</body></opml>"),
+      ("<opml>\n  <body/>\n</opml>\n", "<opml>\n  <body>\n    *\n  </body>\n</opml>\n"),
+      ("<opml>\n</opml>\n", "<opml>\n  <body>\n    *\n  </body>\n</opml>\n"),
+      ("<opml>\n  <body>\n  </body>\n</opml>", "<opml>\n  <body>\n    *\n  </body>\n</opml>"),
+    ])
+  func followIntoNothing(list: String, expected: String) throws {
+    let outline =
+      "<outline type=\"rss\" text=\"Ada\" title=\"Ada\" xmlUrl=\"https://ada.example/feed\"/>"
+    var edits = OPMLEdits()
+    edits.additions = [
+      OPMLEdits.Addition(address: "https://ada.example/feed", title: "Ada", site: nil, folder: nil)
+    ]
+    let made = try OPMLDocument(Data(list.utf8)).applying(edits).bytes
+    #expect(String(decoding: made, as: UTF8.self) == expected.replacing("*", with: outline))
+    #expect(try edited(list).bytes == Data(list.utf8))
+    let addition = ListChanges.Addition(
+      account: key("https://ada.example/feed"), address: Address("https://ada.example/feed"),
+      title: "Ada", site: nil, folder: "new")
+    let inFolder = try edited(list, additions: [addition])
+    #expect(inFolder.added == [addition])
+    #expect(XMLCheck.wellFormedness(of: inFolder.bytes) == nil)
+  }
+
   @Test("repair: the address is written in place, and not one byte besides (E1, E6)")
   func repair() throws {
     let address = "https://new.example/feed?x=1&y=\"2\""

@@ -175,7 +175,7 @@ struct OPMLEditPlan {
     let arrivals = moved + added
     guard !arrivals.isEmpty else { return [] }
     var splices: [OPMLSplice] = []
-    var homeless: [(name: String?, pieces: [[OPMLSplice.Piece]])] = []
+    var homeless: [OPMLStyle.Group] = []
     for name in Set(arrivals.map(\.folder)).sorted(by: { $0 ?? "" < $1 ?? "" }) {
       let pieces = arrivals.filter { $0.folder == name }.map(\.pieces)
       if let folder = name.flatMap({ folders[$0] }), plan.fates[folder] == .stays,

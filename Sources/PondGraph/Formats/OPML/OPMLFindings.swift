@@ -14,6 +14,10 @@ struct OPMLFindings {
   /// The text of the head's `<title>` and of `<ownerId>`.
   var title: Range<Int>?
   var ownerID: Range<Int>?
+  /// The start tag of its `<body>`; nil where none was seen.
+  var body: Range<Int>?
+  /// Whether that tag is its end too, `<body/>`.
+  var isBodyEmpty = false
   /// Whether any outline says that it is subscribed to, so that the others are not.
   var knowsSubscriptions = false
   /// How often each repair was made, by its raw value.

@@ -85,6 +85,8 @@ struct OPMLScanner {
         throw .hostile("it has more than \(OPMLLimit.outlines) outlines")
       }
       open(outline: mark..<after, firstAttribute: first, tag: tag)
+    } else if bytes.equals("body", local) {
+      (found.body, found.isBodyEmpty) = (mark..<after, tag.isSelfClosed)
     } else {
       noteHead(local, from: after)
     }

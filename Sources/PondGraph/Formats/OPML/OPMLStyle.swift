@@ -7,7 +7,8 @@ struct OPMLStyle {
   private let lineEnd: String
   /// One step of its indentation.
   private let step: String
-  /// Where its list ends: before `</body>`, or where that is missing, behind the last outline.
+  /// Where its list ends: before `</body>`, or where that is missing, behind the last outline; a `<body/>`
+  /// ends where it begins.
   let endOfList: Int?
 
   init(_ findings: OPMLFindings, _ values: OPMLValues) {
@@ -29,6 +30,7 @@ struct OPMLStyle {
 
   private static func endOfList(_ findings: OPMLFindings, _ bytes: OPMLBytes) -> Int? {
     let last = findings.outlines.map { $0.element.upperBound }.max() ?? 0
+    if findings.outlines.isEmpty, findings.isBodyEmpty { return findings.body?.lowerBound }
     for name in ["body", "opml"] as [StaticString] {
       var place = last
       while let mark = bytes.first("</", from: place) {
@@ -81,32 +83,65 @@ struct OPMLStyle {
     return OPMLSplice(range: start..<start, pieces: lines(outlines, inner))
   }
 
-  /// Puts outlines at the end of the list, below folders that are made for them.
-  func splice(
-    atEnd end: Int, _ groups: [(name: String?, pieces: [[OPMLSplice.Piece]])]
-  ) -> OPMLSplice {
-    let outer = Self.indentation(before: end, bytes)
-    guard let outer, !lineEnd.isEmpty, end > 0 else {
-      let pieces = groups.flatMap { group in
-        guard let name = group.name else { return group.pieces.flatMap { $0 } }
-        return [.text(folderTag(name))] + group.pieces.flatMap { $0 } + [.text("</outline>")]
+  /// Outlines that come, and the folder that is made for them; nil for the top level.
+  typealias Group = (name: String?, pieces: [[OPMLSplice.Piece]])
+
+  /// Puts outlines at the end of the list, below folders that are made for them, and into a body where
+  /// there is none yet.
+  func splice(atEnd end: Int, _ groups: [Group]) -> OPMLSplice {
+    let outer = lineEnd.isEmpty || end == 0 ? nil : Self.indentation(before: end, bytes)
+    let start = end - (outer?.utf8.count ?? 0)
+    guard findings.outlines.isEmpty else {
+      let top = findings.outlines.last { $0.parent == nil }
+      let inner = outer.map { outer in
+        top.flatMap { Self.indentation(before: $0.element.lowerBound, bytes) } ?? outer + step
       }
-      return OPMLSplice(range: end..<end, pieces: pieces)
+      return OPMLSplice(range: start..<start, pieces: pieces(groups, inner))
     }
-    let top = findings.outlines.last { $0.parent == nil }
-    let inner =
-      top.flatMap { Self.indentation(before: $0.element.lowerBound, bytes) } ?? outer + step
-    let start = end - outer.utf8.count
-    let pieces = groups.flatMap { group -> [OPMLSplice.Piece] in
-      guard let name = group.name else { return lines(group.pieces, inner) }
-      return [.text("\(inner)\(folderTag(name))\(lineEnd)")] + lines(group.pieces, inner + step)
-        + [.text("\(inner)</outline>\(lineEnd)")]
+    let inner = outer.map { $0 + step }
+    guard let body = findings.body else {
+      let list = pieces(groups, inner.map { $0 + step })
+      return OPMLSplice(
+        range: start..<start,
+        pieces: [.text(line("<body>", inner))] + list + [.text(line("</body>", inner))])
     }
-    return OPMLSplice(range: start..<start, pieces: pieces)
+    let list = pieces(groups, inner)
+    return findings.isBodyEmpty
+      ? splice(opening: body, list, outer) : OPMLSplice(range: start..<start, pieces: list)
   }
 
-  private func lines(_ outlines: [[OPMLSplice.Piece]], _ indent: String) -> [OPMLSplice.Piece] {
-    outlines.flatMap { [.text(indent)] + $0 + [.text(lineEnd)] }
+  // `<body/>` becomes `<body>` and `</body>` with something between.
+  private func splice(
+    opening body: Range<Int>, _ list: [OPMLSplice.Piece], _ indent: String?
+  ) -> OPMLSplice {
+    let tag = bytes.slice(body)
+    let name = tag.dropFirst().prefix { $0.isNameByte }
+    let end = tag.lastIndex { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && !$0.isBlank }
+    let start = body.lowerBound + (end.map { $0 + 1 } ?? tag.count)
+    let close = "\(indent ?? "")</\(String(decoding: name, as: UTF8.self))>"
+    return OPMLSplice(
+      range: start..<body.upperBound,
+      pieces: [.text(">\(indent == nil ? "" : lineEnd)")] + list + [.text(close)])
+  }
+
+  // On lines of their own where they have an indentation.
+  private func pieces(_ groups: [Group], _ indent: String?) -> [OPMLSplice.Piece] {
+    groups.flatMap { group -> [OPMLSplice.Piece] in
+      guard let name = group.name else { return lines(group.pieces, indent) }
+      return [.text(line(folderTag(name), indent))] + lines(group.pieces, indent.map { $0 + step })
+        + [.text(line("</outline>", indent))]
+    }
+  }
+
+  private func line(_ text: String, _ indent: String?) -> String {
+    indent.map { $0 + text + lineEnd } ?? text
+  }
+
+  private func lines(
+    _ outlines: [[OPMLSplice.Piece]], _ indent: String?
+  ) -> [OPMLSplice.Piece] {
+    guard let indent else { return outlines.flatMap { $0 } }
+    return outlines.flatMap { [.text(indent)] + $0 + [.text(lineEnd)] }
   }
 
   // MARK: Writing
