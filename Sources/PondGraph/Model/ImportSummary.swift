@@ -12,6 +12,12 @@ public struct ImportSummary: Hashable, Sendable {
     /// Starts at zero.
     public init() {}
 
+    /// Takes note that some of the new ones turned out to be known by another name.
+    mutating func recognize(_ count: Int) {
+      new -= count
+      updated += count
+    }
+
     /// All of them.
     public var total: Int { new + known + updated }
   }

@@ -84,9 +84,8 @@ extension PondStore {
         try FetchTable(database).keep(result, &writer.accounts)
         return summary
       }
-      // No feed tells of pages, so that its summary is what it was.
-      _ = try writer.finish(summaries.compactMap { $0 })
-      return summaries
+      var finished = try writer.finish(summaries.compactMap { $0 })[...]
+      return summaries.map { $0 == nil ? nil : finished.popFirst() }
     }
   }
 }

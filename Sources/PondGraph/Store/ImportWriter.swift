@@ -48,6 +48,15 @@ struct ImportWriter {
   private var posts: PostTable?
   private var news = PostJoining.News()
   private var pages: [PageTable.Added] = []
+  private var arrivals: [Arrivals] = []
+
+  /// What an input counted as new, and what may turn out to be known by another name.
+  private struct Arrivals {
+    /// The rows of accounts that are known by a page alone.
+    let accounts: [Int64]
+    /// Posts, by the numbers of their words.
+    let posts: Range<Int64>
+  }
 
   init(_ database: Database) throws {
     self.database = database
@@ -76,19 +85,45 @@ struct ImportWriter {
     try AttentionTable(database, document).add(imported)
     try EdgeTable(database, document).replace(imported, &accounts)
     try ProfileLinkTable(database).add(imported.links, &accounts)
+    arrivals.append(try arrivals(of: imported, summary))
     return summary
+  }
+
+  private mutating func arrivals(
+    of imported: Imported, _ summary: ImportSummary
+  ) throws -> Arrivals {
+    let end = posts?.nextText ?? 0
+    let pages = imported.accounts.filter {
+      !$0.followed && [.site, .bluesky].contains($0.key.kind)
+    }
+    let rows = Set(try pages.compactMap { try accounts.existing($0.key) }.filter(accounts.isNew))
+    return Arrivals(accounts: rows.sorted(), posts: end - Int64(summary.posts.new)..<end)
   }
 
   /// Derives what follows from everything that was written, and tells it in the summaries, which stand
   /// in the order of the inputs.
   mutating func finish(_ summaries: [ImportSummary]) throws -> [ImportSummary] {
     news.accounts.formUnion(posts?.touched ?? [])
-    try PostJoining(database).derive(news)
+    let toldAgain = try PostJoining(database).derive(news)
     var summaries = summaries
+    for (place, new) in arrivals.enumerated() where summaries.indices.contains(place) {
+      summaries[place].accounts.recognize(try countAnothers(new.accounts))
+      summaries[place].posts.recognize(toldAgain.count(where: new.posts.contains))
+    }
     for (place, added) in pages.enumerated() where summaries.indices.contains(place) {
       try PageTable(database).count(added, &summaries[place])
     }
     return summaries
+  }
+
+  /// How many of some rows turned out to be those of another account.
+  private func countAnothers(_ rows: [Int64]) throws -> Int {
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT 1 FROM counts_for JOIN account ON account.id = counts_for.account
+        WHERE account = ? AND (counts_for.kind, counts_for.value) <> (account.kind, account.value)
+        """)
+    return try rows.count { try Row.fetchOne(find, arguments: [$0]) != nil }
   }
 
   /// Adds posts and acts, those that stand in the input and those that are still to be read.

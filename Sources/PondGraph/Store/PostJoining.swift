@@ -18,7 +18,7 @@ struct PostJoining {
     findRecord = try BulkStatement(
       database,
       """
-      SELECT title, published FROM post JOIN post_text ON post_text.id = post.text
+      SELECT title, published, text FROM post JOIN post_text ON post_text.id = post.text
       WHERE account = ? AND post.id = ?
       """)
     findStrangers = try BulkStatement(
@@ -41,7 +41,9 @@ struct PostJoining {
   }
 
   /// Derives everything that news may have changed.
-  func derive(_ news: News) throws {
+  /// - Returns: the rows of posts, by the numbers of their words, of which an older row is the same post.
+  @discardableResult
+  func derive(_ news: News) throws -> [Int64] {
     var touched = news.accounts
     if news.hasClaims {
       let book = try AccountBook(database)
@@ -55,9 +57,10 @@ struct PostJoining {
         news.hasPages ? try pages.attributeAll() : try pages.attribute(toPostsOf: touched))
     }
     let groups = try RowsTogether.groups(of: touched, database)
-    for group in groups { try derive(group) }
+    let toldAgain = try groups.flatMap { try derive($0) }
     try ObservedTable(database).derive(groups)
     try FindingIndex.outdate(groups, database)
+    return toldAgain
   }
 
   // MARK: Rows that count together
@@ -84,21 +87,30 @@ struct PostJoining {
     let id: String
   }
 
-  private func derive(_ numbers: [Int64]) throws {
+  private func derive(_ numbers: [Int64]) throws -> [Int64] {
     let rows = try inOrderOfTheirNames(numbers)
     for row in rows { try forget(row) }
     let strangers = try rows.flatMap { row in
       try self.strangers(row).map { Place(account: row, id: $0) }
     }
     let shared = try sharedNames(rows)
-    guard !shared.names.isEmpty || !strangers.isEmpty || shared.hasTitles else { return }
+    guard !shared.names.isEmpty || !strangers.isEmpty || shared.hasTitles else { return [] }
     let wanted = Wanted(strangers.map(\.id), secret: try PageSecret(database))
     let places = try candidates(rows, shared, wanted)
-    guard !places.isEmpty else { return }
-    let identity = PostIdentity(
-      try places.map { try record($0) }, usingTitles: shared.hasTitles)
+    guard !places.isEmpty else { return [] }
+    let records = try places.map { try record($0) }
+    let identity = PostIdentity(records.map(\.record), usingTitles: shared.hasTitles)
     try keepSame(places, identity)
     try keepMet(strangers, wanted, places, identity)
+    return Self.toldAgain(records.map(\.text), identity.main)
+  }
+
+  // Of the rows that are one post all but the oldest, by the numbers of their words.
+  private static func toldAgain(_ texts: [Int64], _ main: [Int]) -> [Int64] {
+    let oldest = zip(texts, main).reduce(into: [Int: Int64]()) { oldest, row in
+      oldest[row.1] = min(row.0, oldest[row.1] ?? row.0)
+    }
+    return zip(texts, main).filter { $0 != oldest[$1] }.map { text, _ in text }
   }
 
   // Of two rows with the same names the first stands for both: which that is must not depend on which
@@ -162,14 +174,16 @@ struct PostJoining {
     return places
   }
 
-  private func record(_ place: Place) throws -> PostIdentity.Record {
+  /// A record, and the number of its words.
+  private func record(_ place: Place) throws -> (record: PostIdentity.Record, text: Int64) {
     findRecord.bind(1, place.account)
     findRecord.bind(2, place.id)
     defer { findRecord.stop() }
     let isThere = try findRecord.next()
-    return PostIdentity.Record(
+    let record = PostIdentity.Record(
       names: place.id.split(separator: PostID.separator),
       title: isThere ? findRecord.text(0) : nil, published: isThere ? findRecord.integer(1) : nil)
+    return (record, isThere ? try findRecord.number(2) : 0)
   }
 
   private func keepSame(_ places: [Place], _ identity: PostIdentity) throws {

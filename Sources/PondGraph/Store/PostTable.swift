@@ -12,7 +12,8 @@ struct PostTable {
   private let updateText: BulkStatement
   private let removeText: BulkStatement
   private let findAny: BulkStatement
-  private var nextText: Int64
+  /// The number of the words of the next row: the rows of one input have numbers in a row.
+  private(set) var nextText: Int64
   private var last: (account: Int64, isEmpty: Bool)?
   private let claims: ClaimTable
   private let index: FindingIndex

@@ -82,6 +82,36 @@ struct ImportWriterTests {
     #expect(again.accounts.known == 1 && again.posts.known == 2 && again.acts.known == 1)
   }
 
+  private func feed(_ path: String, _ posts: [Int], head: String = "") throws -> Imported {
+    let items = posts.map { "<item><guid>https://ada.example/\($0)</guid></item>" }.joined()
+    let text = "<rss><channel><link>https://ada.example/</link>\(head)\(items)</channel></rss>"
+    let source = ImportSource(path: path, bytes: Data(text.utf8))
+    let read = try FeedImport().read(source, options: ImportOptions(now: Invented.now))
+    return try #require(read.first)
+  }
+
+  @Test("what is known by another name is not counted as new (I9)")
+  func knownByAnotherName() throws {
+    let list = Invented.list("a.opml", [Invented.mention("ada")])
+    let link = "<atom:link rel='self' href='https://ada.example/feed'/>"
+    let own = try feed("own.xml", [1, 2], head: link)
+    let page = try feed("page.xml", [1, 3])
+    _ = try pond.write(list, at: Invented.now)
+    #expect(try pond.write(own, at: Invented.now).posts.new == 2)
+    let told = try pond.write(page, at: Invented.now)
+    #expect(told.accounts.new == 0 && told.accounts.updated == 1)
+    #expect(told.posts.new == 1 && told.posts.updated == 1)
+    #expect(try pond.write(page, at: Invented.now).changedNothing)
+    // The other way round, and before any list says whose the page is.
+    let other = try shelf.pond("other.sqlite")
+    #expect(try other.write(page, at: Invented.now).accounts.new == 1)
+    let both = try other.write([own, list], at: Invented.now)
+    #expect(both[0].posts.new == 1 && both[0].posts.updated == 1 && both[1].accounts.known == 0)
+    let third = try shelf.pond("third.sqlite")
+    let whole = try third.write([page, list], at: Invented.now)
+    #expect(whole[0].accounts.new == 0 && whole[1].accounts.new == 1)
+  }
+
   @Test("the order of imports is irrelevant (P8, T-S09)")
   func everyOrder() throws {
     let all = imports()
