@@ -44,6 +44,19 @@ struct AnswersThatLeaveTests {
     #expect(try pond.run("decide", "--mend", "--yes").code == 0)
   }
 
+  @Test(
+    "feeds of this machine and of one's own network are followed and repaired like any other (E6)")
+  func ownNetwork() throws {
+    let pond = try pond()
+    defer { pond.remove() }
+    #expect(try pond.run("decide", "Quiet", "repair", "--to", "http://nas/feed").code == 0)
+    #expect(try pond.run("follow", "http://localhost:1200/feed").code == 0)
+    let out = try pond.run("export", "opml").text
+    #expect(out.contains("\"http://nas/feed\"") && out.contains("\"http://localhost:1200/feed\""))
+    let odd = try pond.run("decide", "Loud", "repair", "--to", "https://loud.example/a b")
+    expectFailure(odd, 64, "and has no blanks")
+  }
+
   @Test("the mended list, imported again, marks the repair as done and keeps the word (R6)")
   func repairDone() throws {
     let pond = try pond()

@@ -66,7 +66,8 @@ package struct FetchPlan: Sendable {
   /// What is not, and why.
   package private(set) var others: [(target: Target, reason: Reason)] = []
 
-  /// What the clock showed, where something was asked at a moment that is still to come: the latest.
+  /// What the clock showed, where something that is asked was asked at a moment that is still to come:
+  /// the latest.
   package private(set) var clockWas: Date?
 
   /// How many hosts are asked.
@@ -82,7 +83,6 @@ package struct FetchPlan: Sendable {
     _ targets: [Target], allowed: AllowedHosts = AllowedHosts([]), paused: [String: Date],
     age: Double? = nil, now: Date
   ) {
-    clockWas = targets.compactMap { $0.memory?.clockWas }.max()
     for target in targets {
       if let request = Self.request(target, now: now) {
         let isClosed =
@@ -94,6 +94,7 @@ package struct FetchPlan: Sendable {
           others.append((target, reason))
         } else {
           requests.append(request)
+          clockWas = [clockWas, target.memory?.clockWas].compactMap { $0 }.max()
         }
       } else {
         others.append((target, target.address.reach == .file ? .file : .noAddress))

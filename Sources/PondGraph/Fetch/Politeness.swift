@@ -121,8 +121,9 @@ package struct Politeness: Sendable {
     if trouble.kind != .busy, answer.request.address.url == next.movedTo?.written {
       (next.movedTo, next.movedTimes) = (nil, 0)
     }
-    // Nobody was bothered, so nobody needs to be spared.
-    guard ![.inside, .address, .machine].contains(trouble.kind) else {
+    // Nobody was bothered, so nobody needs to be spared. Who sent on to elsewhere was.
+    let isUnheard = [.inside, .address, .machine].contains(trouble.kind) && answer.hops.isEmpty
+    guard !isUnheard else {
       (next.notBefore, next.dueAt) = (now, now)
       return
     }
@@ -141,7 +142,7 @@ extension FetchMemory {
   /// What all this says of whether the account can be reached; nil where it says nothing yet. A
   /// server that is away for a day, or a person who is offline, breaks no feed.
   package func reachability(now: Date) -> Reachability.State? {
-    if let goneAt { return .unreachable(since: goneAt) }
+    if let goneAt { return .gone(since: goneAt) }
     if let trouble, let failingSince {
       // That Pond does not ask, or is to wait, says nothing of the feed.
       guard ![.inside, .machine, .busy].contains(trouble.kind), failures >= 3 else { return nil }

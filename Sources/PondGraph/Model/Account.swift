@@ -57,6 +57,15 @@ public struct Account: Hashable, Sendable {
     self.importance = importance
   }
 
+  /// The account as it can be meant at a moment. A following that is still to come was written down
+  /// while the clock was ahead: since when it is followed is unknown.
+  package func believed(at now: Date) -> Account {
+    guard let followedAt, followedAt.isAhead(of: now) else { return self }
+    return Account(
+      id: id, key: key, title: title, feed: feed, site: site, folders: folders, tags: tags,
+      isFollowed: isFollowed, followedAt: nil, importance: importance)
+  }
+
   /// What it is called where no source gives it a title: its address or its name on its network,
   /// secrets masked.
   public var handle: String { key.kind.isReadAtAddress ? feed?.masked ?? key.shown : key.shown }

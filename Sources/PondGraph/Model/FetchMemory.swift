@@ -73,16 +73,12 @@ public struct FetchMemory: Hashable, Sendable {
     memory.goneAt = goneAt.map { min($0, now) }
     // Without the moment at which it came whole its validators are not sent.
     memory.wholeAt = wholeAt.flatMap { $0 > now ? nil : $0 }
-    if isAhead(of: now) {
+    if askedAt.isAhead(of: now) {
       (memory.askedAt, memory.dueAt, memory.notBefore) = (now, now, now)
       memory.clockWas = askedAt
     }
     return memory
   }
-
-  /// Whether it was written down at a moment that is still to come; a clock that is put right by
-  /// minutes is no clock that jumped.
-  private func isAhead(of now: Date) -> Bool { askedAt.timeIntervalSince(now) > 3_600 }
 
   /// After so many runs with the same answer a move is believed.
   public static let runsUntilMoved = 3

@@ -97,7 +97,9 @@ public struct Reachability: Hashable, Sendable {
     case reached
     /// It could not be looked at since the date: an error page, no feed there.
     case unreachable(since: Date)
-    /// It says itself that it has moved, and where.
+    /// Its server said at the date that it is gone for good.
+    case gone(since: Date)
+    /// It is read elsewhere, and where: by its own word, or by that of a page at its address or of its home.
     case moved(to: Address)
   }
 

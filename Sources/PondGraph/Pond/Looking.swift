@@ -42,7 +42,8 @@ extension Pond {
     return accounts.compactMap { account in
       guard account.isFollowed || known, let assessment = assessed[account.key] else { return nil }
       return AccountOverview(
-        account: account, assessment: assessment, decision: standing[account.key],
+        account: account.believed(at: now), assessment: assessment,
+        decision: standing[account.key],
         declared: declared[account.key] ?? [], corrected: correction?.corrected(assessment))
     }
   }
@@ -114,7 +115,7 @@ extension Pond {
       try store.shelf.lasts
       ? overviews(known: true, now: now)
       : Self.overviews(in: store, known: true, only: account.key, now: now)
-    guard let found = overviews.first(where: { $0.account == account })
+    guard let found = overviews.first(where: { $0.account.key == account.key })
     else { throw ReviewFailure.noMatch(piece: account.id.value) }
     return found
   }

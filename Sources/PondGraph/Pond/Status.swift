@@ -25,7 +25,7 @@ extension Pond {
   public func fetchStatus(now: Date) throws -> FetchStatus {
     let memories = try store.fetchMemories(.feed).mapValues { $0.believed(at: now) }
     let readers = try store.accountsInReaders()
-    let seen = try store.lastSeen()
+    let seen = try store.lastSeen(now: now)
     let lines = try store.accounts().filter(\.isFollowed).map { account in
       FetchStatus.Line(
         account: account,

@@ -53,12 +53,14 @@ package enum Answering {
       newAddress: address)
   }
 
-  /// Whether a reader asks for what stands at an address: it is one of the web.
+  /// Whether a reader asks for what stands at an address: it is one of the web, or of one's own network,
+  /// where a host's name may be a single word.
   package static func isWebAddress(_ address: Address) -> Bool {
     let small = address.written.lowercased()
     guard let scheme = ["https://", "http://"].first(where: small.hasPrefix) else { return false }
-    let host = small.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    return host.contains(".") && !host.hasPrefix(".")
+    let server = small.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    let host = server.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    return !host.isEmpty && !host.hasPrefix(".") && !host.hasPrefix(":")
       && !small.contains { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\"" }
   }
 

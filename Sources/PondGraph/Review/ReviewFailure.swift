@@ -114,7 +114,8 @@ package enum ReviewFailure: Failure, Hashable {
     case .nothingToUndo: "pond journal shows what was decided."
     case .notDeclared: "pond why ACCOUNT shows what you declared."
     case .noNewAddress: "Say where: pond decide ACCOUNT repair --to ADDRESS"
-    case .noAddress: "It begins with https:// or http:// and a host."
+    case .noAddress:
+      "It begins with https:// or http:// and a host, and has no blanks, quotes or angle brackets in it."
     case .sameAddress: "Name another address, or leave it as it is."
     case .followedAlready:
       "Let one of the two go instead: pond decide ACCOUNT let-go. Both have what it posts."

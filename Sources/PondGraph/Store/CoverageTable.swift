@@ -2,21 +2,27 @@ package import Foundation
 import GRDB
 
 extension PondStore {
-  /// The end of the newest stretch in which a source showed each account.
-  package func lastSeen() throws -> [AccountKey: Date] {
+  /// The end of the newest stretch in which a source showed each account, as far as it is believed.
+  package func lastSeen(now: Date) throws -> [AccountKey: Date] {
     try asking { database in
       let book = try accountBook(database)
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT account, max(ends) FROM coverage GROUP BY account")
-      return try rows.reduce(into: [:]) { seen, row in
-        guard let key = book.keys[try row.number(0)] else { return }
-        seen[key] = max(seen[key] ?? .distantPast, Instant.date(try row.number(1)))
+      let latest = Instant.stored(now) ?? .max
+      let rows = try Row.fetchCursor(database, sql: "SELECT account, starts, ends FROM coverage")
+      var seen: [AccountKey: Date] = [:]
+      while let row = try rows.next() {
+        let stretch = Stretch(try row.number(1), try row.number(2))
+        guard let key = book.keys[try row.number(0)],
+          let end = stretch.believed(from: .min, to: latest)?.span.to
+        else { continue }
+        seen[key] = max(seen[key] ?? end, end)
       }
+      return seen
     }
   }
 }
 
-/// The stretches of time in which accounts were seen, one set for each kind of source.
+/// The stretches of time in which accounts were seen, one set for each kind of source and each quarter
+/// of a year in which they end: what a clock that was ahead wrote down takes nothing from the rest.
 struct CoverageTable {
   private let database: Database
   private let source: String
@@ -26,7 +32,7 @@ struct CoverageTable {
     self.source = source
   }
 
-  /// Adds stretches; those that meet become one.
+  /// Adds stretches; those that meet and end in one quarter of a year become one.
   func add(_ stretches: [Coverage], _ accounts: inout AccountTable) throws {
     var spans: [Int64: [Stretch]] = [:]
     for stretch in stretches {
@@ -37,26 +43,32 @@ struct CoverageTable {
     }
     for (account, added) in spans.sorted(by: { $0.key < $1.key }) {
       let known = try known(account)
-      let all = Stretch.union(known + added)
-      if all != known { try replace(account, all) }
+      let all = Set(
+        Dictionary(grouping: known + added, by: \.quarter).values.flatMap(Stretch.union))
+      try change(account, "DELETE FROM coverage WHERE \(Self.row)", known.subtracting(all))
+      try change(
+        account, "INSERT INTO coverage (\(Self.columns)) VALUES (?, ?, ?, ?)",
+        all.subtracting(known))
     }
   }
 
-  private func known(_ account: Int64) throws -> [Stretch] {
+  private static let columns = "account, source, starts, ends"
+  private static let row = "account = ? AND source = ? AND starts = ? AND ends = ?"
+
+  private func known(_ account: Int64) throws -> Set<Stretch> {
     let find = try database.cachedStatement(
-      sql: "SELECT starts, ends FROM coverage WHERE account = ? AND source = ? ORDER BY starts")
-    return try Row.fetchAll(find, arguments: [account, source]).map {
-      Stretch(try $0.number(0), try $0.number(1))
-    }
+      sql: "SELECT starts, ends FROM coverage WHERE account = ? AND source = ?")
+    return Set(
+      try Row.fetchAll(find, arguments: [account, source]).map {
+        Stretch(try $0.number(0), try $0.number(1))
+      })
   }
 
-  private func replace(_ account: Int64, _ stretches: [Stretch]) throws {
-    try database.cachedStatement(sql: "DELETE FROM coverage WHERE account = ? AND source = ?")
-      .execute(arguments: [account, source])
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO coverage (account, source, starts, ends) VALUES (?, ?, ?, ?)")
+  private func change(_ account: Int64, _ sql: String, _ stretches: Set<Stretch>) throws {
+    guard !stretches.isEmpty else { return }
+    let statement = try database.cachedStatement(sql: sql)
     for stretch in stretches {
-      try insert.execute(arguments: [account, source, stretch.from, stretch.to])
+      try statement.execute(arguments: [account, source, stretch.from, stretch.to])
     }
   }
 }
@@ -107,9 +119,17 @@ struct Stretch: Hashable, Sendable {
     return bridged
   }
 
-  /// The part between two moments; nil where there is none.
-  func clipped(from earliest: Int64, to latest: Int64) -> Stretch? {
-    let (from, to) = (max(from, earliest), min(to, latest))
+  private static let quarter: Int64 = 7_889_400_000
+
+  /// The quarter of a year in which it ends, counted from 1970.
+  var quarter: Int64 { to / Self.quarter }
+
+  /// The part between a moment and the present; nil where there is none, and where it ends in a quarter
+  /// of a year that is still to come: a clock that was ahead made it, and how much of it was seen is unknown.
+  func believed(from earliest: Int64, to now: Int64) -> Stretch? {
+    let isAhead = Instant.date(to).isAhead(of: Instant.date(now))
+    guard !isAhead || quarter == Stretch(now, now).quarter else { return nil }
+    let (from, to) = (max(from, earliest), min(to, now))
     return from <= to ? Stretch(from, to) : nil
   }
 

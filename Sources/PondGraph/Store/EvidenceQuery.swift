@@ -4,7 +4,8 @@ import GRDB
 extension PondStore {
   /// What the model may know of every followed account, in the order of their keys. Posts and
   /// stretches before the follow date or after `now` are left out, and so are posts without a date
-  /// and posts outside of the stretches that were seen. O(posts), over some bytes a post.
+  /// and posts outside of the stretches that were seen. What a clock that was ahead wrote down of
+  /// either counts as unknown. O(posts), over some bytes a post.
   /// - Parameter includingUnfollowed: whether accounts are there that no list names.
   package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
     try once(.evidence(includingUnfollowed: includingUnfollowed), at: now) {
@@ -49,7 +50,7 @@ struct EvidenceQuery {
     self.accounts = accounts
     self.now = Instant.stored(now) ?? .max
     since = Dictionary(
-      accounts.map { ($0.key, Instant.stored($0.followedAt) ?? .min) }
+      accounts.map { ($0.key, Instant.stored($0.believed(at: now).followedAt) ?? .min) }
     ) { first, _ in first }
   }
 
@@ -105,7 +106,7 @@ struct EvidenceQuery {
     while let row = try rows.next() {
       guard let key = book.keys[try row.number(0)], let since = since[key] else { continue }
       let stretch = Stretch(try row.number(1), try row.number(2))
-      if let seen = stretch.clipped(from: since, to: now) {
+      if let seen = stretch.believed(from: since, to: now) {
         stretches[key, default: []].append(seen)
       }
     }

@@ -148,12 +148,8 @@ struct FetchTable {
       try extendCoverage(memory.account, from: memory.wholeAt, to: now, &accounts)
     }
     if let state = result.reachability {
-      // A word of a moment that is still to come was dated by a clock that was ahead.
-      try database.execute(
-        sql: "DELETE FROM reachability WHERE account = ? AND at > ?",
-        arguments: [try accounts.row(memory.account), Instant.stored(now) ?? 0])
       try ReachabilityTable(database).add(
-        [Reachability(account: memory.account, state: state, at: now)], &accounts)
+        [Reachability(account: memory.account, state: state, at: now)], &accounts, at: now)
     }
     if let pause = result.pause {
       try database.execute(

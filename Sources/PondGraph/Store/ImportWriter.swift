@@ -80,7 +80,7 @@ struct ImportWriter {
     let coverage = try addPosts(of: imported, document, &summary)
     try keepPages(imported.pageActs)
     try CoverageTable(database, source: imported.format).add(coverage, &accounts)
-    try ReachabilityTable(database).add(imported.reachability, &accounts)
+    try ReachabilityTable(database).add(imported.reachability, &accounts, at: now)
     try FollowerTable(database, document).replace(imported)
     try AttentionTable(database, document).add(imported)
     try EdgeTable(database, document).replace(imported, &accounts)

@@ -10,9 +10,12 @@ struct ReachabilityTable {
   }
 
   /// Adds words; of two about one account the newer stays, of two of one moment the graver, so
-  /// that the order in which they come makes no difference.
-  func add(_ words: [Reachability], _ accounts: inout AccountTable) throws {
+  /// that the order in which they come makes no difference. A word of a moment that is still to come
+  /// was dated by a clock that was ahead, and gives way.
+  func add(_ words: [Reachability], _ accounts: inout AccountTable, at now: Date) throws {
     guard !words.isEmpty else { return }
+    let forget = try database.cachedStatement(
+      sql: "DELETE FROM reachability WHERE account = ? AND at > ?")
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO reachability (account, state, since, moved_to, at) VALUES (?, ?, ?, ?, ?)
@@ -26,6 +29,8 @@ struct ReachabilityTable {
         """)
     for word in words {
       guard let at = Instant.stored(word.at) else { continue }
+      try forget.execute(
+        arguments: [try accounts.row(word.account), Instant.stored(now) ?? Int64.max])
       let (state, since, movedTo) = Self.columns(word.state, at)
       try insert.execute(
         arguments: [try accounts.row(word.account), state, since, movedTo, at])
@@ -33,7 +38,9 @@ struct ReachabilityTable {
   }
 
   private static func gravity(_ row: String) -> String {
-    "CASE \(row).state WHEN 'moved' THEN 2 WHEN 'unreachable' THEN 1 ELSE 0 END"
+    """
+    CASE \(row).state WHEN 'moved' THEN 3 WHEN 'gone' THEN 2 WHEN 'unreachable' THEN 1 ELSE 0 END
+    """
   }
 
   private static func columns(
@@ -42,6 +49,7 @@ struct ReachabilityTable {
     switch state {
     case .reached: ("reached", nil, nil)
     case .unreachable(let since): ("unreachable", Instant.stored(since) ?? at, nil)
+    case .gone(let since): ("gone", Instant.stored(since) ?? at, nil)
     case .moved(let address): ("moved", nil, address.written)
     }
   }
@@ -66,6 +74,7 @@ struct ReachabilityTable {
     switch try row.word(3) {
     case "reached": .reached
     case "unreachable": .unreachable(since: Instant.date(try row.number(4)))
+    case "gone": .gone(since: Instant.date(try row.number(4)))
     case "moved": .moved(to: Address(try row.word(5)))
     case let other: throw OddValue(sentence: "there is no reachability called \"\(other)\"")
     }

@@ -37,6 +37,10 @@ enum Schema {
     Migration(sentence: "answers that try somebody out for some days", sql: trials),
     Migration(sentence: "what is learned again, cycles, what the person means to do", sql: cycles),
     Migration(sentence: "an index by which posts are found by their words", sql: finding),
+    Migration(
+      sentence:
+        "what was seen kept apart from what a clock that was ahead wrote down, feeds that are gone",
+      sql: clocks),
   ]
 
   /// The tables that a pond file of the newest version has.

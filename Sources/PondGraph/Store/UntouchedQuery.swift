@@ -29,7 +29,8 @@ extension PondStore {
       return Dictionary(
         uniqueKeysWithValues: accounts.map { account in
           let covered = Self.covered(
-            (watched[account.key.kind] ?? []).flatMap { $0 }, since: account.followedAt, until: now)
+            (watched[account.key.kind] ?? []).flatMap { $0 },
+            since: account.believed(at: now).followedAt, until: now)
           return (
             account.key,
             Untouched(

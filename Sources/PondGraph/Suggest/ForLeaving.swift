@@ -20,11 +20,17 @@ extension Readings {
   fileprivate var brokenAddress: Suggestion.Sentence? {
     switch reachability {
     case .unreachable(let since):
-      let weeks = max(0, now.timeIntervalSince(since) / Fading.week)
-      return "It could not be reached for \(Figures.duration(weeks: weeks))."
-    case .moved: return "It says that it has moved, so what is read at its old address may end."
+      return "It could not be reached for \(duration(since: since))."
+    case .gone(let since):
+      return "Its server said \(duration(since: since)) ago that it is gone for good."
+    case .moved:
+      return "Its feed stands at another address now; what comes at the old one may end."
     case .reached, nil: return nil
     }
+  }
+
+  private func duration(since date: Date) -> String {
+    Figures.duration(weeks: max(0, now.timeIntervalSince(date) / Fading.week))
   }
 
   fileprivate var longSilence: Suggestion.Sentence? {

@@ -10,7 +10,9 @@ package struct Ruling: Hashable, Sendable {
     case declared([DeclaredWord])
     /// It could not be reached since the date.
     case unreachable(since: Date)
-    /// It says that it has moved.
+    /// Its server said at the date that it is gone for good.
+    case gone(since: Date)
+    /// It is read at another address now.
     case moved(to: Address)
     /// It ended by its own rhythm.
     case ended

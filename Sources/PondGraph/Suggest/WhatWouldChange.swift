@@ -6,6 +6,8 @@ extension Suggestion.Part {
     switch ruling.ground {
     case .word, .declared: wordTakenBack(readings)
     case .unreachable: repaired(readings, first: "Its address, once it answers again.")
+    case .gone:
+      repaired(readings, first: "Following it at another address; its own is asked no more.")
     case .moved(let address):
       repaired(readings, first: "Following it at its new address, \(address.masked).")
     case .tooLittle(let missing), .question(let missing):

@@ -16,8 +16,8 @@ struct Decide: ParsableCommand {
     discussion: """
       VERDICT is keep, thin, archive, let-go, wait, hold (keep, and never ask again) or repair (read \
       it at another address: at the one it says it moved to, or --to ADDRESS). ACCOUNT is any piece \
-      that fits one account alone: its address, title or id. --mend repairs every feed whose server \
-      answered three times that it moved for good, shown first.
+      that fits one account alone: its address, title or id. --mend repairs every feed that moved for \
+      good, by three answers of its server or by a page that leads to it, shown first.
 
       There is no answer for everything at once: a file names every account, one line each:
 
@@ -42,7 +42,7 @@ struct Decide: ParsableCommand {
     help: ArgumentHelp("With repair: where it is read from now on.", valueName: "address"))
   var to: String?
 
-  @Flag(help: "Repair every feed that moved for good, as its server said three times.")
+  @Flag(help: "Repair every feed that moved for good and says where.")
   var mend = false
 
   @Option(help: "Why, in your own words; kept in the journal.")
@@ -121,7 +121,7 @@ struct Decide: ParsableCommand {
     for move in moves { try out.line(DecisionText.line(move)) }
     try out.flush()
     guard !moves.isEmpty else {
-      return pond.notice("No server said three times that a feed moved for good.")
+      return pond.notice("No feed is known to have moved for good.")
     }
     if dryRun { return pond.notice("Nothing was changed (--dry-run).") }
     let count = Words.count(moves.count, "feed")

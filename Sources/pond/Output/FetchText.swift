@@ -27,7 +27,8 @@ struct FetchText {
     if report.lines.isEmpty { return "nothing is due" }
     let posts = read.reduce(0) { $0 + $1.new }
     let changed = read.reduce(0) { $0 + $1.changed }
-    return "asked \(Words.count(report.lines.count, "feed")): \(Words.grouped(read.count)) read "
+    let asked = report.lines.count - postponed.count
+    return "asked \(Words.count(asked, "feed")): \(Words.grouped(read.count)) read "
       + "(\(Words.count(posts, "new post"))"
       + (changed > 0 ? ", \(Words.grouped(changed)) changed" : "")
       + "), \(Words.grouped(unchanged)) unchanged, \(Words.grouped(troubled.count)) could not be "
@@ -51,14 +52,19 @@ struct FetchText {
     .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     .flatMap { words, members -> [String] in
       let first = members.first?.trouble.words ?? words
-      let named = members.prefix(limit).flatMap { member in
-        NamedAddress.lines(
-          member.line.account, member.line.address, indent: 4, more: Self.since(member.line))
-      }
-      let more = members.count - named.count
-      return ["  could not be looked at: \(Sanitize.line(first))"] + named
-        + (more > 0 ? ["    and \(Words.grouped(more)) more (pond status --limit 0)"] : [])
+      return ["  could not be looked at: \(Sanitize.line(first))"]
+        + named(members) { member in
+          NamedAddress.lines(
+            member.line.account, member.line.address, indent: 4, more: Self.since(member.line))
+        }
     }
+  }
+
+  // The first few, and how many there are besides.
+  private func named<Member>(_ members: [Member], _ lines: (Member) -> [String]) -> [String] {
+    let more = members.count - limit
+    return members.prefix(limit).flatMap(lines)
+      + (more > 0 ? ["    and \(Words.grouped(more)) more (pond status --limit 0)"] : [])
   }
 
   private static func since(_ line: Pond.FetchReport.Line) -> String {
@@ -72,14 +78,25 @@ struct FetchText {
       $0.failures == 0 && $0.movedTo != nil
         && $0.movedTo?.canonical != $0.account.key.value
     }
-    guard !moved.isEmpty else { return [] }
-    return ["  says that it has moved for good; your list is as it was:"]
-      + moved.prefix(limit).flatMap { line in
-        NamedAddress.lines(line.account, line.address, indent: 4)
+    // What was found elsewhere, or is asked there by now, says nothing itself in this run.
+    let isElsewhere = { (line: Pond.FetchReport.Line) in
+      line.isFound || line.address.canonical == line.movedTo?.canonical
+    }
+    let (elsewhere, moving) = (moved.filter(isElsewhere), moved.filter { !isElsewhere($0) })
+    let isBelieved = moving.allSatisfy(\.isMoveBelieved)
+    return move(moving, "says that it has moved for good; your list is as it was:")
+      + (isBelieved ? [] : ["    (believed after three runs that say so, or with --accept-moves)"])
+      + move(elsewhere, "stands at another address than in your list, which is as it was:")
+      + (elsewhere.isEmpty ? [] : ["    (pond decide ACCOUNT repair takes the new address)"])
+  }
+
+  private func move(_ lines: [Pond.FetchReport.Line], _ heading: String) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    return ["  \(heading)"]
+      + named(lines) { line in
+        NamedAddress.lines(line.account, line.account.feed ?? line.address, indent: 4)
           + ["      → \(Sanitize.line(line.movedTo?.masked ?? ""))"]
       }
-      + (moved.allSatisfy(\.isMoveBelieved)
-        ? [] : ["    (believed after three runs that say so, or with --accept-moves)"])
   }
 
   private var rest: [String] {

@@ -21,7 +21,7 @@ struct StatusText {
         let since = memory.failingSince.map { ", since \(Moment.day($0))" } ?? ""
         return "\(Words.count(memory.failures, "time"))\(since): \(memory.trouble?.words ?? "")"
       }
-      + section("say that they have moved", moved) { line in
+      + section("moved, by their own word or that of a page of theirs", moved) { line in
         "→ \(line.memory?.movedTo?.masked ?? "")"
       }
       + section("due", due) { line in

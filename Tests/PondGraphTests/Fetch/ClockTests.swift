@@ -36,6 +36,16 @@ struct ClockTests {
     #expect(FetchPlan([target], paused: [:], now: now).clockWas == future)
   }
 
+  @Test("of what is not asked, for its server wants to rest, nobody says that it is due (T-S21)")
+  func aheadAndPaused() {
+    let target = FetchPlan.Target(
+      account: key, address: Address("https://ada.example/feed"),
+      memory: memory(askedAt: Invented.day(20)).believed(at: now))
+    let plan = FetchPlan([target], paused: ["ada.example": Invented.day(21)], now: now)
+    #expect(plan.requests.isEmpty && plan.clockWas == nil)
+    #expect(plan.others.map(\.reason) == [.patience(Invented.day(21))])
+  }
+
   @Test("an honest memory is believed as it is; minutes are no jump")
   func honest() {
     for asked in [Invented.day(-1), Invented.day(-0.1), now, now.addingTimeInterval(3_600)] {

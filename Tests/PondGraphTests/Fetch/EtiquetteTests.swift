@@ -81,7 +81,7 @@ struct EtiquetteTests {
     #expect((2...14).contains(asked.count { $0.path == "/404" }))
     #expect(try others.memory("/404")?.goneAt == nil)
     #expect(
-      try others.reachability("/410", hours: 48) == .unreachable(since: FetchShelf.start))
+      try others.reachability("/410", hours: 48) == .gone(since: FetchShelf.start))
     let status = try others.pond().fetchStatus(now: FetchShelf.start)
     #expect(status.lines.count == 2 && status.lines.allSatisfy(\.account.isFollowed))
   }
@@ -110,6 +110,23 @@ struct EtiquetteTests {
     #expect(account.feed?.written == fetch.server.address("/old") && account.isFollowed)
     let once = try fetch.fetch(hours: 150) { $0.acceptsMoves = true }
     #expect(once.line("/old")?.isMoveBelieved == true)
+  }
+
+  @Test(
+    "who sends on into a private network is asked hourly at most, and ever more rarely (T-E3, T-E9)"
+  )
+  func sentInside() throws {
+    let fetch = try FetchShelf(["/in"]) { _ in
+      .answer(301, ["Location": "http://127.0.0.2:9/x"])
+    }
+    for hours in [0, 0.1, 0.9] {
+      _ = try fetch.fetch(hours: hours)
+      _ = try fetch.fetch(hours: hours) { $0.only = ["/in"] }
+    }
+    #expect(fetch.server.requests.count == 1)
+    #expect(try fetch.fetch(hours: 1).trouble("/in")?.kind == .inside)
+    _ = try fetch.fetch(hours: 2.5)
+    #expect(fetch.server.requests.count == 2)
   }
 
   @Test("loops, other schemes and credentials to others are refused (T-N04, T-E12)")

@@ -85,6 +85,8 @@ struct FetchedHistoryTests {
     ] {
       let to = Address(fetch.server.address(place))
       #expect(report.line(path)?.movedTo == to, "\(path)")
+      #expect(report.line(path)?.address == Address(fetch.server.address(path)))
+      #expect(report.line(path)?.isFound == true)
       #expect(try fetch.reachability(path, hours: 0) == .moved(to: to))
       #expect(try fetch.pond().why(path, now: FetchShelf.start).recent.count == 5)
     }

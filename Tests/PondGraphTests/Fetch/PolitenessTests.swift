@@ -165,7 +165,7 @@ struct PolitenessTests {
     let gone = Politeness(now: Self.now).after(
       try Self.answer(410), .trouble(FetchTrouble(.gone, "410")), memory: nil)
     #expect(gone.goneAt == Self.now)
-    #expect(gone.reachability(now: Self.now) == .unreachable(since: Self.now))
+    #expect(gone.reachability(now: Self.now) == .gone(since: Self.now))
     var memory = FetchMemory(account: Self.key, part: .feed, askedAt: Self.now)
     memory.trouble = FetchTrouble(.timeout, "slow")
     (memory.failures, memory.failingSince) = (5, Self.now)
@@ -173,6 +173,19 @@ struct PolitenessTests {
     #expect(
       memory.reachability(now: Self.now.addingTimeInterval(8 * 86_400))
         == .unreachable(since: Self.now))
+  }
+
+  @Test(
+    "who refused nobody but this machine waits for nobody; who sent on to what is refused waits")
+  func unheard() throws {
+    for (kind, hops, hours) in [
+      (.inside, [], 0), (.inside, [(301, "http://10.0.0.1/")], 1), (.redirect, [], 1),
+    ] as [(FetchTrouble.Kind, [(Int, String)], Double)] {
+      let memory = Politeness(now: Self.now).after(
+        try Self.answer(301, hops: hops), .trouble(FetchTrouble(kind, "no")), memory: nil)
+      #expect(self.hours(memory) == hours, "\(kind) \(hops)")
+      #expect(memory.notBefore.timeIntervalSince(Self.now) == hours * 3_600)
+    }
   }
 
   @Test("a move is believed after three runs that say the same, or at once where asked (T-E11)")

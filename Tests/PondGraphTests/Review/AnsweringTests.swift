@@ -76,9 +76,11 @@ struct AnsweringTests {
   }
 
   @Test(
-    "what a reader asks for is an address of the web with a whole host",
+    "what a reader asks for begins with a scheme of the web and a host, which may be one word",
     arguments: [
-      ("https://a.example", true), ("HTTP://a.example/x?y#z", true), ("https://localhost/x", false),
+      ("https://a.example", true), ("HTTP://a.example/x?y#z", true), ("https://localhost/x", true),
+      ("http://nas:8080", true), ("http://[::1]:1200/feed", true), ("https:///x", false),
+      ("https://:80/x", false), ("https://ada@/x", false),
       ("https://.example/x", false), ("ftp://a.example/x", false), ("a.example", false),
       ("https://a.example/a b", false), ("https://a.example/<a", false),
       ("https://a.example/a>", false), ("https://a.example/\"a", false),

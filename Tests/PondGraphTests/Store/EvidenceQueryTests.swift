@@ -73,7 +73,7 @@ struct EvidenceQueryTests {
     }
     imported.posts = [Invented.post("ada", "now", 0), Invented.post("ada", "later", 0.00001)]
     imported.coverage = [
-      Coverage(account: Invented.key("ada"), from: Invented.day(-9), to: Invented.day(9))
+      Coverage(account: Invented.key("ada"), from: Invented.day(-9), to: Invented.day(0.04))
     ]
     _ = try pond.write(imported, at: Invented.now)
     let evidence = try #require(try pond.evidence(now: Invented.now).first)
@@ -314,10 +314,10 @@ struct EvidenceQueryTests {
   func graverWord() throws {
     let moment = Invented.day(-1)
     let states: [Reachability.State] = [
-      .reached, .unreachable(since: Invented.day(-3)),
+      .reached, .unreachable(since: Invented.day(-3)), .gone(since: Invented.day(-2)),
       .moved(to: Address("https://new.example/feed")),
     ]
-    for (one, other, graver) in [(0, 1, 1), (1, 2, 2), (0, 2, 2)] {
+    for (one, other, graver) in [(0, 1, 1), (1, 2, 2), (0, 2, 2), (2, 3, 3), (0, 3, 3)] {
       for order in [[one, other], [other, one]] {
         let pond = try shelf.pond("graver\(one)\(other)\(order[0])")
         _ = try pond.write(Invented.list("a.opml", [Invented.mention("ada")]), at: Invented.now)

@@ -32,7 +32,7 @@ struct PlainEvidence {
     book = try AccountBook(database)
     self.now = Instant.stored(now) ?? .max
     since = Dictionary(
-      book.accounts.map { ($0.key, Instant.stored($0.followedAt) ?? .min) }
+      book.accounts.map { ($0.key, Instant.stored($0.believed(at: now).followedAt) ?? .min) }
     ) { first, _ in first }
   }
 
@@ -66,7 +66,7 @@ struct PlainEvidence {
     while let row = try rows.next() {
       guard let key = book.keys[try row.number(0)], let since = since[key] else { continue }
       let stretch = Stretch(try row.number(1), try row.number(2))
-      if let seen = stretch.clipped(from: since, to: now) {
+      if let seen = stretch.believed(from: since, to: now) {
         stretches[key, default: []].append(seen)
       }
     }

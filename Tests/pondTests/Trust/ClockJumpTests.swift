@@ -80,6 +80,58 @@ extension TrustSideBySide {
       }
     }
 
+    private static let feed = """
+      <?xml version="1.0"?><rss version="2.0"><channel><title>Cat</title>
+      <link>https://cat.example/</link>
+      <item><guid>1</guid><title>One</title><pubDate>Sat, 30 May 2026 08:00:00 GMT</pubDate></item>
+      <item><guid>2</guid><title>Two</title><pubDate>Sun, 31 May 2026 08:00:00 GMT</pubDate></item>
+      </channel></rss>
+      """
+
+    @Test("a feed that was imported in 2106 once is not held to have been watched ever since (I10)")
+    func watched() throws {
+      func told(_ moments: [String]) throws -> [String] {
+        let pond = try PondProcess()
+        defer { pond.remove() }
+        let list =
+          "<opml version=\"2.0\"><body><outline text=\"Cat\" htmlUrl=\"https://cat.example/\" "
+          + "xmlUrl=\"https://cat.example/feed\"/></body></opml>"
+        #expect(try pond.run("import", pond.put(Data(list.utf8), "c.opml")).code == 0)
+        let feed = try pond.put(Data(Self.feed.utf8), "cat.xml")
+        for moment in moments { #expect(try pond.run("import", feed, "--now", moment).code == 0) }
+        return try ["why Cat", "status", "list --json"].map { words in
+          let words =
+            words.split(separator: " ").map(String.init) + ["--now", "2028-01-01T08:00:00Z"]
+          let text = try pond.run(words).text
+          return text.replacing(pond.home.path, with: "")
+        }
+      }
+      let honest = try told([Self.present])
+      #expect(honest[0].contains("wait") && !honest[0].contains("archive"), "\(honest[0])")
+      for moments in [[Self.elsewhen[0], Self.present], [Self.present, Self.elsewhen[0]]] {
+        #expect(try told(moments) == honest, "\(moments)")
+      }
+      #expect(try !told([Self.elsewhen[0]])[1].contains("2106"))
+    }
+
+    @Test("who was followed in 2106 is not followed since 2106 (I6, I10)")
+    func followed() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      #expect(
+        try pond.run("follow", "https://cat.example/feed", "--now", Self.elsewhen[0]).code == 0)
+      let feed = Self.feed.replacing("<link>https://cat.example/</link>", with: "")
+        .replacing(
+          "<channel>",
+          with: """
+            <channel><atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" \
+            href="https://cat.example/feed"/>
+            """)
+      #expect(try pond.run("import", pond.put(Data(feed.utf8), "cat.xml")).code == 0)
+      let why = try pond.run("why", "cat.example").text
+      #expect(!why.contains("2106") && why.contains("2 posts"), "\(why)")
+    }
+
     private func verdicts(_ pond: PondProcess) throws -> [String: String] {
       let outcome = try pond.run("list", "--json")
       let object = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]

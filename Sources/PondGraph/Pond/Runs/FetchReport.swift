@@ -27,12 +27,15 @@ extension Pond {
       public let failures: Int
       /// Since when it could not be; nil where it can.
       public let failingSince: Date?
-      /// Where it says, for good, that it has gone; nil where it does not.
+      /// Where it is read now: where it says, for good, that it has gone, or where it was found; nil where
+      /// that is its address.
       public let movedTo: Address?
       /// Whether the move is believed.
       public let isMoveBelieved: Bool
       /// When it is due again; nil for one that is gone.
       public let dueAt: Date?
+      /// Whether its feed was not at its address, was looked for, and was found at another.
+      public let isFound: Bool
     }
 
     /// Every account that was to be asked, in the order in which their answers came.
@@ -71,17 +74,21 @@ struct FetchLines {
   private var places: [AccountKey: Int] = [:]
 
   /// Adds what came of asking. What was found in place of a broken feed says more than that it is
-  /// broken, so a later line stands for an earlier one.
+  /// broken, so it stands for what was said before, at the address that was asked first.
   mutating func add(
     _ account: Account?, _ address: Address, _ outcome: Pond.FetchReport.Outcome,
     _ memory: FetchMemory?
   ) {
     guard let account else { return }
+    let earlier = places[account.key].map { all[$0] }
+    // That a place at which it might be was put off says nothing new of it.
+    if case .postponed = outcome, earlier != nil { return }
     let line = Pond.FetchReport.Line(
-      account: account, address: address, outcome: outcome, failures: memory?.failures ?? 0,
-      failingSince: memory?.failingSince, movedTo: memory?.movedTo,
+      account: account, address: earlier?.address ?? address, outcome: outcome,
+      failures: memory?.failures ?? 0, failingSince: memory?.failingSince, movedTo: memory?.movedTo,
       isMoveBelieved: memory?.believedMove != nil,
-      dueAt: memory?.goneAt == nil ? memory?.dueAt : nil)
+      dueAt: memory?.goneAt == nil ? memory?.dueAt : nil,
+      isFound: earlier != nil && memory?.movedTo != nil)
     if case .trouble = outcome { troubled += 1 }
     if let place = places[account.key] {
       if case .trouble = all[place].outcome { troubled -= 1 }

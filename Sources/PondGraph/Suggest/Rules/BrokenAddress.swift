@@ -10,6 +10,7 @@ extension Rule {
   ) { readings in
     switch readings.reachability {
     case .unreachable(let since): (.repair, .unreachable(since: since))
+    case .gone(let since): (.repair, .gone(since: since))
     case .moved(let address): (.repair, .moved(to: address))
     case .reached, nil: nil
     }

@@ -14,6 +14,7 @@ struct FetchJSON: Encodable {
     @Nullable var failingSince: Date?
     @Nullable var movedTo: String?
     let moveBelieved: Bool
+    let found: Bool
     @Nullable var dueAt: Date?
   }
 
@@ -71,6 +72,7 @@ extension FetchJSON.Asked {
     failingSince = line.failingSince
     movedTo = line.movedTo?.masked
     moveBelieved = line.isMoveBelieved
+    found = line.isFound
     dueAt = line.dueAt
   }
 }
