@@ -147,7 +147,7 @@ private struct Scales: Sendable {
       evidence.mapSideBySide { one in
         Priors.Member(
           kind: one.account.kind, folder: one.folder,
-          statistics: Statistics(Observation(one, credits: credits, now: now)))
+          statistics: Statistics(Observation(one, credits: credits, now: now)), isOwn: one.isOwn)
       })
   }
 

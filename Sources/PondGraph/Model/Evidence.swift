@@ -94,6 +94,9 @@ public struct NotCounted: Hashable, Sendable {
   /// looks at it.
   public var outsideSeen: Int
 
+  /// All of them.
+  public var all: Int { beforeFollowing + backlog + afterLastUse + datedAhead + outsideSeen }
+
   /// Makes it of its parts.
   public init(
     beforeFollowing: Int = 0, backlog: Int = 0, afterLastUse: Int = 0, datedAhead: Int = 0,
@@ -112,6 +115,9 @@ public struct NotCounted: Hashable, Sendable {
 public struct Evidence: Sendable {
   /// Whom it is about.
   public var account: AccountKey
+  /// Whether it is one of the person's own: they follow it, or it left their lists by their own answer.
+  /// What accounts are like is learnt from these alone.
+  public var isOwn: Bool
   /// Its first folder in the person's list; nil where it has none. Priors are shared within it.
   public var folder: String?
   /// The stretches in which its posts could be seen, disjoint and in order, all after the follow
@@ -158,7 +164,7 @@ public struct Evidence: Sendable {
 
   /// Makes evidence of its parts.
   public init(
-    account: AccountKey, folder: String? = nil, observed: [Span] = [],
+    account: AccountKey, isOwn: Bool = true, folder: String? = nil, observed: [Span] = [],
     posts: [ObservedPost] = [], written: [Date] = [], addressed: [Date] = [],
     reachability: Reachability.State? = nil, decision: Decision? = nil,
     declared: [DeclaredWord] = [], touched: [Date] = [],
@@ -169,6 +175,7 @@ public struct Evidence: Sendable {
     self.newestPost = newestPost
     self.cycles = cycles
     self.account = account
+    self.isOwn = isOwn
     self.folder = folder
     self.observed = observed
     self.posts = posts

@@ -5,7 +5,7 @@ extension Pond {
   /// today. Nothing is changed.
   public func lesson(now: Date) throws -> Lesson {
     let measures = try Self.measures(in: store)
-    let evidence = try store.evidence(now: now, includingUnfollowed: true)
+    let evidence = try store.evidence(now: now, of: .known)
     let hindsight = Hindsight(try store.journal(), evidence, measures: measures, now: now)
     var lesson = Lesson(hindsight, measures: measures)
     guard let change = lesson.proposal?.change else { return lesson }
@@ -17,7 +17,7 @@ extension Pond {
     by change: MeasureChange, from measures: Measures, now: Date
   ) throws -> [Lesson.Turned] {
     let answered = try store.standingDecisions()
-    let evidence = try store.evidence(now: now)
+    let evidence = try store.evidence(now: now, of: .own)
     return Lesson.turned(
       among: try store.accounts().filter { $0.isFollowed && answered[$0.key] == nil }
         .sorted { $0.key < $1.key },

@@ -16,7 +16,8 @@ extension Pond {
   }
 
   /// Every account that the person follows, ordered by key; with `known`, also those that other
-  /// sources merely know.
+  /// sources merely know. Those change nothing of what is said of the followed: there is one figure and
+  /// one verdict of an account.
   public func overviews(known: Bool = false, now: Date) throws -> [AccountOverview] {
     try Self.overviews(in: store, known: known, now: now)
   }
@@ -52,17 +53,19 @@ extension Pond {
     in store: PondStore, known: Bool, only: AccountKey?, now: Date
   ) throws -> [Assessment] {
     let measures = try measures(in: store)
-    let evidence = try store.gatheredEvidence(now: now, includingUnfollowed: known)
     guard let only else {
+      let evidence = try store.gatheredEvidence(now: now, of: known ? .known : .own)
       return Assessor.assess(
         try evidence.mapSideBySide { OwnReadings($0, measures: measures, now: now) })
     }
+    let evidence = try store.gatheredEvidence(now: now, of: .own, and: only)
     guard let asked = try evidence.evidence(of: only) else { return [] }
     let priors = Priors(
       try evidence.mapSideBySide { one in
         Priors.Member(
           kind: one.account.kind, folder: one.folder,
-          statistics: Statistics(Observation(one, credits: measures.credits, now: now)))
+          statistics: Statistics(Observation(one, credits: measures.credits, now: now)),
+          isOwn: one.isOwn)
       })
     let prior = priors.prior(kind: only.kind, folder: asked.folder)
     return [Assessor.assess(asked, prior: prior, measures: measures, now: now)]

@@ -12,6 +12,8 @@ extension Pond {
       public let overviews: [AccountOverview]
       /// What following the verdict would free.
       public let freed: Totals
+      /// Of how many of its accounts nobody knows what they post, so that it is not known what they free.
+      public var unseen: Int { overviews.count { $0.assessment.postsPerWeek == nil } }
     }
 
     /// The verdicts, those that free most first; some may be empty.
@@ -34,7 +36,7 @@ extension Pond {
     let competing: CompetingAccounts
     let languages: [AccountKey: String]
     let before: Set<AccountKey>
-    let week: [AccountKey: Int]
+    let week: LastWeek
     let overlaps: [Overlap]
   }
 
@@ -91,7 +93,7 @@ extension Pond {
   func pond(
     amongKnown overviews: [AccountOverview], _ room: ReadingRoom, _ now: Date
   ) throws -> RecommendedPond {
-    let found: PlanGround = try store.once(.ground(includingUnfollowed: true), at: now) {
+    let found: PlanGround = try store.once(.ground, at: now) {
       try ground(of: overviews.filter(\.account.isFollowed), now: now)
     }
     return pond(room, on: found)
@@ -109,7 +111,7 @@ extension Pond {
 
   /// What a plan rests on, for the accounts that are followed.
   public func ground(now: Date) throws -> PlanGround {
-    try store.once(.ground(includingUnfollowed: false), at: now) {
+    try store.once(.ground, at: now) {
       try ground(of: overviews(now: now), now: now)
     }
   }
@@ -134,20 +136,19 @@ extension Pond {
       overlaps: lately.overlaps)
   }
 
-  /// How many posts each account published in the last week, and who pointed at the same pages in the last
+  /// What each account published in the last week, and who pointed at the same pages in the last
   /// ninety days. Whoever published nothing in these is not looked through.
   private func lately(
     _ overviews: [AccountOverview], _ now: Date
-  ) throws -> (week: [AccountKey: Int], overlaps: [Overlap]) {
+  ) throws -> (week: LastWeek, overlaps: [Overlap]) {
     let quarter = now.addingTimeInterval(-90 * 86_400)
-    let week = now.addingTimeInterval(-7 * 86_400)
     let posting = overviews.filter { ($0.assessment.lastPost ?? .distantPast) >= quarter }
     let posts = try store.published(by: Set(posting.map(\.account.key)), from: quarter, to: now)
     let pointings = posts.compactMap { post in
       post.page.map { Overlap.Pointing(account: post.account, page: $0.canonical, at: post.at) }
     }
     return (
-      Dictionary(grouping: posts.filter { $0.at >= week }, by: \.account).mapValues(\.count),
+      LastWeek(posts.lazy.map { (account: $0.account, at: $0.at) }, now: now),
       Overlap.all(pointings)
     )
   }

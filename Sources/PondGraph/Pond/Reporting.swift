@@ -11,6 +11,8 @@ extension Pond {
       public let close: Int
       /// From the stream.
       public let stream: Int
+      /// From those who are not yet known.
+      public let unknown: Int
       /// From everybody else who is followed.
       public let others: Int
     }
@@ -28,21 +30,27 @@ extension Pond {
   public func report(
     _ room: ReadingRoom? = nil, zone: TimeZone = .current, now: Date
   ) throws -> Report {
-    let plan = try plan(room, now: now)
-    let followed = Set(plan.sections.flatMap(\.overviews).map(\.account.key))
-    let close = Set(plan.pond.close.map(\.account.key))
-    let stream = Set(plan.pond.stream.map(\.account.key))
-    let days = try store.dailyPostCounts(upTo: now, days: 7)
-    let week = days.enumerated().map { number, all -> Report.Day in
-      let counts = all.filter { followed.contains($0.key) }
-      func sum(_ ring: Set<AccountKey>) -> Int {
-        counts.reduce(0) { $0 + (ring.contains($1.key) ? $1.value : 0) }
-      }
-      return Report.Day(
-        end: now.addingTimeInterval(Double(number - 6) * 86_400), close: sum(close),
-        stream: sum(stream), others: sum(followed) - sum(close) - sum(stream))
-    }
+    let ground = try ground(now: now)
+    let plan = plan(try room ?? self.room(), on: ground)
     return Report(
-      plan: plan, week: week, chronicle: try history(months: 12, zone: zone, now: now))
+      plan: plan, week: Self.week(ground.week, plan, now: now),
+      chronicle: try history(months: 12, zone: zone, now: now))
+  }
+
+  private static func week(_ week: LastWeek, _ plan: RecommendedPlan, now: Date) -> [Report.Day] {
+    func daily(_ overviews: [AccountOverview]) -> [Int] {
+      overviews.reduce(into: Array(repeating: 0, count: LastWeek.days)) { sums, overview in
+        for (day, posts) in week.daily(overview.account.key).enumerated() { sums[day] += posts }
+      }
+    }
+    let pond = plan.pond
+    let (close, stream) = (daily(pond.close), daily(pond.stream))
+    let (unknown, all) = (daily(pond.unknown.all), daily(plan.sections.flatMap(\.overviews)))
+    return all.indices.map { day in
+      Report.Day(
+        end: now.addingTimeInterval(Double(day - LastWeek.days + 1) * 86_400), close: close[day],
+        stream: stream[day], unknown: unknown[day],
+        others: all[day] - close[day] - stream[day] - unknown[day])
+    }
   }
 }

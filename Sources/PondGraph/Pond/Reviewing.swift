@@ -137,6 +137,36 @@ extension Pond {
       untouched: try store.untouched(now: now), everyone: everyone, now: now)
   }
 
+  /// How many questions a sitting would ask: those that are open, and whether those are missed who were
+  /// let go a while ago.
+  static func openQuestions(
+    _ store: PondStore, _ overviews: [AccountOverview], _ asking: Asking = Asking(),
+    skips: [AccountKey: Skip] = [:], now: Date
+  ) throws -> Int {
+    let questions = try questions(
+      store, overviews, everyone: asking.everyone, skips: skips, now: now)
+    let missed = missed(try store.journal(), overviews.map(\.account), asking, now)
+    let asked = questions.asked(asking.order, folder: asking.folder).map(\.account.key)
+    return Set(asked).union(missed.map(\.account)).count
+  }
+
+  /// Of whom a sitting asks whether they are missed: a handful, the longest due first.
+  static func missed(
+    _ journal: [JournalEntry], _ accounts: [Account], _ asking: Asking, _ now: Date
+  ) -> [Regrets.Question] {
+    let known = Dictionary(accounts.map { ($0.key, $0) }) { first, _ in first }
+    let due = Regrets(journal).questions(now: now).filter { question in
+      guard let account = known[question.account] else { return false }
+      return asking.folder.map(account.stands(inFolder:)) ?? true
+    }
+    return Array(due.prefix(Regrets.mostAsked))
+  }
+
+  /// Of how many a sitting would ask whether they are missed.
+  public func missed(_ asking: Asking, now: Date) throws -> Int {
+    Self.missed(try store.journal(), try store.accounts(), asking, now).count
+  }
+
   /// Those who were let go or archived and still stand in a list.
   public func leaving() throws -> Leaving { try Self.leaving(in: store) }
 

@@ -38,8 +38,8 @@ extension Pond {
       let journal = try store.journal()
       let skips = try store.standingSkips()
       regrets = Regrets(journal)
-      let missed = Self.missed(
-        Regrets(journal.filter { $0.number <= begun?.answers ?? .max }), overviews, asking, now)
+      let missed = Pond.missed(
+        journal.filter { $0.number <= begun?.answers ?? .max }, all.map(\.account), asking, now)
       letGo = Dictionary(missed.map { ($0.account, $0.letGoAt) }) { first, _ in first }
       let asked =
         missed.map(\.account)
@@ -158,19 +158,9 @@ extension Pond {
         answers: conversation.past.compactMap(\.answer),
         skipped: conversation.past.count { $0.answer == nil },
         before: totals(answersBefore), after: totals(answersNow),
-        left: try Self.questions(store, all, asking, now).asked(folder: asking.folder).count,
+        left: try Pond.openQuestions(
+          store, all, asking, skips: store.standingSkips(), now: now),
         leaving: try Pond.leaving(in: store))
-    }
-
-    // A handful in a sitting, the longest due first.
-    private static func missed(
-      _ regrets: Regrets, _ overviews: [AccountKey: AccountOverview], _ asking: Asking, _ now: Date
-    ) -> [Regrets.Question] {
-      let due = regrets.questions(now: now).filter { question in
-        guard let account = overviews[question.account]?.account else { return false }
-        return asking.folder.map(account.stands(inFolder:)) ?? true
-      }
-      return Array(due.prefix(Regrets.mostAsked))
     }
 
     // What was done since a sitting began: of an account the newest answer alone.

@@ -17,7 +17,7 @@ extension Pond {
     public let kinds: [AccountKind]
     /// How many answers stand.
     public let answered: Int
-    /// How many questions are open.
+    /// How many questions a sitting of the review would ask.
     public let open: Int
     /// How many accounts of each kind are followed of which no file shows a post.
     public let unseen: [AccountKind: Int]
@@ -47,7 +47,6 @@ extension Pond {
     let overviews = try overviews(known: true, now: now)
     let followed = overviews.filter(\.account.isFollowed)
     let answers = try store.standingDecisions().mapValues(\.answer)
-    let questions = try Self.questions(store, overviews, now: now)
     let unseen = followed.filter { $0.assessment.posts == 0 && $0.decision == nil }
     let fetched = try store.fetchMemories(.feed).keys.map(\.kind)
     return Standing(
@@ -59,7 +58,7 @@ extension Pond {
       },
       fetchable: try fetchStatus(now: now).lines.count { $0.address != nil && $0.seenAt == nil },
       kinds: Self.kinds(of: followed.map(\.account.key.kind)), answered: answers.count,
-      open: questions.asked().count,
+      open: try Self.openQuestions(store, overviews, now: now),
       unseen: Dictionary(grouping: unseen, by: \.account.key.kind).mapValues(\.count),
       fetched: Set(fetched),
       tastable: followed.count { overview in

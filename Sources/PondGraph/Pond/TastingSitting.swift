@@ -39,7 +39,7 @@ extension Pond {
       self.rows = rows
       let followed = try store.accounts().filter(\.isFollowed)
       accounts = Dictionary(followed.map { ($0.key, $0) }) { first, _ in first }
-      let evidence = try store.evidence(now: now)
+      let evidence = try store.evidence(now: now, of: .own)
       let oldest = now.addingTimeInterval(-TastingStakes.days * 86_400)
       posting =
         try store.knowsUnshownPosts()
@@ -131,8 +131,6 @@ extension Pond {
         let (first, second) = (left.assessment.minutesFreed, right.assessment.minutesFreed)
         return first != second ? first > second : left.account.key < right.account.key
       }
-      let questions = try Pond.questions(
-        store, after, skips: try store.standingSkips(), now: now)
       return TastingClosing(
         answers: tasting.given.map(\.answer), standing: standing.count, cleared: cleared,
         minutesFreed: cleared.reduce(0) {
@@ -140,7 +138,7 @@ extension Pond {
         },
         tooYoung: after.count(where: isTooYoung),
         open: stakes.stakes.count { $0.loss >= TastingStakes.little }, left: stakes.total,
-        questions: questions.asked().count)
+        questions: try Pond.openQuestions(store, after, now: now))
     }
 
     // It was tasted enough, and what else a suggestion needs is time.
@@ -201,7 +199,7 @@ extension Pond {
       guard !given.isEmpty else {
         return Dictionary(after.map { ($0.account.key, $0.assessment) }) { first, _ in first }
       }
-      let evidence = try store.evidence(now: now).map { one in
+      let evidence = try store.evidence(now: now, of: .own).map { one in
         var one = one
         one.tasted.removeAll { given.contains($0) }
         return one

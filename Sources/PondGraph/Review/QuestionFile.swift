@@ -51,11 +51,15 @@ package struct QuestionFile: Sendable {
     lines.append("#   for keeping: \(clean(suggestion.forKeeping.text))")
     lines.append("#   what would change this: \(clean(suggestion.whatWouldChange.text))")
     lines.append("#   how much could be seen: \(clean(suggestion.howMuchWasSeen.text))")
-    let nothing = question.overview.hasNothingToSuggest
-    lines.append(
-      "#   suggestion: \(nothing ? "none, for nothing was seen" : suggestion.verdict.rawValue)")
+    lines.append("#   suggestion: \(Self.suggested(question.overview))")
     lines.append("skip \(DecisionFile.name(of: account)) # \(title) — ")
     return lines
+  }
+
+  private static func suggested(_ overview: AccountOverview) -> String {
+    if overview.hasNothingToSuggest { return "none, for nothing was seen" }
+    let suggestion = overview.assessment.suggestion
+    return suggestion.isQuestion ? "none, and a question to you" : suggestion.verdict.rawValue
   }
 
   private static let footer = """

@@ -2,7 +2,8 @@ package import Foundation
 
 /// In which order questions are asked. Equals stand in the order of their keys.
 public enum QuestionOrder: String, Hashable, Sendable, CaseIterable {
-  /// Those whose posts came to nothing most often first.
+  /// Those that cost something and of which it is unknown what they give first, then those whose posts came
+  /// to nothing most often.
   case costliest
   /// Those followed longest first; those without a date last.
   case oldest

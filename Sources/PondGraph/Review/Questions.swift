@@ -11,8 +11,8 @@ package struct Questions {
   /// Days after which somebody with whom the person wanted to wait is asked about again.
   package static let patience = 28.0
 
-  /// Looks for the doubtful cases: a suggestion other than keep or wait that the person has not
-  /// answered yet, or answered with wait some weeks ago. Held accounts are not asked about again, under
+  /// Looks for the doubtful cases: a suggestion other than keep or wait, or a question worth asking,
+  /// that the person has not answered yet, or answered with wait some weeks ago. Held accounts are not asked about again, under
   /// whatever address they come back, and kept ones not for a year, unless they post twice as much
   /// (R6).
   /// - Parameters:
@@ -74,18 +74,27 @@ package struct Questions {
     return age >= patience || age < -1
   }
 
-  // Where something is suggested first; then whom one never touched, the longest silence that a file covers
-  // first, those who wrote to the person last; then the rest.
+  // What costs something and is unknown first, by the minutes at stake (model §4.7); where something is
+  // suggested; then whom one never touched, the longest silence that a file covers first, those who wrote to
+  // the person last; then the rest.
   private func inOrder(
     _ overviews: [AccountOverview], _ order: QuestionOrder
   ) -> [AccountOverview] {
     guard order == .costliest else { return order.applied(to: overviews, now: now) }
-    let suggested = overviews.filter(Self.isDoubtful)
+    let asking = overviews.filter(\.assessment.asksWithoutAnswer)
+    let suggested = overviews.filter { Self.isDoubtful($0) && !$0.assessment.asksWithoutAnswer }
     let others = overviews.filter { !Self.isDoubtful($0) }
     let unknown = others.filter { Self.isUnknown($0, untouched[$0.account.key]) }
     let rest = others.filter { !Self.isUnknown($0, untouched[$0.account.key]) }
-    return order.applied(to: suggested, now: now) + unknown.sorted(by: comesBefore)
-      + order.applied(to: rest, now: now)
+    return asking.sorted(by: Self.costsMore) + order.applied(to: suggested, now: now)
+      + unknown.sorted(by: comesBefore) + order.applied(to: rest, now: now)
+  }
+
+  private static func costsMore(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
+    let (first, second) = (
+      left.assessment.minutesPerWeek ?? 0, right.assessment.minutesPerWeek ?? 0
+    )
+    return first != second ? first > second : left.account.key < right.account.key
   }
 
   private func comesBefore(_ left: AccountOverview, _ right: AccountOverview) -> Bool {
@@ -121,7 +130,7 @@ package struct Questions {
   private static func isDoubtful(_ overview: AccountOverview) -> Bool {
     switch overview.assessment.withoutAnswer {
     case .letGo, .thin, .archive, .repair: return true
-    case .keep, .wait: return false
+    case .keep, .wait: return overview.assessment.asksWithoutAnswer
     }
   }
 }

@@ -24,9 +24,14 @@ package struct Priors: Sendable {
     let kind: AccountKind
     let folder: String?
     let statistics: Statistics
+    /// Whether it is one of the person's own.
+    let isOwn: Bool
 
     /// Makes it of its parts.
-    package init(kind: AccountKind, folder: String?, statistics: Statistics) {
+    package init(
+      kind: AccountKind, folder: String?, statistics: Statistics, isOwn: Bool = true
+    ) {
+      self.isOwn = isOwn
       self.kind = kind
       self.folder = folder
       self.statistics = statistics
@@ -44,10 +49,11 @@ package struct Priors: Sendable {
   /// Priors that nothing was learnt for.
   package static let fallback = Priors([])
 
-  /// Learns from every account that was looked at, those never engaged with among them. The order
-  /// of the accounts, and their names, change nothing. In O(accounts · log accounts).
+  /// Learns from every account of the person's own that was looked at, those never engaged with among
+  /// them; what a file merely knows moves nothing. The order of the accounts, and their names, change
+  /// nothing. In O(accounts · log accounts).
   package init(_ members: [Member]) {
-    let looked = members.filter { $0.statistics.weeks > 0 }
+    let looked = members.filter { $0.isOwn && $0.statistics.weeks > 0 }
     for (kind, members) in Dictionary(grouping: looked, by: \.kind) {
       let centre = Prior.learnt(from: members.map(\.statistics), around: .fallback, pull: .kind)
       kinds[kind] = centre

@@ -22,8 +22,9 @@ package struct SignalAndNoise: Hashable, Sendable {
       signal = E[lambda] E[p]         items a week that were worth attention
       noise  = E[lambda] (1 - E[p])   items a week that came to nothing
     The priors (a, b) and (alpha, beta) are learnt from your own accounts, those
-    you never touched among them, for each kind of source and then each folder;
-    with nothing to learn from they are (\(Figures.decimal(Prior.fallback.share.a, 1)), \
+    whom you follow and those whom you let go, never touched or not, for each kind
+    of source and then each folder; who is merely known from a file moves nothing.
+    With nothing to learn from they are (\(Figures.decimal(Prior.fallback.share.a, 1)), \
     \(Figures.count(Prior.fallback.share.b))) and \
     (\(Figures.decimal(Prior.fallback.rate.shape, 1)), \(Figures.count(Prior.fallback.rate.rate))).
     """

@@ -70,12 +70,12 @@ final class BookShelf: Sendable {
 
 /// What is made of all accounts for one moment, and asked for more than once.
 package enum Look: Hashable, Sendable {
-  /// The evidence; with or without accounts that no list names.
-  case evidence(includingUnfollowed: Bool)
-  /// The overviews, likewise.
+  /// The evidence of some of them.
+  case evidence(EvidenceScope)
+  /// The overviews; with or without accounts that no list names.
   case overviews(includingUnfollowed: Bool)
-  /// What a plan rests on, with overviews of one or the other sort.
-  case ground(includingUnfollowed: Bool)
+  /// What a plan rests on.
+  case ground
   /// What a wrong guess about each followed account would cost.
   case stakes
   /// With whom nothing passed.

@@ -1,37 +1,60 @@
 package import Foundation
 import GRDB
 
+/// Of whom evidence is asked for.
+package enum EvidenceScope: Hashable, Sendable {
+  /// Those whom the person follows.
+  case followed
+  /// Those, and whom an answer of theirs took off their lists: what accounts are like is learnt from
+  /// these, so that a list which was trimmed moves no figure of those who stayed.
+  case own
+  /// Everybody whom any file knows.
+  case known
+
+  fileprivate func holds(_ account: Account, _ decision: Decision?) -> Bool {
+    switch self {
+    case .followed: account.isFollowed
+    case .own: Self.isOwn(account, decision)
+    case .known: true
+    }
+  }
+
+  fileprivate static func isOwn(_ account: Account, _ decision: Decision?) -> Bool {
+    account.isFollowed || decision?.answer.leavesTheList == true
+  }
+}
+
 extension PondStore {
-  /// What the model may know of every followed account, in the order of their keys. Posts and
+  /// What the model may know of these accounts, in the order of their keys. Posts and
   /// stretches before the follow date or after `now` are left out, and so are posts without a date
   /// and posts outside of the stretches that were seen. What a clock that was ahead wrote down of
   /// either counts as unknown. O(posts), over some bytes a post.
-  /// - Parameter includingUnfollowed: whether accounts are there that no list names.
-  package func evidence(now: Date, includingUnfollowed: Bool = false) throws -> [Evidence] {
-    try once(.evidence(includingUnfollowed: includingUnfollowed), at: now) {
-      try gatheredEvidence(now: now, includingUnfollowed: includingUnfollowed).all()
-    }
+  package func evidence(
+    now: Date, of scope: EvidenceScope = .followed
+  ) throws -> [Evidence] {
+    try once(.evidence(scope), at: now) { try gatheredEvidence(now: now, of: scope).all() }
   }
 
   /// The same, for whoever needs no more than a few accounts' posts at a time.
+  /// - Parameter other: an account that is among them whosever it is; nil for none.
   package func gatheredEvidence(
-    now: Date, includingUnfollowed: Bool = false
+    now: Date, of scope: EvidenceScope, and other: AccountKey? = nil
   ) throws -> GatheredEvidence {
     try asking { database in
       let book = try accountBook(database)
-      let accounts = book.accounts.filter { includingUnfollowed || $0.isFollowed }
-      return try EvidenceQuery(database, book, accounts, now).evidence(path)
+      let decisions = try Journal.standing(database)
+      let wanted = book.accounts.filter { scope.holds($0, decisions[$0.key]) || $0.key == other }
+      return try EvidenceQuery(database, book, Set(wanted.map(\.key)), decisions, now)
+        .evidence(path)
     }
   }
 
-  /// The same of some accounts, and of those that are one person with them.
+  /// The same of some accounts.
   package func evidence(of keys: Set<AccountKey>, now: Date) throws -> [Evidence] {
     try asking { database in
-      let book = try accountBook(database)
-      let persons = try SamePerson(database, book).groups.filter { !keys.isDisjoint(with: $0) }
-      let wanted = keys.union(persons.joined())
-      let accounts = book.accounts.filter { wanted.contains($0.key) }
-      return try EvidenceQuery(database, book, accounts, now).evidence(path).all()
+      let decisions = try Journal.standing(database)
+      return try EvidenceQuery(database, accountBook(database), keys, decisions, now)
+        .evidence(path).all()
     }
   }
 }
@@ -41,16 +64,27 @@ struct EvidenceQuery {
   private let database: Database
   private let book: AccountBook
   private let accounts: [Account]
+  private let persons: SamePerson
+  private let decisions: [AccountKey: Decision]
   private let now: Int64
+  /// When each was followed: also of those who are one person with an account that is asked for, for what
+  /// passed with them counts for it.
   private let since: [AccountKey: Int64]
 
-  init(_ database: Database, _ book: AccountBook, _ accounts: [Account], _ now: Date) {
+  init(
+    _ database: Database, _ book: AccountBook, _ wanted: Set<AccountKey>,
+    _ decisions: [AccountKey: Decision], _ now: Date
+  ) throws {
     self.database = database
     self.book = book
-    self.accounts = accounts
+    self.decisions = decisions
     self.now = Instant.stored(now) ?? .max
+    accounts = book.accounts.filter { wanted.contains($0.key) }
+    persons = try SamePerson(database, book)
+    let near = wanted.union(persons.groups.filter { !wanted.isDisjoint(with: $0) }.joined())
     since = Dictionary(
-      accounts.map { ($0.key, Instant.stored($0.believed(at: now).followedAt) ?? .min) }
+      book.accounts.filter { near.contains($0.key) }
+        .map { ($0.key, Instant.stored($0.believed(at: now).followedAt) ?? .min) }
     ) { first, _ in first }
   }
 
@@ -60,14 +94,12 @@ struct EvidenceQuery {
     let columns = Dictionary(
       try ObservedTable(database).columns(book, of: Set(since.keys)).map { ($0.account, $0) }
     ) { first, _ in first }
-    let persons = try SamePerson(database, book)
-    let written = try written(columns, persons)
+    let written = try written(columns)
     let observed = try stretches()
     let early = try EarlyPosts(database)
     let addressed = persons.sharing(try addressed())
     let declared = try Declarations.all(database)
     let reachability = try newestReachability()
-    let decisions = try Journal.standing(database)
     let tasted = try TastingTable.observations(database, book, until: now)
     let cycles = try CycleTable.ended(database, until: now)
     let parts = try accounts.map { account in
@@ -79,7 +111,7 @@ struct EvidenceQuery {
         column: column, seen: observed[key], since: since, written: written[key],
         early: mayBeEarly ? try early.acts(book.rows(key), since) : [],
         rest: Evidence(
-          account: key,
+          account: key, isOwn: EvidenceScope.isOwn(account, decisions[key]),
           folder: account.folders.first { !$0.isEmpty }?.joined(separator: "/"),
           addressed: addressed[key] ?? [], reachability: reachability[key]?.state,
           decision: decisions[key], declared: declared[key] ?? [], tasted: tasted[key] ?? [],
@@ -90,7 +122,7 @@ struct EvidenceQuery {
 
   /// When the person wrote to those of whose human being several accounts were joined: to any of them.
   private func written(
-    _ columns: [AccountKey: ObservedTable.Kept], _ persons: SamePerson
+    _ columns: [AccountKey: ObservedTable.Kept]
   ) throws -> [AccountKey: [Date]] {
     var times: [AccountKey: [Date]] = [:]
     for key in persons.groups.joined() {

@@ -2,31 +2,6 @@ package import Foundation
 import GRDB
 
 extension PondStore {
-  /// How many posts of each account were published on each of some days up to a moment, the oldest
-  /// first. What lies on an edge counts once. O(posts of the accounts), one pass.
-  package func dailyPostCounts(upTo end: Date, days: Int) throws -> [[AccountKey: Int]] {
-    try asking { database in
-      let book = try accountBook(database)
-      let last = Instant.stored(end) ?? 0
-      let first = last - Int64(days) * 86_400_000
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT account, min((published - ?) / 86400000, ?) AS day, count(*) FROM post
-          WHERE published BETWEEN ? AND ? AND is_same = 0 GROUP BY account, day
-          """,
-        arguments: [first, days - 1, first, last])
-      var counts = [[AccountKey: Int]](repeating: [:], count: days)
-      for row in rows {
-        guard let key = book.keys[try row.number(0)],
-          let day = Int(exactly: try row.number(1)), counts.indices.contains(day)
-        else { continue }
-        counts[day][key, default: 0] += Int(try row.number(2))
-      }
-      return counts
-    }
-  }
-
   /// The newest titles of these accounts, at most so many of each.
   package func titles(of accounts: Set<AccountKey>, limit: Int) throws -> [AccountKey: [String]] {
     guard !accounts.isEmpty else { return [:] }

@@ -60,8 +60,8 @@ public final class Assessment: Sendable {
   /// When the person last did something with it, or it went by before their eyes, as far as a file tells:
   /// of a post, when that was published; nil where none does.
   public let lastMet: Date?
-  /// What Pond would suggest, had the person not answered.
-  package let withoutAnswer: Verdict
+  /// How Pond would decide, had the person not answered.
+  private let unanswered: Ruling
   /// What Pond suggests; the person's own word where there is one.
   public let suggestion: Suggestion
 
@@ -74,6 +74,14 @@ public final class Assessment: Sendable {
   /// The same, to be printed; nil where it is unknown: nobody looked, or no date of its posts is their own.
   public var knownPosts: Int? {
     window == nil || posts == 0 && batchDatedPosts > 0 ? nil : posts
+  }
+  /// What Pond would suggest, had the person not answered.
+  package var withoutAnswer: Verdict { unanswered.verdict }
+  /// Whether it would ask, had they not: the account costs something, and what it gives is unknown.
+  package var asksWithoutAnswer: Bool { unanswered.isQuestion }
+  /// Whether any post of it is known, also where its volume is not.
+  public var knowsPosts: Bool {
+    posts + undatedPosts + batchDatedPosts + notCounted.all > 0
   }
   /// The name of the rule that decided the suggestion.
   public var rule: String { suggestion.rule }
@@ -113,7 +121,7 @@ public final class Assessment: Sendable {
     decision = readings.own.decision
     lastPost = readings.own.lastPost
     lastMet = readings.own.lastMet
-    withoutAnswer = readings.word == nil ? ruling.verdict : Ruling(withoutAnswer: readings).verdict
+    unanswered = readings.word == nil ? ruling : Ruling(withoutAnswer: readings)
     suggestion = Suggestion(ruling, readings)
   }
 }

@@ -21,7 +21,8 @@ public enum Assessor {
     let ordered = readings.sorted { $0.account < $1.account }
     let priors = Priors(
       ordered.map {
-        Priors.Member(kind: $0.account.kind, folder: $0.folder, statistics: $0.statistics)
+        Priors.Member(
+          kind: $0.account.kind, folder: $0.folder, statistics: $0.statistics, isOwn: $0.isOwn)
       })
     return ordered.mapSideBySide { own in
       let prior = priors.prior(kind: own.account.kind, folder: own.folder)

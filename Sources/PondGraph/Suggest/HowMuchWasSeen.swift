@@ -131,7 +131,7 @@ extension Scarcity {
     case .noPosts: "it posted nothing in that time"
     case .fewPosts(let posts):
       """
-      there are \(Figures.count(posts)) of \(Scarcity.fewestPosts) posts, in less than \
+      there \(posts == 1 ? "is" : "are") \(Figures.count(posts)) of \(Scarcity.fewestPosts) posts, in less than \
       \(Figures.count(Scarcity.longEnough)) weeks
       """
     case .burst(let weeks):

@@ -47,9 +47,14 @@ struct LatestStretch: Sendable {
   /// Posts a week.
   var rate: Double { weeks > 0 ? Double(posts) / weeks : 0 }
 
-  /// When that was: `in the last 30 days`, `in the 9 months up to 3 months ago`.
+  /// When that was: `in the last 30 days`, `in the last day`, `in the 9 months up to 3 months ago`.
   var when: String {
-    let length = Figures.duration(weeks: weeks)
+    let duration = Figures.duration(weeks: weeks)
+    guard !duration.hasPrefix("less") else {
+      return ended < 3 / 7.0
+        ? "in \(duration)" : "in \(duration), \(Figures.duration(weeks: ended)) ago"
+    }
+    let length = duration.hasPrefix("1 ") ? String(duration.dropFirst(2)) : duration
     return ended < 3 / 7.0
       ? "in the last \(length)" : "in the \(length) up to \(Figures.duration(weeks: ended)) ago"
   }

@@ -5,6 +5,8 @@ package import Foundation
 /// class, for each copy of so many parts would count the references of all of them.
 package final class OwnReadings: Sendable {
   package let account: AccountKey
+  /// Whether it is one of the person's own.
+  let isOwn: Bool
   package let reachability: Reachability.State?
   /// The person's answer; nil where none was given.
   let decision: Decision?
@@ -58,6 +60,7 @@ package final class OwnReadings: Sendable {
   package init(_ evidence: Evidence, measures: Measures = .standard, now: Date) {
     let observation = Observation(evidence, credits: measures.credits, now: now)
     account = evidence.account
+    isOwn = evidence.isOwn
     reachability = evidence.reachability
     decision = evidence.decision
     declared = evidence.declared

@@ -39,6 +39,7 @@ package struct TastingStakes: Sendable {
     let minutesPerPost: Double
     var statistics: Statistics
     var isOpen: Bool
+    let isOwn: Bool
   }
 
   private let keys: [AccountKey]
@@ -50,7 +51,7 @@ package struct TastingStakes: Sendable {
   /// equals by key.
   package private(set) var stakes: [Stake] = []
 
-  /// Weighs the evidence of everybody who is followed, answers so far among it. In O(posts +
+  /// Weighs the evidence of the person's own accounts, answers so far among it. In O(posts +
   /// accounts · log accounts).
   package init(_ evidence: [Evidence], measures: Measures = .standard, now: Date) {
     let ordered = evidence.sorted { $0.account < $1.account }
@@ -63,7 +64,8 @@ package struct TastingStakes: Sendable {
       return Member(
         kind: one.account.kind, folder: one.folder, observation: observation,
         minutesPerPost: ReadingCost.minutesPerPost(observation),
-        statistics: Statistics(observation), isOpen: Self.isOpen(one, observation))
+        statistics: Statistics(observation), isOpen: Self.isOpen(one, observation),
+        isOwn: one.isOwn)
     }
     weigh()
   }
@@ -92,7 +94,10 @@ package struct TastingStakes: Sendable {
 
   private mutating func weigh() {
     let priors = Priors(
-      members.map { Priors.Member(kind: $0.kind, folder: $0.folder, statistics: $0.statistics) })
+      members.map {
+        Priors.Member(
+          kind: $0.kind, folder: $0.folder, statistics: $0.statistics, isOwn: $0.isOwn)
+      })
     stakes = zip(keys, members).compactMap { key, member -> Stake? in
       guard member.isOpen else { return nil }
       let loss = TastingLoss.itemsPerWeek(

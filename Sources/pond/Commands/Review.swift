@@ -14,9 +14,10 @@ struct Review: ParsableCommand {
       figures, o opens a page, u takes back, s passes over, q stops, ? tells the rest. Every answer is safe before \
       the next question appears, and the next review goes on where this one stopped.
 
-      Where no file shows what somebody posts, nothing is suggested, and those are asked about with \
-      whom an export of the network shows that you never had anything to do. --everyone goes \
-      through the whole list, a sitting at a time.
+      What costs something and of which no file tells whether you read it comes first, with a \
+      question and no suggestion. Where no file shows what somebody posts, nothing is suggested \
+      either, and those are asked about with whom an export of the network shows that you never had \
+      anything to do. --everyone goes through the whole list, a sitting at a time.
 
       Whom you let go 30 or 90 days ago is asked about once more: missed? And where \
       there was something to ask, the sitting ends with somebody whom you keep and have not met for \
@@ -104,7 +105,8 @@ struct Review: ParsableCommand {
 
   private func write(_ asking: Pond.Asking, in file: Pond, now: Date) throws {
     guard let text = try file.questions(asking, now: now, clean: Sanitize.line) else {
-      return pond.notice(nothing)
+      let missed = try file.missed(asking, now: now)
+      return pond.notice(missed == 0 ? nothing : ReviewWords.onlyMissed(missed))
     }
     if edit {
       try answer(text, in: file, now: now)

@@ -8,6 +8,14 @@ struct AccountTable {
     let width: Int
     let alignedRight: Bool
     let text: @Sendable (AccountOverview) -> String
+    /// The same in fewer columns, for where it does not fit; nil for what may be cut.
+    var brief: (@Sendable (AccountOverview) -> String)?
+
+    func fitting(_ overview: AccountOverview) -> String {
+      let text = text(overview)
+      guard let brief, Width.columns(of: text) > width else { return text }
+      return brief(overview)
+    }
   }
 
   private let columns: [Column]
@@ -40,7 +48,7 @@ struct AccountTable {
 
   /// One account.
   func row(_ overview: AccountOverview) -> String {
-    let row = line { $0.text(overview) }
+    let row = line { $0.fitting(overview) }
     guard hasLinks, let name = columns.first?.width, row.count > name else { return row }
     // The name is as wide as its column; the link goes around its words and not around the blanks.
     let cell = Width.pad(Self.name(overview), to: name)
@@ -72,7 +80,7 @@ struct AccountTable {
       Column(title: "every", width: 6, alignedRight: true, text: rhythm),
       Column(title: "signal", width: 6, alignedRight: true) { measured($0, $0.assessment.signal) },
       Column(title: "noise", width: 5, alignedRight: true) { measured($0, $0.assessment.noise) },
-      Column(title: "SNR dB (90%)", width: 13, alignedRight: true, text: ratio),
+      Column(title: "SNR dB (90%)", width: 13, alignedRight: true, text: ratio, brief: briefRatio),
       Column(title: "seen", width: 5, alignedRight: true, text: window),
       Column(title: "verdict", width: 8, alignedRight: false, text: verdict),
     ]
@@ -107,6 +115,15 @@ struct AccountTable {
     if overview.account.key.kind.isPerson { return overview.assessment.saidRung.name }
     guard let snr = overview.assessment.snr else { return "too little" }
     return "\(Words.decibel(snr.mean)) (\(Words.decibel(snr.low))…\(Words.decibel(snr.high)))"
+  }
+
+  // The lower end lies beyond -99, which says no more than that it is very low: a figure that is cut in the
+  // middle says something else.
+  @Sendable private static func briefRatio(_ overview: AccountOverview) -> String {
+    guard let snr = overview.assessment.snr, !overview.account.key.kind.isPerson else {
+      return ratio(overview)
+    }
+    return "under \(Words.decibel(snr.high))"
   }
 
   @Sendable private static func window(_ overview: AccountOverview) -> String {

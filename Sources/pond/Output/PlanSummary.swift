@@ -23,7 +23,7 @@ struct PlanSummary {
   /// What each line is about, and what it says.
   var rows: [(name: String, text: String)] {
     let rows: [(String, String)?] = [
-      ("today", Self.sum(plan.now)), ("close ring", close), ("stream", stream),
+      ("today", Self.today(plan.now)), ("close ring", close), ("stream", stream),
       ("your room", Self.room(pond.room)), ("could go", Self.going(plan)),
       unknown.map { ("not yet known", $0) }, variety.map { ("variety", $0) },
       certificate.map { ("choice", $0) },
@@ -78,6 +78,13 @@ extension PlanSummary {
       + "; unknown for \(Words.grouped(totals.unseen)) of \(Words.grouped(totals.accounts))"
   }
 
+  /// What is followed now; of more than anybody can follow it is said that they are too many.
+  static func today(_ totals: Totals) -> String {
+    let most = RecommendedPond.mostFollowed
+    guard totals.accounts > most else { return sum(totals) }
+    return "\(sum(totals)); more than \(Words.grouped(most)) is more than anybody can follow"
+  }
+
   /// The minutes a day.
   static func time(_ totals: Totals) -> String {
     "\(Words.figure(totals.minutesPerDay)) minutes a day"
@@ -120,8 +127,17 @@ extension PlanSummary {
       }
     }
     guard !parts.isEmpty else { return "nobody, by what is known" }
-    let freed = plan.sections.reduce(0) { $0 + $1.freed.minutesPerDay }
-    return "\(Words.list(parts)): \(Words.figure(freed)) minutes a day"
+    return "\(Words.list(parts)): \(freed(by: plan.sections.filter { $0.verdict.frees }))"
+  }
+
+  // What nobody looked at frees nobody knows what (I10).
+  private static func freed(by sections: [Pond.RecommendedPlan.Section]) -> String {
+    let unseen = sections.reduce(0) { $0 + $1.unseen }
+    let accounts = sections.reduce(0) { $0 + $1.overviews.count }
+    guard unseen < accounts else { return "what that frees is unknown" }
+    let minutes = sections.reduce(0) { $0 + $1.freed.minutesPerDay }
+    return "\(Words.figure(minutes)) minutes a day"
+      + (unseen > 0 ? "; unknown for \(Words.grouped(unseen)) of \(Words.grouped(accounts))" : "")
   }
 
   /// What diversity cost and bought.
@@ -150,6 +166,11 @@ extension PlanSummary {
     guard !pond.isBest else { return "no other close ring could give more" }
     return "at least \(Words.atLeast(pond.certificate)) of the most that any could give"
   }
+}
+
+extension Verdict {
+  /// Whether following it frees anything.
+  fileprivate var frees: Bool { [.letGo, .archive, .thin].contains(self) }
 }
 
 extension RecommendedPond {

@@ -143,10 +143,9 @@ struct PondText {
   // MARK: What it means
 
   private var week: [String] {
-    guard pond.lastWeek.all > 0 else { return [] }
-    return wrapped(
-      "In the last seven days \(Words.count(pond.lastWeek.all, "post")) came; "
-        + "\(Words.grouped(pond.lastWeek.close)) from the close ring.") + [""]
+    guard let all = pond.lastWeek.all, all > 0 else { return [] }
+    let close = pond.lastWeek.close.map { "; \(Words.grouped($0)) from the close ring" } ?? ""
+    return wrapped("In the last seven days \(Words.count(all, "post")) came\(close).") + [""]
   }
 
   private var moves: [String] {

@@ -23,6 +23,16 @@ struct ShortReason {
     if coming.contains(key) { return "for more variety" }
     if assessment.statistics.engagedPosts > 0, read >= 0.2 { return "read quite often" }
     if assessment.statistics.engagedPosts > 0 { return "read at times" }
-    return assessment.signal == nil ? "kept by you" : "asks for little"
+    if assessment.signal != nil { return "asks for little" }
+    if [.keep, .hold].contains(overview.decision?.answer) { return "kept by you" }
+    return assessment.elsewhere.isEmpty ? "by your word" : Self.deed(assessment)
+  }
+
+  // Acts with posts that no file shows: they tell of no share.
+  private static func deed(_ assessment: Assessment) -> String {
+    let kinds = Set(assessment.elsewhere.map(\.kind))
+    if !kinds.isDisjoint(with: [.replied, .quoted, .wrote]) { return "you write there" }
+    return kinds.isDisjoint(with: [.liked, .starred, .saved, .reshared])
+      ? "read at times" : "liked by you"
   }
 }

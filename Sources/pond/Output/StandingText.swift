@@ -34,7 +34,7 @@ struct StandingText {
   ]
 
   private func state(_ standing: Pond.Standing) -> String {
-    guard standing.totals.accounts > 0 else {
+    guard !standing.kinds.isEmpty else {
       return "No list in this pond says yet whom you follow."
     }
     var sentences = [volume(standing.totals)]
@@ -51,6 +51,7 @@ struct StandingText {
 
   // What nobody looked at is counted, and in no sum (I10).
   private func volume(_ totals: Totals) -> String {
+    guard totals.accounts > 0 else { return "You let go of everybody whom your lists name." }
     let accounts = Words.count(totals.accounts, "account")
     guard !totals.isUnknown else { return "\(accounts); how much they post is unknown." }
     let posts = "about \(Words.figure(totals.postsPerWeek)) posts a week"

@@ -34,15 +34,23 @@ struct ClosingText {
     guard before.accounts != after.accounts || before.postsPerWeek != after.postsPerWeek else {
       return nil
     }
+    let accounts = "\(Words.grouped(before.accounts)) to \(Words.count(after.accounts, "account"))"
+    guard !before.isUnknown else {
+      return "Your list goes from \(accounts); how much they post is unknown."
+    }
     let posts =
       "from about \(Words.figure(before.postsPerWeek)) to \(Words.figure(after.postsPerWeek)) posts a week"
+      + Self.unknown(before)
     guard before.accounts != after.accounts else {
       return "Your list keeps its \(Words.count(after.accounts, "account")), and goes \(posts)."
     }
-    return """
-      Your list goes from \(Words.grouped(before.accounts)) to \
-      \(Words.count(after.accounts, "account")), and \(posts).
-      """
+    return "Your list goes from \(accounts), and \(posts)."
+  }
+
+  // What nobody looked at is in neither sum (I10).
+  private static func unknown(_ before: Totals) -> String {
+    guard before.unseen > 0 else { return "" }
+    return "; unknown for \(Words.grouped(before.unseen)) of the \(Words.grouped(before.accounts))"
   }
 
   private var left: String? {

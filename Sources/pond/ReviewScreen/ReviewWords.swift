@@ -41,11 +41,19 @@ enum ReviewWords {
     if overview.hasNothingToSuggest {
       return "Nothing was seen, and nothing is suggested. You decide."
     }
+    if overview.assessment.suggestion.isQuestion {
+      return "Pond suggests nothing, and asks you: do you read it?"
+    }
     return "Pond suggests: \(verdict). You decide."
   }
 
   /// Where there is no question.
   static let nothing = "There is nothing doubtful to ask about."
+
+  /// Where nothing else is to be asked, and a file cannot ask it.
+  static func onlyMissed(_ count: Int) -> String {
+    "\(nothing) Whether you miss \(Words.count(count, "account")) that you let go, pond review asks."
+  }
 
   /// Where a repair is asked for and no new address is known.
   static let noNewAddress =

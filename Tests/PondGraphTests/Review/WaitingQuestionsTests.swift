@@ -77,6 +77,34 @@ struct WaitingQuestionsTests {
     #expect(!rests(1, before: one - 1, posts: 20) && rests(1, before: one - 0.999, posts: 20))
   }
 
+  @Test(
+    "what costs something and is unknown is asked about first, the most minutes before (model §4.7, S11)"
+  )
+  func worthAsking() {
+    func unread(_ name: String, posts: Int, _ answer: Answer? = nil) -> AccountOverview {
+      let evidence = Here.evidence(
+        name, days: 100, Here.posts(from: 99, to: 1, count: posts, observability: 0) { _ in [] })
+      let key = evidence.account
+      return AccountOverview(
+        account: Account(
+          id: key.id, key: key, title: name, feed: nil, site: nil, folders: [], tags: [],
+          isFollowed: true, followedAt: nil, importance: nil),
+        assessment: Assessor.assess([evidence], now: Here.now)[0],
+        decision: answer.map {
+          Decision(account: key, answer: $0, at: Here.ago(1), reason: nil, evidenceSeen: nil)
+        })
+    }
+    let all = [
+      overview("broken", posts: 200), unread("a", posts: 300), unread("b", posts: 900),
+      unread("quiet", posts: 9), unread("kept", posts: 900, .keep),
+      unread("waiting", posts: 900, .wait),
+    ]
+    let asked = Questions(among: all, now: Here.now)
+    #expect(asked.asked().compactMap(\.account.title) == ["b", "a", "broken"])
+    #expect(asked.asked(.quietest).count == 3)
+    #expect(all[1].assessment.rule == "worth asking")
+  }
+
   @Test("the orders: each by its figure, equals by their keys, the unknown last")
   func orders() {
     let all = [

@@ -30,6 +30,22 @@ struct PriorTests {
     #expect(Priors([]).prior(kind: .feed, folder: "any") == .fallback)
   }
 
+  @Test("who is not the person's own teaches nothing")
+  func others() {
+    var chance = SplitMix64(seed: 3)
+    let own = Self.members(40, share: { 0.2 * $0 }, using: &chance)
+    let others = Self.members(40, share: { 0.8 + 0.2 * $0 }, using: &chance).map {
+      Priors.Member(
+        kind: $0.kind, folder: $0.folder, statistics: $0.statistics, isOwn: false)
+    }
+    for folder in [nil, "even"] {
+      #expect(
+        Priors(own + others).prior(kind: .feed, folder: folder)
+          == Priors(own).prior(kind: .feed, folder: folder))
+    }
+    #expect(Priors(others).prior(kind: .feed, folder: nil) == .fallback)
+  }
+
   @Test("many accounts teach their own mean and spread")
   func recovers() {
     var chance = SplitMix64(seed: 3)

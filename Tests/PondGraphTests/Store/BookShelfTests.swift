@@ -55,7 +55,7 @@ struct LastingShelfTests {
   private func said(_ kept: BookShelf, at now: Date) throws -> [String] {
     let pond = try open(kept)
     return try [false, true].flatMap { known in
-      let evidence = try pond.evidence(now: now, includingUnfollowed: known)
+      let evidence = try pond.evidence(now: now, of: known ? .known : .followed)
       return evidence.map { "\($0)" } + Assessor.assess(evidence, now: now).map { "\($0)" }
     }
   }

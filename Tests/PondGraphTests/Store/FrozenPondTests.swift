@@ -59,7 +59,7 @@ struct FrozenPondTests {
     let digest = try shelf.pond().logicalDigest()
     #expect(try shelf.pond().logicalDigest() == digest)
     let pond = try shelf.pond()
-    _ = try pond.evidence(now: Invented.now, includingUnfollowed: true)
+    _ = try pond.evidence(now: Invented.now, of: .known)
     _ = try pond.write(
       Invented.feed("f.xml", "new", [Invented.post("new", "1", -1)]), at: Invented.now)
     try pond.append(Invented.decision("new", .keep))

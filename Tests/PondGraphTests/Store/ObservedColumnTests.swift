@@ -16,7 +16,7 @@ struct ObservedColumnTests {
     for days in [-30.0, 0] {
       let now = AnyOrderTests.now.addingTimeInterval(days * day)
       let plain = try PlainEvidence.all(pond, now: now)
-      let evidence = try pond.evidence(now: now, includingUnfollowed: true)
+      let evidence = try pond.evidence(now: now, of: .known)
       #expect(plain.count == evidence.count, "\(what), \(days) days")
       for one in evidence {
         let parts = PlainEvidence.Parts(
@@ -203,7 +203,7 @@ struct ObservedColumnTests {
     let key = Invented.key("ada")
     #expect(throws: StoreFailure.self) { try pond.evidence(now: Invented.now) }
     #expect(throws: StoreFailure.self) { try pond.evidence(of: [key], now: Invented.now) }
-    let gathered = try pond.gatheredEvidence(now: Invented.now)
+    let gathered = try pond.gatheredEvidence(now: Invented.now, of: .followed)
     #expect(throws: StoreFailure.self) { try gathered.evidence(of: key) }
     #expect(throws: StoreFailure.self) { try gathered.mapSideBySide { $0.posts.count } }
   }

@@ -199,7 +199,7 @@ struct PondFileTests {
   func useAll(_ name: String) throws {
     let pond = try shelf.pond(name)
     _ = try pond.accounts()
-    _ = try pond.evidence(now: Invented.now, includingUnfollowed: true)
+    _ = try pond.evidence(now: Invented.now, of: .known)
     _ = try pond.recentPosts(of: Invented.key("n1"), limit: 20)
     _ = try pond.journal()
     _ = try pond.notes()

@@ -36,6 +36,19 @@ struct CaseWordsTests {
     }
   }
 
+  @Test("a stretch of a day, or of less, is told as one says it")
+  func shortStretches() {
+    func told(_ days: Double) -> String {
+      let evidence = Here.evidence("new", days: days, [ObservedPost(at: Here.ago(days / 2))])
+      return LatestStretch(Observation(evidence, now: Here.now))?.when ?? ""
+    }
+    #expect(told(0.2) == "in less than a day")
+    #expect(told(1) == "in the last day")
+    #expect(told(2) == "in the last 2 days")
+    #expect(suggestion(posts: 1, days: 60).howMuchWasSeen.text.contains("there is 1 of 5 posts"))
+    #expect(suggestion(posts: 2, days: 60).howMuchWasSeen.text.contains("there are 2 of 5 posts"))
+  }
+
   @Test("where no attention could be seen, the volume is told alone")
   func volumeAlone() {
     let blind = suggestion(observability: 0).forLeaving.text

@@ -85,8 +85,10 @@ private struct FollowedRows {
   private func tags(_ row: CSVRow) -> [String] {
     guard row.count > 1 else { return [] }
     var tags: [String] = []
-    if says(false, row, columns.boosts) { tags.append("boosts hidden") }
-    if says(true, row, columns.notify), !isInverted { tags.append("notify") }
+    if says(false, row, columns.boosts) { tags.append(ListSwitch.boostsHidden.rawValue) }
+    if says(true, row, columns.notify), !isInverted {
+      tags.append(ListSwitch.notify.rawValue)
+    }
     return tags
   }
 

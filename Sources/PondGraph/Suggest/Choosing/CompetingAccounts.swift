@@ -83,10 +83,10 @@ package struct CompetingAccounts: Sendable {
     }
   }
 
-  /// The folders and tags of an account, each once, in order.
+  /// The folders of an account and its tags that tell of topics, each once, in order.
   static func labels(_ account: Account) -> [String] {
     let folders = account.folders.filter { !$0.isEmpty }.map { $0.joined(separator: " / ") }
-    return Set(folders + account.tags).sorted()
+    return Set(folders + account.topicalTags).sorted()
   }
 
   private static func folder(_ account: Account) -> String? {

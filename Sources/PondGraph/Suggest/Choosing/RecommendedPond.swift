@@ -47,6 +47,9 @@ public struct RecommendedPond: Sendable {
     public let coming: [Account]
   }
 
+  /// More accounts than so many nobody can follow; above it that is said.
+  public static let mostFollowed = Rings.mostFollowed
+
   /// What the person has room for.
   public let room: ReadingRoom
   /// The close ring in the order of worth, the most first; equals by key.
@@ -83,14 +86,15 @@ public struct RecommendedPond: Sendable {
   public let vanishing: [String]
   /// Pairs that tell much the same; for the person to think about.
   public let overlaps: [(one: Account, other: Account, overlap: Overlap)]
-  /// How many posts came in the last seven days, of everybody and of the close ring.
-  public let lastWeek: (all: Int, close: Int)
+  /// How many posts came in the last seven days, of everybody and of the close ring; nil where none of them
+  /// was looked at in these.
+  public let lastWeek: (all: Int?, close: Int?)
 
   /// Puts rings into the words of the people in them.
   /// - Parameter overviews: everybody's, by key.
   package init(
     _ rings: Rings, room: ReadingRoom, worths: Worths,
-    overviews byKey: [AccountKey: AccountOverview], lastWeek: [AccountKey: Int],
+    overviews byKey: [AccountKey: AccountOverview], lastWeek: LastWeek,
     dissenting: Set<AccountKey>, hasBefore: Bool, overlaps: [Overlap] = []
   ) {
     func known(_ keys: [AccountKey]) -> [AccountOverview] { keys.compactMap { byKey[$0] } }
@@ -124,11 +128,7 @@ public struct RecommendedPond: Sendable {
       else { return nil }
       return (one.account, other.account, overlap)
     }
-    let inClose = Set(rings.close.accounts)
-    self.lastWeek = (
-      all: lastWeek.reduce(0) { $0 + (byKey[$1.key] == nil ? 0 : $1.value) },
-      close: inClose.reduce(0) { $0 + (lastWeek[$1] ?? 0) }
-    )
+    self.lastWeek = (all: lastWeek.posts(of: byKey.values), close: lastWeek.posts(of: close))
   }
 }
 

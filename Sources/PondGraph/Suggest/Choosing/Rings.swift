@@ -5,7 +5,7 @@ package struct Rings: Sendable {
   package static let closeSize = 60
   /// Stream: a hundred to a thousand.
   package static let streamSize = 300
-  /// More than so many nobody follows; above it Pond says so.
+  /// More than so many nobody can follow; above it Pond says so.
   package static let mostFollowed = 1000
 
   /// The close ring, chosen under the person's caps.

@@ -29,7 +29,7 @@ struct HistoryJSON: Encodable {
   }
 
   let months: [Month]
-  let hours: [[Int]]
+  @Nullable var hours: [[Int]]?
   let regrets: Regrets
   let cycles: [Cycle]
 
@@ -41,7 +41,7 @@ struct HistoryJSON: Encodable {
           month.answers.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +),
         takenBack: month.takenBack)
     }
-    hours = chronicle.hours
+    hours = chronicle.hours.joined().contains { $0 > 0 } ? chronicle.hours : nil
     cycles = chronicle.cycles.compactMap { cycle in
       cycle.asked.map { asked in
         Cycle(

@@ -15,6 +15,15 @@ struct PlanJSON: Encodable {
       postsPerWeek = totals.isUnknown ? nil : totals.postsPerWeek
       minutesPerDay = totals.isUnknown ? nil : totals.minutesPerDay
     }
+
+    // Whom a verdict thins stays in the list, and is counted here all the same where it is unseen.
+    init(freedBy section: Pond.RecommendedPlan.Section) {
+      let isUnknown = section.unseen > 0 && section.unseen == section.overviews.count
+      accounts = section.freed.accounts
+      unseen = section.unseen
+      postsPerWeek = isUnknown ? nil : section.freed.postsPerWeek
+      minutesPerDay = isUnknown ? nil : section.freed.minutesPerDay
+    }
   }
 
   struct NowAndAfter: Encodable {
@@ -36,7 +45,7 @@ struct PlanJSON: Encodable {
   init(_ plan: Pond.RecommendedPlan) {
     accounts = plan.sections.flatMap(\.overviews).map(AccountJSON.init)
     totals = NowAndAfter(now: Sum(plan.now), after: Sum(plan.after))
-    let freeing = plan.sections.map { ($0.verdict, Sum($0.freed)) }
+    let freeing = plan.sections.map { ($0.verdict, Sum(freedBy: $0)) }
       .filter { [.letGo, .thin, .archive].contains($0.0) }
     pace = Pace(wordsPerMinute: Pond.wordsPerMinute, measured: false)
     pond = PondJSON(plan.pond)

@@ -67,8 +67,8 @@ struct PondJSON: Encodable {
   }
 
   struct Week: Encodable {
-    let all: Int
-    let close: Int
+    @Nullable var all: Int?
+    @Nullable var close: Int?
   }
 
   struct Overlap: Encodable {

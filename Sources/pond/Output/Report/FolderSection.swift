@@ -6,6 +6,9 @@ struct FolderSection {
     let name: String
     var accounts = 0
     var close = 0
+    /// Of how many of each it is known how much they post.
+    var seen = 0
+    var closeSeen = 0
     var posts = 0.0
     var closePosts = 0.0
 
@@ -13,14 +16,18 @@ struct FolderSection {
       let posts = entry.postsPerWeek ?? 0
       accounts += 1
       self.posts += posts
+      seen += entry.postsPerWeek == nil ? 0 : 1
       guard entry.place == .close else { return }
       close += 1
+      closeSeen += entry.postsPerWeek == nil ? 0 : 1
       closePosts += posts
     }
 
     mutating func add(_ other: Folder) {
       accounts += other.accounts
       close += other.close
+      seen += other.seen
+      closeSeen += other.closeSeen
       posts += other.posts
       closePosts += other.closePosts
     }
@@ -81,11 +88,16 @@ struct FolderSection {
       all > 0 ? folder.posts / all : 0, close > 0 ? folder.closePosts / close : 0
     )
     return [
-      name, Words.grouped(folder.accounts), Words.grouped(folder.close), Self.percent(today),
-      ReportTable.bar(today / longest, "fill-bank"), Self.percent(after),
+      name, Words.grouped(folder.accounts), Words.grouped(folder.close),
+      folder.seen == 0 ? Self.unknown : Self.percent(today),
+      ReportTable.bar(today / longest, "fill-bank"),
+      folder.close > 0 && folder.closeSeen == 0 ? Self.unknown : Self.percent(after),
       ReportTable.bar(after / longest, "fill-close"),
     ]
   }
+
+  // Of a folder of which nobody was seen no share is known, and 0 is one (I10).
+  private static let unknown = "unknown"
 
   private var longest: Double {
     let (all, close) = folders.reduce((0, 0)) { ($0.0 + $1.posts, $0.1 + $1.closePosts) }

@@ -112,7 +112,7 @@ struct MonthsPicture {
       <svg class="plot months" viewBox="0 0 860 300" role="img" \
       aria-labelledby="months-title months-desc">
       <title id="months-title">The last twelve months</title>
-      <desc id="months-desc">\(Self.told(months.map(\.posts), "post")) that are known, \
+      <desc id="months-desc">\(Self.told(months.map(\.posts), "post")) known, \
       \(Self.told(months.map(\.acts), "act")) of yours; month by month in the table below.</desc>
       \(row("posts", 0, [("month-posts", months.map(\.posts))]))
       \(row("you did", 1, [("month-acts", months.map(\.acts))]))

@@ -61,7 +61,9 @@ struct ReportEntry {
 
   /// Posts a week in words.
   var rate: String {
-    postsPerWeek.map { "\(Words.figure($0)) posts a week" } ?? "its posts were never seen"
+    if let postsPerWeek { return "\(Words.figure(postsPerWeek)) posts a week" }
+    return overview.assessment.knowsPosts
+      ? "how much it posts is unknown" : "its posts were never seen"
   }
 }
 

@@ -92,9 +92,15 @@ struct ReportPage {
     guard today.accounts > 0 else {
       return "You follow nobody that Pond knows. <code>pond import PATH</code> teaches it a list."
     }
-    let followed = "You follow <b>\(Words.count(today.accounts, "account"))</b>."
+    let most = RecommendedPond.mostFollowed
+    let followed =
+      "You follow <b>\(Words.count(today.accounts, "account"))</b>"
+      + (today.accounts > most ? ", and nobody can follow more than \(Words.grouped(most))." : ".")
     guard !today.isUnknown else {
-      return followed + " What they post was never seen: <code>pond fetch</code> looks."
+      return followed
+        + (entries.contains(where: \.overview.assessment.knowsPosts)
+          ? " How much they post is unknown."
+          : " What they post was never seen: <code>pond fetch</code> looks.")
     }
     let unseen =
       today.unseen > 0 ? " (unknown for \(Words.grouped(today.unseen)) of them)" : ""
@@ -111,7 +117,7 @@ struct ReportPage {
   }
 
   private static func time(_ minutes: Double) -> String {
-    minutes < 99.5 ? "\(Words.whole(minutes)) minutes" : "\(Words.figure(minutes / 60)) hours"
+    minutes < 99.5 ? "\(Words.figure(minutes)) minutes" : "\(Words.figure(minutes / 60)) hours"
   }
 
   private func section(_ section: Section) -> String {

@@ -69,11 +69,12 @@ enum ReportStyle {
     .below{fill:var(--bank);fill-opacity:.06}
     .whisker{stroke:var(--stream);stroke-opacity:.42;fill:none}
     .density{fill:var(--stream)}.source{fill:var(--deep)}.under{fill:var(--bank)}
-    .dots-close,.dots-stream,.dots-bank{fill:none;stroke-width:5;stroke-linecap:round}
+    .dots-close,.dots-stream,.dots-fog,.dots-bank{fill:none;stroke-width:5;stroke-linecap:round}
     .month-posts{fill:var(--stream)}.month-acts{fill:var(--deep)}.month-gone{fill:var(--bank)}
     .hour{fill:var(--deep)}.strip{height:1.1rem;width:12rem;vertical-align:-.2rem}
     .strip rect{fill:var(--stream)}.strip .none{fill:none;stroke:var(--soft);stroke-dasharray:2 2}
     .dots-close{stroke:var(--deep)}.dots-stream{stroke:var(--stream)}.dots-bank{stroke:var(--bank)}
+    .dots-fog{stroke:var(--cap)}.dot.fog{background:var(--cap)}
     """
 
   private static let cases = """
@@ -91,7 +92,7 @@ enum ReportStyle {
     @media (max-width:640px){header{padding-top:2rem}header,main,footer{padding-left:1rem;\
     padding-right:1rem}main>section{margin:3rem 0}h1{font-size:2rem}h2{font-size:1.35rem}\
     .lede{font-size:1.1rem}.plot .tick,.plot .name{font-size:24px}.plot .axis{font-size:26px}\
-    .week .tick{font-size:19px}.plot .l{display:none}.dots-close,.dots-stream,.dots-bank{stroke-width:5.4}}
+    .week .tick{font-size:19px}.plot .l{display:none}.dots-close,.dots-stream,.dots-fog,.dots-bank{stroke-width:5.4}}
     @media print{@page{margin:12mm}:root{--paper:#fff}body{font-size:8.5pt;line-height:1.32}\
     nav,.skip{display:none}header,main,footer{max-width:none;padding:0}\
     header{padding-top:0}main>section{margin:1.2rem 0}figure,tr,dl,h2,h3{break-inside:avoid}\

@@ -32,10 +32,17 @@ struct WeekPicture {
     \(perDot > 1 ? "A dot stands for \(Words.grouped(perDot)) posts." : "A dot stands for a post.")</desc>
     <text class="axis" x="20" y="22">as it was: \(Words.count(sums.all, "post"))</text>
     <text class="axis" x="456" y="22">in the close ring: \(Words.grouped(sums.close))</text>
-    \(panel(at: 20) { [("dots-close", $0.close), ("dots-stream", $0.stream), ("dots-bank", $0.others)] })
+    \(panel(at: 20) { Self.parts($0) })
     \(panel(at: 456) { [("dots-close", $0.close)] })
     </svg>
     """
+  }
+
+  private static func parts(_ day: Pond.Report.Day) -> [(kind: String, posts: Int)] {
+    [
+      ("dots-close", day.close), ("dots-stream", day.stream), ("dots-fog", day.unknown),
+      ("dots-bank", day.others),
+    ]
   }
 
   /// What a dot stands for, as a sentence; nil where it is one post.
@@ -92,7 +99,7 @@ struct WeekPicture {
 
 extension Pond.Report.Day {
   /// Everything that came.
-  var all: Int { close + stream + others }
+  var all: Int { close + stream + unknown + others }
 }
 
 /// A week of the stream before and after, with its table.
@@ -109,7 +116,7 @@ struct WeekSection {
       <figure>
       \(picture.svg)
       <figcaption><span class="key"><i class="dot close"></i> close ring, at the bottom</span>
-      <span class="key"><i class="dot stream"></i> stream, above it</span>
+      <span class="key"><i class="dot stream"></i> stream, above it</span>\(fogKey)
       <span class="key"><i class="dot bank"></i> the bank, on top</span>\
       \(picture.scale.map { "<br>" + $0 } ?? "")</figcaption>
       </figure>
@@ -117,17 +124,22 @@ struct WeekSection {
       """
   }
 
+  private var fogKey: String {
+    week.contains { $0.unknown > 0 }
+      ? "\n<span class=\"key\"><i class=\"dot fog\"></i> not yet known, above that</span>" : ""
+  }
+
   private var table: String {
     ReportTable(
       caption: "Posts of the last seven days, each up to the hour at which this was made",
       columns: [
         ("24 hours up to", .words), ("all", .figure), ("close ring", .figure), ("stream", .figure),
-        ("bank", .figure),
+        ("not yet known", .figure), ("bank", .figure),
       ],
       rows: week.map { day in
         [
           Moment.day(day.end), Words.grouped(day.all), Words.grouped(day.close),
-          Words.grouped(day.stream), Words.grouped(day.others),
+          Words.grouped(day.stream), Words.grouped(day.unknown), Words.grouped(day.others),
         ]
       }
     ).folded("Day by day")

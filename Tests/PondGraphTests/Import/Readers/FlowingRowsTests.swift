@@ -18,7 +18,7 @@ struct FlowingRowsTests {
     let skipped = inputs.flatMap(\.skipped)
     let summaries = try pond.write(inputs, at: now)
     let told = (skipped + summaries.flatMap(\.skipped)).map { "\($0.what): \($0.why)" }
-    let evidence = try pond.evidence(now: now, includingUnfollowed: true).map { "\($0)" }
+    let evidence = try pond.evidence(now: now, of: .known).map { "\($0)" }
     return (
       evidence + told, try pond.logicalDigest(),
       summaries.map { summary in
