@@ -6,7 +6,8 @@ import PondGraph
 enum Front {
   /// Parses the arguments, runs what they ask for, and ends the process.
   static func run(arguments: [String]) -> Never {
-    var wantsJSON = false
+    // Where the arguments are wrong no command can say what was asked for.
+    var wantsJSON = namesJSON(arguments)
     do {
       try OpenFileLimit.ensure()
       var command = try PondCommand.parseAsRoot(arguments)
@@ -18,10 +19,19 @@ enum Front {
       keepCopies(arguments)
       exit(code.rawValue)
     } catch let failure as any Failure {
-      report(failure, asJSON: wantsJSON)
+      fail(with: failure, asJSON: wantsJSON, arguments)
     } catch {
-      end(with: error, arguments)
+      end(with: error, asJSON: wantsJSON, arguments)
     }
+  }
+
+  // A command may have changed something before it failed.
+  private static func fail(
+    with failure: any Failure, asJSON: Bool, _ arguments: [String]
+  ) -> Never {
+    say(failure, asJSON: asJSON)
+    keepCopies(arguments)
+    exit(failure.kind.rawValue)
   }
 
   // What the command changed stays whatever comes of the copies; they are no reason for another code.
@@ -35,7 +45,9 @@ enum Front {
 
   // Help and version are asked for, and go to standard output through the checked door; what is
   // wrong with the arguments goes to standard error.
-  private static func end(with error: any Error, _ arguments: [String]) -> Never {
+  private static func end(
+    with error: any Error, asJSON: Bool, _ arguments: [String]
+  ) -> Never {
     let code = PondCommand.exitCode(for: error)
     let message = PondCommand.fullMessage(for: error)
     guard code.isSuccess else {
@@ -43,28 +55,43 @@ enum Front {
         let advice = Meant.advice(message, arguments)
         // Whoever is told what they may have meant needs no list of all there is.
         let short = message.split(separator: " Please provide", maxSplits: 1).first.map(String.init)
-        report(
-          UsageFailure(message: advice == nil ? message : short ?? message, advice: advice),
-          asJSON: false)
+        fail(
+          with: UsageFailure(message: advice == nil ? message : short ?? message, advice: advice),
+          asJSON: asJSON, arguments)
       }
-      report(UnexpectedFailure(underlying: error), asJSON: false)
+      fail(with: UnexpectedFailure(underlying: error), asJSON: asJSON, arguments)
     }
     do {
       let output = StandardOutput()
       if !message.isEmpty { try output.line(message) }
       try output.flush()
       exit(0)
-    } catch let failure as any Failure {
-      report(failure, asJSON: false)
     } catch {
-      report(UnexpectedFailure(underlying: error), asJSON: false)
+      let failure = (error as? any Failure) ?? UnexpectedFailure(underlying: error)
+      fail(with: failure, asJSON: false, arguments)
     }
   }
 
-  private static func report(_ failure: any Failure, asJSON: Bool) -> Never {
+  private static func say(_ failure: any Failure, asJSON: Bool) {
     if asJSON { try? FailureJSON.write(failure) }
     Notice.line(FailureText.block(failure))
-    exit(failure.kind.rawValue)
+  }
+
+  private static func namesJSON(_ arguments: [String]) -> Bool {
+    let options = arguments.prefix { $0 != "--" }
+    return options.contains("--json") || options.contains("--format=json")
+      || zip(options, options.dropFirst()).contains { $0 == ("--format", "json") }
+  }
+
+  /// Refuses what is no text: a name that Pond would read otherwise than it is written is the name of
+  /// another file. To be called before anything is parsed.
+  static func refuseOddBytes() {
+    let words = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
+    let file = getenv("POND_FILE")
+    for word in words + [file].compactMap({ $0 }) where String(validatingCString: word) == nil {
+      let failure = OddBytes(what: word == file ? "POND_FILE" : "'\(String(cString: word))'")
+      fail(with: failure, asJSON: namesJSON(words.map { String(cString: $0) }), [])
+    }
   }
 }
 
@@ -77,11 +104,15 @@ protocol AnswersInJSON {
 struct UsageFailure: Failure {
   let message: String
   var kind: FailureKind { .usage }
-  var sentence: String {
-    message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
-  }
+  var sentence: String { said.first ?? "" }
+  var lines: [String] { Array(said.dropFirst()) }
   var state: String? { nil }
   let advice: String?
+
+  private var said: [String] {
+    let text = message.hasPrefix("Error: ") ? message.dropFirst("Error: ".count) : message[...]
+    return text.split(separator: "\n").map(String.init)
+  }
 }
 
 /// Something went wrong that no room foresaw.
@@ -94,5 +125,16 @@ struct UnexpectedFailure: Failure {
   }
   var advice: String? {
     "Please tell us what you ran; pond doctor says whether the pond file is sound."
+  }
+}
+
+/// Something that was said is not in UTF-8.
+struct OddBytes: Failure {
+  let what: String
+  var kind: FailureKind { .usage }
+  var sentence: String { "\(what) is not in UTF-8, and Pond cannot name such a file" }
+  var state: String? { "Nothing was done." }
+  var advice: String? {
+    "Rename the file; or say - and let your shell read or write it: pond import - < FILE"
   }
 }

@@ -66,6 +66,7 @@ struct PondCommand: ParsableCommand {
   static func main() {
     StandardStreams.fillGaps()
     Interruption.stopCleanly()
+    Front.refuseOddBytes()
     Front.run(arguments: Array(CommandLine.arguments.dropFirst()))
   }
 }

@@ -57,6 +57,33 @@ struct AnswersThatLeaveTests {
     expectFailure(odd, 64, "and has no blanks")
   }
 
+  @Test(
+    "an importance that is written into the list is named, and then it is not byte for byte (S8)")
+  func importance() throws {
+    let pond = try pond()
+    defer { pond.remove() }
+    #expect(try pond.run("export", "opml").errors.contains("your list, byte for byte"))
+    #expect(try pond.run("declare", "Loud", "importance", "3").code == 0)
+    let outcome = try pond.run("export", "opml")
+    #expect(outcome.text.contains("importance/3") && outcome.text != list)
+    #expect(outcome.errors.contains("importance written for 1 entry (*)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("* Loud") && !outcome.errors.contains("byte for byte"))
+  }
+
+  @Test("what a plain list of addresses has no place for is said as it is (E6)")
+  func plainList() throws {
+    let pond = try PondProcess()
+    defer { pond.remove() }
+    let text = "https://loud.example/feed\nhttps://quiet.example/feed\n"
+    try pond.run("import", try pond.put(Data(text.utf8), "list.txt"))
+    try pond.run("decide", "loud.example", "thin")
+    let outcome = try pond.run("export", "list")
+    #expect(outcome.text == text)
+    #expect(outcome.errors.contains("a plain list of addresses has no folders"))
+    #expect(outcome.errors.contains("This is your list, byte for byte."))
+    #expect(!outcome.errors.contains("You have changed nothing"))
+  }
+
   @Test("the mended list, imported again, marks the repair as done and keeps the word (R6)")
   func repairDone() throws {
     let pond = try pond()

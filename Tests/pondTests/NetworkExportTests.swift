@@ -87,6 +87,42 @@ struct NetworkExportTests {
     #expect(try pond.run("export", "mastodon").output == original)
   }
 
+  @Test("what Bluesky and Nostr cannot be told is said, at the answer and in what leaves (E6)")
+  func removalsOnly() throws {
+    for (input, format, none) in [
+      ("Samples/bluesky/repo.car", "bluesky", "there is nothing to delete"),
+      ("Samples/nostr", "nostr", "the event is made anew and holds all of them"),
+    ] {
+      let pond = try pond(input)
+      defer { pond.remove() }
+      let untouched = try pond.run("export", format)
+      #expect(untouched.code == 0 && untouched.errors.contains(none), "\(untouched.errors)")
+      #expect(!untouched.errors.contains("byte for byte"))
+      let ids = try pond.run("list", "--kind", format, "--fields", "id").lines
+      let id = try #require(ids.dropFirst().first)
+      let thinned = try pond.run("decide", id, "thin")
+      #expect(
+        thinned.errors.contains("no list of \(format.capitalized) can say that"),
+        "\(thinned.errors)")
+      let told = try pond.run("export", format)
+      #expect(told.errors.contains("not thinned: "), "\(told.errors)")
+      #expect(told.errors.contains("mute them on \(format.capitalized)"))
+      #expect(told.output == untouched.output)
+    }
+  }
+
+  @Test("whom one follows on Bluesky is in no file for it, and Pond says so (E6)")
+  func blueskyFollow() throws {
+    let pond = try pond("Samples/bluesky/repo.car")
+    defer { pond.remove() }
+    let made = try pond.run("follow", "https://bsky.app/profile/ann.example")
+    #expect(
+      made.code == 0 && made.errors.contains("on Bluesky follow it by hand"), "\(made.errors)")
+    let told = try pond.run("export", "bluesky").errors
+    #expect(told.contains("not added: https://bsky.app/profile/ann.example"), "\(told)")
+    #expect(told.contains("follow them on Bluesky"))
+  }
+
   @Test("a list of nobody is never written; there is no word that makes Pond write it (E2)")
   func headerOnly() throws {
     let pond = try PondProcess()

@@ -14,6 +14,8 @@ package enum ExportFailure: Failure, Hashable {
   case noFolder(path: String)
   /// The name belongs to a folder, a device, a pipe or a socket.
   case notAFile(path: String)
+  /// It is the pond file itself, or one that belongs to it.
+  case pondFile(path: String)
   /// The folder or the file may not be written.
   case forbidden(path: String)
   /// It lies on something that can only be read.
@@ -29,7 +31,7 @@ package enum ExportFailure: Failure, Hashable {
     switch self {
     case .incomplete, .unreadable, .noRoom: .data
     case .failedCheck: .software
-    case .exists, .noFolder, .notAFile: .cannotCreate
+    case .exists, .noFolder, .notAFile, .pondFile: .cannotCreate
     case .forbidden, .readOnly: .permission
     case .diskFull, .notDurable, .failed: .io
     }
@@ -47,6 +49,7 @@ package enum ExportFailure: Failure, Hashable {
     case .exists(let path): "\(path): there is a file of that name already"
     case .noFolder(let path): "\(path): the folder is not there"
     case .notAFile(let path): "\(path): this is no regular file"
+    case .pondFile(let path): "\(path): this is the pond file itself, or belongs to it"
     case .forbidden(let path): "\(path): you may not write this (permission denied)"
     case .readOnly(let path): "\(path): the file system is read-only"
     case .diskFull(let path): "\(path): the disk is full"
@@ -71,6 +74,7 @@ package enum ExportFailure: Failure, Hashable {
     case .exists: "Choose another name, or say --force to replace it."
     case .noFolder: "Make the folder first, or choose another."
     case .notAFile: "Name a file, or leave -o out to write to standard output."
+    case .pondFile: "Choose another name: nothing takes the place of the pond file."
     case .forbidden: "Choose a place of your own."
     case .readOnly: "Choose a place that can be written."
     case .diskFull: "Make room on the disk, then run the command again."

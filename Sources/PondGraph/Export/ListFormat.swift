@@ -46,18 +46,63 @@ public enum ListFormat: String, Sendable, CaseIterable {
     dropsEmptyFolders: Bool = false, now: Date
   ) throws -> TrimmedList {
     let removals = changes.removals
-    return switch self {
-    case .opml:
-      try TrimmedOPML.write(
-        original: original, applying: changes, dropsEmptyFolders: dropsEmptyFolders)
-    case .newsboat: try TrimmedNewsboatURLs.write(original: original, applying: changes)
-    case .list: try TrimmedAddressList.write(original: original, applying: changes)
-    case .bookmarks: try TrimmedBookmarks.write(original: original, removing: removals)
-    case .mastodon:
-      try TrimmedMastodonCSV.write(original: original, applying: changes, home: owner?.home)
-    case .bluesky: try BlueskyUnfollows.write(original: original, removing: removals)
-    case .nostr: try NostrContacts.write(original: original, removing: removals, at: now)
+    var list =
+      switch self {
+      case .opml:
+        try TrimmedOPML.write(
+          original: original, applying: changes, dropsEmptyFolders: dropsEmptyFolders)
+      case .newsboat: try TrimmedNewsboatURLs.write(original: original, applying: changes)
+      case .list: try TrimmedAddressList.write(original: original, applying: changes)
+      case .bookmarks: try TrimmedBookmarks.write(original: original, removing: removals)
+      case .mastodon:
+        try TrimmedMastodonCSV.write(original: original, applying: changes, home: owner?.home)
+      case .bluesky: try BlueskyUnfollows.write(original: original, removing: removals)
+      case .nostr: try NostrContacts.write(original: original, removing: removals, at: now)
+      }
+    list.undone = undone(changes, in: list)
+    return list
+  }
+
+  // Every answer has an effect in what leaves, or it is said that it has none (E6).
+  private func undone(_ changes: ListChanges, in list: TrimmedList) -> [TrimmedList.Undone] {
+    guard onlyRemoves else { return [] }
+    func within(_ accounts: some Sequence<AccountKey>, _ answer: Answer) -> [TrimmedList.Undone] {
+      accounts.filter(list.remaining.contains).sorted().map {
+        TrimmedList.Undone(account: $0, answer: answer, address: nil)
+      }
     }
+    let coming = changes.additions.filter {
+      belongsHere($0) && !list.remaining.contains($0.account)
+    }
+    return within(changes.thinned, .thin) + within(changes.repairs.keys, .repair)
+      + coming.map {
+        TrimmedList.Undone(account: $0.account, answer: .follow, address: $0.address)
+      }
+  }
+
+  private var onlyRemoves: Bool { [.bookmarks, .bluesky, .nostr].contains(self) }
+
+  // A handle of Bluesky is known by its page alone, until an export of the network names its DID.
+  private func belongsHere(_ addition: ListChanges.Addition) -> Bool {
+    switch self {
+    case .bluesky: addition.account.kind == .bluesky || addition.address.isPageOfBluesky
+    case .nostr: addition.account.kind == .nostr
+    case .bookmarks: addition.account.kind.isReadAtAddress
+    default: false
+    }
+  }
+}
+
+extension Address {
+  /// Whether a reader can ask for it: that of a record of Bluesky (`at://`) is nothing to read.
+  var isAskedOverHTTP: Bool {
+    let small = written.lowercased()
+    return small.hasPrefix("https://") || small.hasPrefix("http://")
+  }
+
+  /// Whether it is the page of somebody on Bluesky.
+  package var isPageOfBluesky: Bool {
+    written.lowercased().contains("://bsky.app/profile/")
   }
 }
 

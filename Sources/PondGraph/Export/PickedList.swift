@@ -34,10 +34,13 @@ package enum PickedListFailure: Failure, Hashable {
     switch self {
     case .nothingImported(let format): "no \(format) list was imported, so there is none to trim"
     case .nothingYet(let format): "no \(format) list was known then, so there was none to trim"
-    case .unknown(let named, let lists):
-      "'\(named)' fits not exactly one imported list; there are:\n"
-        + lists.prefix(8).map { "  " + $0 }.joined(separator: "\n")
+    case .unknown(let named, _): "'\(named)' fits not exactly one imported list; there are:"
     }
+  }
+
+  package var lines: [String] {
+    guard case .unknown(_, let lists) = self else { return [] }
+    return lists.prefix(8).map { "  " + $0 }
   }
 
   package var state: String? { "Nothing was written." }

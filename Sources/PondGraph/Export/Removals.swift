@@ -92,6 +92,16 @@ package struct TrimmedList: Sendable {
     package let line: Int
   }
 
+  /// An answer that such a list cannot carry out.
+  package struct Undone: Hashable, Sendable {
+    /// About whom.
+    package let account: AccountKey
+    /// The answer: thin, repair or follow.
+    package let answer: Answer
+    /// Where they are read, or what they are called on their network; nil for somebody in the list.
+    package let address: Address?
+  }
+
   /// The list's bytes: the original's, outside of what was changed.
   package let bytes: Data
   /// What was cut, in the list's order.
@@ -104,8 +114,12 @@ package struct TrimmedList: Sendable {
   package var moved: [Removed] = []
   /// What should have moved and could not, for its tags do not say where it ends.
   package var unmoved: [Removed] = []
+  /// Whose importance was written anew.
+  package var weighed: [Removed] = []
   /// Who came.
   package var added: [ListChanges.Addition] = []
+  /// What was asked for and has no place in such a list.
+  package var undone: [Undone] = []
   /// Whether the whole list had to be written anew, for it came in a form that nobody reads back.
   package var isRewritten = false
 }

@@ -20,7 +20,7 @@ package enum TrimmedNewsboatURLs {
     try write(
       original, changes.removals, changes.repairs, changes.moves,
       changes.additions.filter {
-        $0.account.kind.isReadAtAddress || $0.address.written.contains("://")
+        $0.account.kind.isReadAtAddress || $0.address.isAskedOverHTTP
       })
   }
 

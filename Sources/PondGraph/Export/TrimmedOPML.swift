@@ -46,7 +46,7 @@ package enum TrimmedOPML {
       moves = changes.moves
       weights = changes.weights
       additions = changes.additions.filter {
-        $0.account.kind.isReadAtAddress || $0.address.written.contains("://")
+        $0.account.kind.isReadAtAddress || $0.address.isAskedOverHTTP
       }
     }
   }
@@ -89,6 +89,7 @@ private struct EditedOPML {
     list.repaired = told(edits.addresses.keys)
     list.moved = told(Set(edits.moves.keys).subtracting(unmoved))
     list.unmoved = told(unmoved)
+    list.weighed = told(edits.weights.keys)
     list.added = asked.additions.filter { addition in
       edits.additions.contains { $0.address == addition.address.written }
     }

@@ -64,12 +64,18 @@ struct FeedFolder {
       switch Self.kind(of: path) {
       case .typeRegular: files.append(path)
       case .typeDirectory: folders.append(path)
-      case nil: skip(path, why: "it leads nowhere", isLoss: true, &listing)
+      case nil: skip(path, why: Self.whyNot(path), isLoss: true, &listing)
       default: skip(path, why: "it is neither a file nor a folder", isLoss: false, &listing)
       }
     }
     if !files.isEmpty { listing.folders.append(Group(path: folder, files: files)) }
     for folder in folders { walk(folder, depth: depth + 1, into: &listing) }
+  }
+
+  // Names that are no UTF-8 come with marks in place of their bytes, and nothing is called that.
+  private static func whyNot(_ path: String) -> String {
+    path.contains("\u{FFFD}")
+      ? "its name is not in UTF-8, so that Pond cannot open it: rename it" : "it leads nowhere"
   }
 
   private func skip(_ path: String, why: String, isLoss: Bool, _ listing: inout Listing) {

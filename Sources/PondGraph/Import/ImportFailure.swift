@@ -62,6 +62,14 @@ package enum ImportFailure: Failure, Hashable {
     }
   }
 
+  package var stateOfInput: String? {
+    switch self {
+    case .cutShort(_, _, _, let standing):
+      "\(standing) before that point; nothing of it was imported."
+    default: "Nothing of it was imported."
+    }
+  }
+
   package var advice: String? {
     switch self {
     case .missing: "Look at the spelling of the path."

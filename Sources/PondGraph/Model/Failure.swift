@@ -28,11 +28,24 @@ public protocol Failure: Error, Sendable {
   /// Which exit code it deserves.
   var kind: FailureKind { get }
   /// What happened and where: `subs.opml: the file ends in the middle of a tag at line 214`.
-  /// Foreign text in it is escaped where it is shown, not here. Addresses are masked.
+  /// Foreign text in it is escaped where it is shown, not here. Addresses are masked. It is one line,
+  /// whatever line ends a name in it has.
   var sentence: String { get }
+  /// What belongs below the sentence, a line each: the accounts that a word fits. None for most.
+  var lines: [String] { get }
   /// What state things are in now: `96 outlines stand before that point; nothing was imported.`
   /// Nil where nothing could have changed.
   var state: String? { get }
+  /// The same for the trouble of one input among several: the others are taken all the same. Nil for
+  /// trouble that stops everything, as that of the pond file does.
+  var stateOfInput: String? { get }
   /// What to do next: `Export it again, or take what is there: pond import --partial subs.opml`.
   var advice: String? { get }
+}
+
+extension Failure {
+  /// None.
+  public var lines: [String] { [] }
+  /// It stops everything.
+  public var stateOfInput: String? { nil }
 }

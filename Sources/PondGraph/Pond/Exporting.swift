@@ -14,6 +14,14 @@ extension Pond {
       public let address: Address
     }
 
+    /// An answer that such a list cannot carry out.
+    public struct Undone: Sendable {
+      /// What the account is called.
+      public let name: String
+      /// The answer: thin, repair or follow.
+      public let answer: Answer
+    }
+
     /// A file that belongs beside the list.
     public struct Companion: Sendable {
       /// Its name.
@@ -38,8 +46,14 @@ extension Pond {
     public let moved: [Removed]
     /// What should have moved and could not.
     public let unmoved: [Removed]
+    /// Whose importance was written anew.
+    public let weighed: [Removed]
     /// Who came.
     public let added: [Removed]
+    /// What was asked for and has no place in such a list.
+    public let undone: [Undone]
+    /// Whether it is, byte for byte, what was imported.
+    public let isOriginal: Bool
     /// The folder or tag of those who moved.
     public let streamFolder: String
     /// Whether the list came in a form that nobody reads back, and was written anew.
@@ -103,9 +117,16 @@ extension Pond {
       list: original.path,
       owner: picked?.owner?.shown, removed: told(trimmed.removed),
       repaired: told(trimmed.repaired), moved: told(trimmed.moved), unmoved: told(trimmed.unmoved),
+      weighed: told(trimmed.weighed),
       added: trimmed.added.map {
         ExportedList.Removed(title: $0.title ?? titles[$0.account] ?? nil, address: $0.address)
       },
+      undone: trimmed.undone.map { one in
+        ExportedList.Undone(
+          name: (titles[one.account] ?? nil) ?? one.address?.masked ?? one.account.shown,
+          answer: one.answer)
+      },
+      isOriginal: trimmed.bytes == original.bytes,
       streamFolder: try self.folder(.stream), isRewritten: trimmed.isRewritten,
       server: format == .mastodon ? FediverseServer(wrote: original) : nil,
       remaining: trimmed.remaining.count,
@@ -223,11 +244,12 @@ extension Pond {
   /// The accounts of which several are one human being's, as the person joined them.
   public func persons() throws -> [[AccountKey]] { try store.persons() }
 
-  /// Puts a list into a file: whole or not at all.
+  /// Puts a list into a file: whole or not at all. Never in place of the pond file.
   /// - Parameter isPrivate: whether only its owner may open it.
-  public static func write(
+  public func write(
     _ bytes: Data, to path: String, overwrites: Bool, isPrivate: Bool = false
   ) throws {
+    try refuseOwn([path])
     try FileWriter.writeAtomically(
       bytes, to: path, overwrites: overwrites, isPrivate: isPrivate)
   }
@@ -235,13 +257,20 @@ extension Pond {
   /// Puts a list into a file, and beside it the files that go with it; none where one of them may not
   /// be written. The companions come first: without the list they do nothing, and the list without
   /// them could bring back whom it drops.
-  public static func write(_ exported: ExportedList, to path: String, overwrites: Bool) throws {
+  public func write(_ exported: ExportedList, to path: String, overwrites: Bool) throws {
     let beside = URL(fileURLWithPath: path).deletingLastPathComponent()
     let companions = exported.companions.map {
       (bytes: $0.bytes, path: beside.appendingPathComponent($0.name).path)
     }
+    try refuseOwn(companions.map(\.path) + [path])
     try FileWriter.writeAtomically(
       companions + [(bytes: exported.bytes, path: path)], overwrites: overwrites)
+  }
+
+  private func refuseOwn(_ paths: [String]) throws {
+    for path in paths where PondStore.isPart(path, ofPondFile: self.path) {
+      throw ExportFailure.pondFile(path: path)
+    }
   }
 
   /// Removes what an import or an export that is under way has put on the disk for a moment, when

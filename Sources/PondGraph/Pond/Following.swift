@@ -77,4 +77,20 @@ extension Pond {
 extension Account {
   /// Whether a list can name it: a place without a feed is read by no reader.
   var canBeFollowed: Bool { key.kind != .site || feed != nil }
+
+  /// Whether a list or a checklist can say that less of it is wanted: those of Bluesky and Nostr only
+  /// say who is followed.
+  public var canBeThinned: Bool {
+    ![.bluesky, .nostr].contains(key.kind) || feed.map(Answering.isWebAddress) ?? false
+  }
+
+  /// Whether a list can add it: one of feeds takes what stands at an address of the web, Mastodon's
+  /// takes somebody of the fediverse.
+  public var canBeAdded: Bool {
+    key.kind == .fediverse || key.kind.isReadAtAddress
+      || feed.map(Answering.isWebAddress) ?? false
+  }
+
+  /// Whether it is known by its page on Bluesky alone, which a reader takes and Bluesky does not.
+  public var isPageOfBluesky: Bool { feed?.isPageOfBluesky ?? false }
 }

@@ -13,11 +13,13 @@ extension Pond {
     public let repaired: Int
     /// How many would move into a folder, or be asked for less of.
     public let moved: Int
+    /// Of how many the importance would be written anew.
+    public let weighed: Int
     /// How many would come.
     public let added: Int
 
-    /// Whether it would leave as it came.
-    public var isAsItCame: Bool { cut + repaired + moved + added == 0 }
+    /// Whether nothing would change in it.
+    public var isAsItCame: Bool { cut + repaired + moved + weighed + added == 0 }
   }
 
   /// Every list that counts and can be written, the last learned first; and the sentence of what is
@@ -34,7 +36,7 @@ extension Pond {
           LeavingList(
             list: list, format: format, cut: written.removed.count,
             repaired: written.repaired.count, moved: written.moved.count,
-            added: written.added.count))
+            weighed: written.weighed.count, added: written.added.count))
       } catch let failure as any Failure {
         troubles.append("\(list.path): \(failure.sentence)")
       }

@@ -62,11 +62,13 @@ struct SourceFailure: Failure, Hashable {
 
   var sentence: String {
     guard !paths.isEmpty else { return "no source is remembered, so none that '\(named)' could be" }
-    let shown = paths.prefix(8).map { "  " + $0 }.joined(separator: "\n")
-    let more = paths.count > 8 ? "\n  and \(paths.count - 8) more" : ""
     return isUnknown
-      ? "no remembered source is called '\(named)'; there are:\n\(shown)\(more)"
-      : "'\(named)' fits \(paths.count) remembered sources:\n\(shown)\(more)"
+      ? "no remembered source is called '\(named)'; there are:"
+      : "'\(named)' fits \(paths.count) remembered sources:"
+  }
+
+  var lines: [String] {
+    paths.prefix(8).map { "  " + $0 } + (paths.count > 8 ? ["  and \(paths.count - 8) more"] : [])
   }
 
   var state: String? { "Nothing was changed." }

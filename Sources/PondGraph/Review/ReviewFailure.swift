@@ -64,9 +64,7 @@ package enum ReviewFailure: Failure, Hashable {
       "\(path), line \(line): \(Address(account).masked) has another answer in line \(earlier)"
     case .noMatch(let piece, _): "no account matches '\(Address(piece).masked)'"
     case .severalMatches(let piece, let matches):
-      "'\(Address(piece).masked)' fits \(matches.count) accounts:\n"
-        + matches.prefix(8).map { "  " + Self.short($0, 200) }.joined(separator: "\n")
-        + (matches.count > 8 ? "\n  and \(matches.count - 8) more" : "")
+      "'\(Address(piece).masked)' fits \(matches.count) accounts:"
     case .nothingToUndo: "there is no decision to take back"
     case .notDeclared(let title, let word): "you did not declare \(Self.short(title)) \(word)"
     case .noNewAddress(let title): "nothing says where \(Self.short(title)) is read now"
@@ -81,6 +79,17 @@ package enum ReviewFailure: Failure, Hashable {
     case .noDate(let path, let line, let word):
       "\(path), line \(line): '\(word)' is no date such as 2026-06-01T08:00:00Z"
     case .notTwoAccounts(let title): "\(Self.short(title)) is joined with no other account by that"
+    }
+  }
+
+  package var lines: [String] {
+    switch self {
+    case .severalMatches(_, let matches):
+      matches.prefix(8).map { "  " + Self.short($0, 200) }
+        + (matches.count > 8 ? ["  and \(matches.count - 8) more"] : [])
+    case .noMatch(_, let near) where !near.isEmpty:
+      ["Did you mean \(near.joined(separator: ", or "))?"]
+    default: []
     }
   }
 
@@ -107,9 +116,7 @@ package enum ReviewFailure: Failure, Hashable {
     case .lineWithoutAccount: "A line reads: let-go https://example.org/feed # title — reason"
     case .unknownAccount: "pond list shows the addresses and ids that Pond knows."
     case .contradiction: "Keep one of the two lines."
-    case .noMatch(_, let near):
-      (near.isEmpty ? "" : "Did you mean \(near.joined(separator: ", or "))?\n")
-        + "pond list shows every account; part of an address or title is enough."
+    case .noMatch: "pond list shows every account; part of an address or title is enough."
     case .severalMatches: "Give more of the address or title, or the id that stands before it."
     case .nothingToUndo: "pond journal shows what was decided."
     case .notDeclared: "pond why ACCOUNT shows what you declared."

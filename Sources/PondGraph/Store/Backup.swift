@@ -69,6 +69,9 @@ extension PondStore {
     _ copy: String, for path: String, _ use: (DatabaseQueue) throws -> Result
   ) throws -> Result {
     let copy = PondFile.resolved(copy)
+    guard access(copy, F_OK) != 0 || !PondFile.isSame(copy, path) else {
+      throw StoreFailure.copy(path: copy, .isThePondFile)
+    }
     do {
       let mark = try OpenFiles.mark(copy, look: refuseUnlessCopy)
       return try withExtendedLifetime(mark) { try use(soundCopy(copy)) }
@@ -98,8 +101,8 @@ extension PondStore {
   }
 
   private static func refuseUnlessCopy(_ copy: String) throws {
-    switch try PondFile.standing(at: copy) {
-    case .missing: throw StoreFailure.missing(path: copy)
+    switch try standing(ofCopy: copy) {
+    case .missing: throw StoreFailure.copy(path: copy, .missing)
     case .foreign(let looksLike):
       throw StoreFailure.notACopy(path: copy, reason: "it is \(looksLike)")
     case .pond(let version) where version > Schema.migrations.count:
@@ -107,6 +110,16 @@ extension PondStore {
     case .pond(let version) where version < 1:
       throw StoreFailure.notACopy(path: copy, reason: "it has lost its version")
     case .pond: break
+    }
+  }
+
+  private static func standing(ofCopy copy: String) throws -> PondFile.Standing {
+    do {
+      return try PondFile.standing(at: copy)
+    } catch .notAFile {
+      throw StoreFailure.copy(path: copy, .notAFile)
+    } catch .forbidden {
+      throw StoreFailure.copy(path: copy, .unreadable)
     }
   }
 
@@ -133,6 +146,7 @@ extension PondStore {
       return nil
     }
     do {
+      guard access(path, W_OK) == 0 else { throw StoreFailure.readOnly(path: path) }
       let present = try open(path: path, mode: .writing)
       try present.lending { try Copy.write(of: $0, to: aside) }
       try replace(present, by: source, aside)
@@ -148,8 +162,15 @@ extension PondStore {
   private static func replace(
     _ present: PondStore, by source: DatabaseQueue, _ aside: String
   ) throws {
+    var isReplaced = false
     do {
-      try present.lending { try PageSums.replace($0, by: source, at: present.path) }
+      try present.lending {
+        try PageSums.replace($0, by: source, at: present.path) { isReplaced = true }
+      }
+    } catch let failure as StoreFailure where failure.kind == .busy && !isReplaced {
+      // Nothing was changed, so nothing has to be kept aside.
+      unlink(aside)
+      throw failure
     } catch let failure as StoreFailure where failure.kind == .io {
       // SQLite cuts the file to its length after the change is made, and says of that the same.
       throw StoreFailure.unsure(

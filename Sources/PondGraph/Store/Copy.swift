@@ -8,7 +8,7 @@ enum Copy {
   static func write(of source: DatabaseQueue, to path: String, replaces: Bool = false) throws {
     let draft = NewFile.draftName(for: path)
     defer { for end in ["", "-journal"] { unlink(draft + end) } }
-    guard try NewFile.write(Data(), to: draft) else { throw StoreFailure.exists(path: draft) }
+    try begin(draft, of: path)
     do {
       // Before it is copied: every page that is written gets a sum that fits.
       try source.read { try check($0) }
@@ -28,6 +28,22 @@ enum Copy {
       try NewFile.syncFolder(of: path)
     } else if try !NewFile.publish(draft, as: path) {
       throw StoreFailure.exists(path: path)
+    }
+  }
+
+  // What is wrong with the draft is told of the copy: nobody knows the other name.
+  private static func begin(_ draft: String, of path: String) throws {
+    do {
+      guard try NewFile.write(Data(), to: draft) else { throw StoreFailure.exists(path: path) }
+    } catch StoreFailure.cannotCreate(_, let reason) {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      let isForbidden = access(folder, F_OK) == 0 && access(folder, W_OK) != 0 && errno != EROFS
+      throw StoreFailure.copy(
+        path: path, isForbidden ? .forbidden : .impossible(reason.lowercased()))
+    } catch StoreFailure.diskFull {
+      throw StoreFailure.diskFull(path: path)
+    } catch StoreFailure.diskFailing(_, let reason) {
+      throw StoreFailure.diskFailing(path: path, reason: reason)
     }
   }
 

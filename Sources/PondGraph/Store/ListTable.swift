@@ -132,12 +132,21 @@ package enum ListFailure: Failure, Hashable {
   package var sentence: String {
     switch self {
     case .unknown(let named, []): "there is no list, so none that '\(named)' could be"
-    case .unknown(let named, let lists):
-      "no imported list is called '\(named)'; there are:\n" + Self.shown(lists)
+    case .unknown(let named, _):
+      "no imported list is called '\(named)'; there are:"
     case .several(let named, let lists):
-      "'\(named)' fits \(lists.count) imported lists:\n" + Self.shown(lists)
+      "'\(named)' fits \(lists.count) imported lists:"
     case .notOneInput(let count):
       "one list can take the place of another, and here are \(count)"
+    }
+  }
+
+  package var lines: [String] {
+    switch self {
+    case .unknown(_, let lists), .several(_, let lists):
+      lists.prefix(8).map { "  " + $0 }
+        + (lists.count > 8 ? ["  and \(lists.count - 8) more"] : [])
+    case .notOneInput: []
     }
   }
 
@@ -149,10 +158,5 @@ package enum ListFailure: Failure, Hashable {
       "pond lists shows them; the number before it or the whole path names one."
     case .notOneInput: "Import the newer list alone: pond import NEWER --replaces OLDER"
     }
-  }
-
-  private static func shown(_ lists: [String]) -> String {
-    lists.prefix(8).map { "  " + $0 }.joined(separator: "\n")
-      + (lists.count > 8 ? "\n  and \(lists.count - 8) more" : "")
   }
 }

@@ -23,12 +23,15 @@ enum PageSums {
   }
 
   /// Puts a copy in place of what a connection has open, page by page, and leaves sums that fit.
-  static func replace(_ present: DatabaseQueue, by copy: DatabaseQueue, at path: String) throws {
+  static func replace(
+    _ present: DatabaseQueue, by copy: DatabaseQueue, at path: String, done: () -> Void
+  ) throws {
     let kept = try copy.read(areKept)
     let wereKept = try present.read(areKept)
     // What stood in the room for sums is content in a file without them.
     if !kept { present.inDatabase { pond_sums_stop($0.sqliteConnection) } }
     try copy.backup(to: present)
+    done()
     guard kept, !wereKept else { return }
     // The first page was changed by the writing itself, before its file kept sums.
     try Connection.open(path).inDatabase { database in

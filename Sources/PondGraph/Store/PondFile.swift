@@ -20,6 +20,15 @@ enum PondFile {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
+  /// Whether two paths lead to one file, whatever each calls it.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else {
+      return resolved(one) == resolved(other)
+    }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Looks at the first bytes.
   /// - Throws: `StoreFailure` for what is no regular file or may not be read.
   static func standing(at path: String) throws(StoreFailure) -> Standing {

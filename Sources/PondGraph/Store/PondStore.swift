@@ -90,6 +90,12 @@ package final class PondStore: Sendable {
     }
   }
 
+  /// Whether a path leads to a pond file, or to one that SQLite keeps beside it.
+  package static func isPart(_ path: String, ofPondFile file: String) -> Bool {
+    let file = PondFile.resolved(file)
+    return ["", "-journal", "-wal", "-shm"].contains { PondFile.isSame(path, file + $0) }
+  }
+
   /// The version of the file's schema: how many migrations it went through.
   package var schemaVersion: Int {
     get throws { try asking { try Migrator.version($0) } }

@@ -32,6 +32,8 @@ package enum StoreFailure: Failure, Hashable {
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// What was to be restored is not a sound copy of a pond file.
   case notACopy(path: String, reason: String)
+  /// A copy could not be used, or not be made.
+  case copy(path: String, CopyTrouble)
   /// Pond asked SQLite for something wrong.
   case fault(path: String, reason: String)
 
@@ -44,6 +46,7 @@ package enum StoreFailure: Failure, Hashable {
     case .cannotCreate, .exists: .cannotCreate
     case .busy: .busy
     case .diskFull, .diskFailing, .unsure: .io
+    case .copy(_, let trouble): trouble.kind
     case .fault: .software
     }
   }
@@ -69,6 +72,7 @@ package enum StoreFailure: Failure, Hashable {
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes are more than Pond keeps of a list (\(limit))"
     case .notACopy(let path, let reason): "\(path): this is no sound copy of a pond file: \(reason)"
+    case .copy(let path, let trouble): "\(path): \(trouble.sentence)"
     case .fault(let path, let reason): "\(path): a fault of Pond's own: \(reason)"
     }
   }
@@ -79,6 +83,14 @@ package enum StoreFailure: Failure, Hashable {
     case .unsure(_, _, let state): state
     case .missing: nil
     default: "Nothing was changed."
+    }
+  }
+
+  package var stateOfInput: String? {
+    switch self {
+    case .emptyList(_, let before): "Nothing of it was imported; the \(before) stay as they are."
+    case .tooLarge: "Nothing of it was imported."
+    default: nil
     }
   }
 
@@ -99,6 +111,7 @@ package enum StoreFailure: Failure, Hashable {
       "Look into the file. If nobody is followed there any more, say so: --allow-empty"
     case .tooLarge: "Split the list, or leave out what is no part of it."
     case .notACopy: "Name a file that pond backup wrote."
+    case .copy(_, let trouble): trouble.advice
     case .fault: "Please report it with the command you ran."
     }
   }

@@ -95,7 +95,7 @@ struct Decide: ParsableCommand {
     } else {
       let made = try file.decide(piece, answer, reason: reason, now: now)
       try out.line(DecisionText.line(answer, made.account))
-      pond.notice(DecisionText.kindWord(answer))
+      pond.notice(DecisionText.kindWord(answer, made.account))
     }
     try out.flush()
   }
@@ -110,7 +110,7 @@ struct Decide: ParsableCommand {
     } else {
       let made = try file.repair(piece, to: address, reason: reason, now: now)
       try out.line(DecisionText.line(made))
-      pond.notice(DecisionText.kindWord(.repair))
+      pond.notice(DecisionText.kindWord(.repair, made.account))
     }
     try out.flush()
   }

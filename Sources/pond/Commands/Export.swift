@@ -121,9 +121,9 @@ struct Export: ParsableCommand {
         try Confirmation.ask(ExportText.halfQuestion(exported), given: yes)
       }
       if let output, output != "-" {
-        try Pond.write(exported, to: output, overwrites: force)
+        try file.write(exported, to: output, overwrites: force)
       } else {
-        try write(exported.bytes)
+        try write(exported.bytes, beside: file)
       }
     }
     for line in ExportText.lines(
@@ -134,20 +134,20 @@ struct Export: ParsableCommand {
   private func check(_ network: AccountKind, in file: Pond) throws {
     let checklist = try file.checklist(of: network)
     let isPage = output.map { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
-    if !dryRun { try write(isPage ? checklist.html : checklist.text) }
+    if !dryRun { try write(isPage ? checklist.html : checklist.text, beside: file) }
     pond.notice(ExportText.checklist(checklist.count, network))
   }
 
   private func tell(_ file: Pond) throws {
     let text = try format.text(of: file, now: pond.clock.present())
     if dryRun { return pond.notice("\(Words.count(text.utf8.count, "byte")) would be written.") }
-    try write(Data(text.utf8))
+    try write(Data(text.utf8), beside: file)
     if let output, output != "-" { pond.notice("written to \(Sanitize.line(output))") }
   }
 
-  private func write(_ bytes: Data) throws {
+  private func write(_ bytes: Data, beside file: Pond) throws {
     if let output, output != "-" {
-      try Pond.write(bytes, to: output, overwrites: force)
+      try file.write(bytes, to: output, overwrites: force)
     } else {
       let out = StandardOutput()
       try out.bytes(bytes)

@@ -36,7 +36,7 @@ struct Follow: ParsableCommand {
       let made = try file.follow(
         address, as: title, reason: reason, now: pond.clock.present())
       try out.line(DecisionText.line(.follow, made.account))
-      pond.notice(DecisionText.kindWord(.follow))
+      pond.notice(DecisionText.kindWord(.follow, made.account))
     }
     try out.flush()
   }

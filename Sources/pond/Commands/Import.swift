@@ -8,7 +8,8 @@ struct Import: ParsableCommand, AnswersInJSON {
     commandName: "import", abstract: "Learn files, folders or archives: lists, exports, databases.",
     usage: "pond import PATH… [options]",
     discussion: """
-      Each file is learned whole or not at all, and learning it again changes nothing. A newer \
+      Each file is learned whole or not at all, whatever is wrong with the others, and learning it \
+      again changes nothing. A newer \
       export of a list takes the place of the old one, wherever it lies, and Pond says which and \
       who left; one that is cut short or goes back to a date only takes nobody away. \
       pond lists shows what counts. What was not taken is named with its reason.
@@ -67,23 +68,35 @@ struct Import: ParsableCommand, AnswersInJSON {
     let file = try Pond(at: pond.path, for: .learning)
     let out = StandardOutput()
     var reports: [Pond.ImportReport] = []
-    for path in paths {
-      var learned: [Pond.ImportReport] = []
-      try Patience.during("learning \(path)", isQuiet: pond.quiet) {
-        try file.learn(path, options, allowsEmpty: allowEmpty, placing: placing) {
-          learned.append($0)
-        }
-      }
+    let inputs = try EachInput(paths) { path in
+      try learn(path, options, in: file)
+    } tell: { path, learned in
       reports += learned
-      guard !output.json else { continue }
-      for report in verbose ? learned : ImportText.joiningFeeds(learned, below: path) {
-        for line in ImportText(report: report, limit: verbose ? 0 : 5).lines { try out.line(line) }
-      }
-      try out.flush()
+      if !output.json { try show(learned, of: path, on: out) }
     }
-    if output.json { try JSONText.write(ImportJSON(reports), to: out) }
+    if output.json { try JSONText.write(ImportJSON(reports, inputs), to: out) }
     try out.flush()
-    let losses = reports.reduce(0) { $0 + $1.skipped.count(where: \.isLoss) }
-    if losses > 0 { throw Partial.exit("\(Words.count(losses, "thing")) could not be taken") }
+    try inputs.end(losses: reports.reduce(0) { $0 + $1.skipped.count(where: \.isLoss) })
+  }
+
+  private func learn(
+    _ path: String, _ options: Pond.ReadingOptions, in file: Pond
+  ) throws -> [Pond.ImportReport] {
+    var learned: [Pond.ImportReport] = []
+    try Patience.during("learning \(path)", isQuiet: pond.quiet) {
+      try file.learn(path, options, allowsEmpty: allowEmpty, placing: placing) {
+        learned.append($0)
+      }
+    }
+    return learned
+  }
+
+  private func show(
+    _ learned: [Pond.ImportReport], of path: String, on out: StandardOutput
+  ) throws {
+    for report in verbose ? learned : ImportText.joiningFeeds(learned, below: path) {
+      for line in ImportText(report: report, limit: verbose ? 0 : 5).lines { try out.line(line) }
+    }
+    try out.flush()
   }
 }

@@ -36,16 +36,19 @@ struct Inspect: ParsableCommand, AnswersInJSON {
     let out = StandardOutput()
     let options = reading.options(now: try clock.present())
     var losses = 0
-    for path in paths {
-      let imported = try Pond.inspect(path, options)
+    let inputs = try EachInput(paths) { path in
+      try Pond.inspect(path, options)
+    } tell: { _, imported in
       losses += imported.skipped.count { $0.isLoss }
       if output.json {
         try JSONText.write(InspectionJSON(imported, limit: limit), to: out)
       } else {
         for line in InspectionText(imported: imported, limit: limit).lines { try out.line(line) }
       }
+      try out.flush()
+    } tellTrouble: { trouble in
+      if output.json { try JSONText.write(FailureJSON.Input(trouble), to: out) }
     }
-    try out.flush()
-    if losses > 0 { throw Partial.exit("\(Words.count(losses, "thing")) could not be taken") }
+    try inputs.end(losses: losses)
   }
 }

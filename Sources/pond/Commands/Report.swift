@@ -45,7 +45,7 @@ struct Report: ParsableCommand {
       return try out.flush()
     }
     // The name that nobody chose belongs to the report, and the next one takes its place.
-    try Pond.write(page, to: path, overwrites: force || output == nil)
+    try file.write(page, to: path, overwrites: force || output == nil)
     pond.notice("written to \(Sanitize.line(path))" + (open ? "" : "; open it in a browser"))
     if open { try Browser.open(path) }
   }

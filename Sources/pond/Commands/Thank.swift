@@ -32,7 +32,8 @@ struct Thank: ParsableCommand, AnswersInJSON {
   var wantsJSON: Bool { json.json }
 
   func run() throws {
-    let thanks = try Pond(at: pond.path, for: .looking).thanks(now: pond.clock.present())
+    let file = try Pond(at: pond.path, for: .looking)
+    let thanks = try file.thanks(now: pond.clock.present())
     let path = output == "-" ? nil : output
     let width = path == nil ? min(Width.ofTerminal(), 100) : 80
     let text =
@@ -44,7 +45,7 @@ struct Thank: ParsableCommand, AnswersInJSON {
       try out.line(text)
       return try out.flush()
     }
-    try Pond.write(Data((text + "\n").utf8), to: path, overwrites: force, isPrivate: true)
+    try file.write(Data((text + "\n").utf8), to: path, overwrites: force, isPrivate: true)
     pond.notice("written to \(Sanitize.line(path)), for you alone")
   }
 }

@@ -131,7 +131,8 @@ enum CycleText {
   /// What a list would be written with, and where.
   static func decided(_ list: Pond.LeavingList, place: String) -> String {
     let parts = [
-      (list.cut, "cut"), (list.repaired, "repaired"), (list.moved, "moved"), (list.added, "added"),
+      (list.cut, "cut"), (list.repaired, "repaired"), (list.moved, "moved"),
+      (list.weighed, "given another importance"), (list.added, "added"),
     ].filter { $0.0 > 0 }.map { "\(Words.grouped($0.0)) \($0.1)" }
     return "\(Sanitize.line(list.list.path)): \(Words.list(parts)); would go to "
       + Sanitize.line(place)

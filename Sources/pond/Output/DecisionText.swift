@@ -91,9 +91,15 @@ enum DecisionText {
       "\(number)  \(Moment.day(decision.at))  \(answer) \(title)\(place)\(reason)\(done)\(undone)"
   }
 
-  /// One kind line after an answer (R7).
-  static func kindWord(_ answer: Answer) -> String {
+  /// One kind line after an answer (R7). What no list can carry out is said here already (E6).
+  static func kindWord(_ answer: Answer, _ account: Account) -> String {
     switch answer {
+    case .thin where !account.canBeThinned:
+      "It stays, with less of it where you mute it: no list of \(network(account)) can say that."
+    case .follow where account.isPageOfBluesky:
+      "Welcome. The next list of feeds adds it, and it is on trial for three weeks; on Bluesky follow it by hand."
+    case .follow where !account.canBeAdded:
+      "Welcome, on trial for three weeks. No list of \(network(account)) can add it: follow it there."
     case .keep: "It stays. Pond asks again in a year, or when it posts twice as much."
     case .hold: "It stays, and Pond never asks again."
     case .thin: "It stays, with less of it: the next export moves it into your stream folder."
@@ -103,5 +109,9 @@ enum DecisionText {
     case .follow: "Welcome. The next export adds it, and it is on trial for three weeks."
     case .repair: "The next export writes its new address. pond undo brings the old one back."
     }
+  }
+
+  private static func network(_ account: Account) -> String {
+    account.key.kind.rawValue.capitalized
   }
 }

@@ -10,7 +10,7 @@ enum ExportText {
   ) -> [String] {
     var lines =
       named(exported.removed, "−") + named(exported.repaired, "~") + named(exported.moved, ">")
-      + named(exported.added, "+")
+      + named(exported.weighed, "*") + named(exported.added, "+")
     let cut = Words.count(exported.removed.count, "entry", "entries")
     let left = Words.count(exported.remaining, "account")
     lines.append(
@@ -35,7 +35,9 @@ enum ExportText {
   }
 
   private static func isChanged(_ exported: Pond.ExportedList) -> Bool {
-    ![exported.removed, exported.repaired, exported.moved, exported.added].allSatisfy(\.isEmpty)
+    ![
+      exported.removed, exported.repaired, exported.moved, exported.weighed, exported.added,
+    ].allSatisfy(\.isEmpty)
   }
 
   private static func named(_ some: [Pond.ExportedList.Removed], _ sign: String) -> [String] {
@@ -60,25 +62,67 @@ enum ExportText {
           ? "boosts switched off for \(what) (>)"
           : "\(what) moved into \(Sanitize.title(exported.streamFolder)) or the ring's folder (>)")
     }
+    if !exported.weighed.isEmpty {
+      let what = Words.count(exported.weighed.count, "entry", "entries")
+      lines.append("importance written for \(what) (*)")
+    }
     if !exported.added.isEmpty {
       lines.append("\(Words.count(exported.added.count, "account")) added (+)")
     }
     if !exported.unmoved.isEmpty {
-      let what = Words.count(exported.unmoved.count, "entry", "entries")
-      lines.append(
-        format == .mastodon
-          ? "\(what) could not be thinned: this list has no column for boosts"
-          : "\(what) could not be moved: where they end cannot be told in this file")
+      lines.append(unmoved(Words.count(exported.unmoved.count, "entry", "entries"), format))
     }
+    lines += undone(exported.undone, format)
     if exported.isRewritten {
       lines.append(
         "The list came in a form that Mastodon reads wrongly, so it was written anew in its own form."
       )
     }
-    if !isChanged(exported), !exported.isRewritten, !isPart {
-      lines.append("You have changed nothing in it, so this is your list, byte for byte.")
-    }
+    if !isChanged(exported), !isPart, let same = unchanged(exported, format) { lines.append(same) }
     return lines
+  }
+
+  private static func unmoved(_ what: String, _ format: Pond.ExportFormat) -> String {
+    switch format {
+    case .mastodon: "\(what) could not be thinned: this list has no column for boosts"
+    case .list: "\(what) could not be thinned: a plain list of addresses has no folders"
+    default: "\(what) could not be moved: where they end cannot be told in this file"
+    }
+  }
+
+  // What a list that can only lose somebody leaves undone, and where it is done instead (E6).
+  private static func undone(
+    _ undone: [Pond.ExportedList.Undone], _ format: Pond.ExportFormat
+  ) -> [String] {
+    let place = format.rawValue.capitalized
+    let isOfNetwork = format != .bookmarks
+    let answers: [(Answer, String, String)] = [
+      (.thin, "thinned", isOfNetwork ? "mute them on \(place)" : "move them in your browser"),
+      (.repair, "repaired", "mend the address where you keep it"),
+      (.follow, "added", isOfNetwork ? "follow them on \(place)" : "add them in your browser"),
+    ]
+    return answers.compactMap { answer, done, instead in
+      let names = undone.filter { $0.answer == answer }.map { Sanitize.title($0.name) }
+      guard !names.isEmpty else { return nil }
+      let more = names.count > 5 ? ["\(names.count - 5) more"] : []
+      let who = Words.list(names.prefix(5) + more)
+      return "not \(done): \(who), for this file can only let go; \(instead)"
+    }
+  }
+
+  // What is true of a list in which nothing was changed.
+  private static func unchanged(
+    _ exported: Pond.ExportedList, _ format: Pond.ExportFormat
+  ) -> String? {
+    switch format {
+    case .bluesky: return "You let nobody in it go, so there is nothing to delete."
+    case .nostr: return "You let nobody in it go: the event is made anew and holds all of them."
+    default:
+      guard exported.isOriginal else { return nil }
+      let isUntouched = exported.unmoved.isEmpty && exported.undone.isEmpty
+      return (isUntouched ? "You have changed nothing in it, so this" : "This")
+        + " is your list, byte for byte."
+    }
   }
 
   // What the network does with it, and what is lost there with a follow (R8).

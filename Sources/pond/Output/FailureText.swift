@@ -13,32 +13,49 @@ enum FailureText {
 }
 
 extension FailureText {
-  /// The same, sentence by sentence.
+  /// The same, sentence by sentence. Each is one line, whatever line ends the names in it have.
   static func sentences(_ failure: any Failure) -> [String] {
-    [failure.sentence, failure.state, failure.advice].compactMap { $0 }
-      .flatMap { $0.split(separator: "\n").map { Sanitize.line(String($0)) } }
+    ([failure.sentence] + failure.lines + [failure.state, failure.advice].compactMap { $0 })
+      .map(Sanitize.line)
   }
 }
 
 /// Trouble as a script reads it, on standard output, only where JSON was asked for.
 enum FailureJSON {
   struct Body: Encodable {
-    struct Details: Encodable {
-      let code: Int32
-      let name: String
-      let message: String
-      let state: String?
-      let advice: String?
-    }
     let error: Details
+  }
+
+  struct Details: Encodable {
+    let code: Int32
+    let name: String
+    let message: String
+    let state: String?
+    let advice: String?
+
+    init(_ failure: any Failure) {
+      code = failure.kind.rawValue
+      name = failure.kind.name
+      message = ([failure.sentence] + failure.lines).joined(separator: "\n")
+      state = failure.state
+      advice = failure.advice
+    }
+  }
+
+  /// One input of several that failed.
+  struct Input: Encodable {
+    let path: String
+    let error: Details
+
+    init(_ input: FailedInput) {
+      path = input.path
+      error = Details(input)
+    }
   }
 
   /// Writes `{"error":{…}}`.
   static func write(_ failure: any Failure) throws {
-    let details = Body.Details(
-      code: failure.kind.rawValue, name: failure.kind.name, message: failure.sentence,
-      state: failure.state, advice: failure.advice)
-    try JSONText.write(Body(error: details), to: StandardOutput())
+    try JSONText.write(Body(error: Details(failure)), to: StandardOutput())
   }
 }
 

@@ -157,7 +157,7 @@ struct AccountFinderTests {
     let finder = AccountFinder(among: accounts)
     let failure = try #require(throws: ReviewFailure.self) { try finder.account(meant: "harbour") }
     #expect(failure.sentence.contains("fits 2 accounts"))
-    #expect(failure.sentence.contains(accounts[1].id.value))
+    #expect(failure.lines.contains { $0.contains(accounts[1].id.value) })
     #expect(throws: ReviewFailure.noMatch(piece: "tide")) { try finder.account(meant: "tide") }
     // A whole title that is near comes before parts of titles; so many words as were typed.
     func near(_ piece: String) -> [String]? {
@@ -171,5 +171,16 @@ struct AccountFinderTests {
     #expect(near("harbor notes") == ["Harbour Notes"])
     #expect(near("harbor") == ["Harbour Notes", "Harbour Notes: comments"])
     #expect(finder.account(exactly: "harbour") == nil)
+  }
+
+  @Test(
+    "exact names of a file are found among any number of accounts at once", .timeLimit(.minutes(1)))
+  func many() {
+    let accounts = (0..<20_000).map { Self.account("https://f\($0).example/feed", nil) }
+    let finder = AccountFinder(among: accounts)
+    for account in accounts {
+      #expect(finder.account(exactly: account.feed?.written ?? "")?.key == account.key)
+      #expect(finder.account(exactly: account.id.value)?.key == account.key)
+    }
   }
 }

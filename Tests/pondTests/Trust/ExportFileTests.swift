@@ -57,6 +57,25 @@ extension TrustSideBySide {
       #expect(pond.names(in: "real") == ["new", "urls"])
     }
 
+    @Test("nothing is ever written in place of the pond file, by whatever name (T-S22)")
+    func pondFile() throws {
+      defer { pond.remove() }
+      let before = try Data(contentsOf: pond.pondFile)
+      symlink(pond.pondFile.path, pond.path("link"))
+      symlink(pond.path("pond"), pond.path("folder"))
+      for target in [
+        pond.pondFile.path, pond.path("link"), pond.path("folder/pond.sqlite"),
+        pond.pondFile.path + "-wal", pond.pondFile.path + "-journal",
+      ] {
+        for words in [["export", "newsboat"], ["export", "csv"], ["report"], ["thank"]] {
+          let outcome = try pond.run(words + ["-o", target, "--force"])
+          expectFailure(outcome, 73, "this is the pond file itself, or belongs to it")
+        }
+      }
+      #expect(try Data(contentsOf: pond.pondFile) == before)
+      #expect(pond.names(in: "pond") == ["backups", "pond.sqlite"])
+    }
+
     @Test("devices, folders, pipes and folders that are not there are refused and stay as they are")
     func refusals() throws {
       defer { pond.remove() }

@@ -76,6 +76,74 @@ extension TrustSideBySide {
       }
     }
 
+    @Test("wrong arguments are an error object, too, where JSON was asked for")
+    func usageInJSON() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      for words in [
+        ["list", "--json", "--bogus"], ["plan", "--size", "-1", "--json"], ["import", "--json"],
+        ["list", "--format", "json", "--sort", "colour"], ["list", "--json", "--now", "soon"],
+      ] {
+        let outcome = try pond.run(words)
+        #expect(outcome.code == 64)
+        expectBlock(outcome.errors)
+        let object = try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any]
+        let error = object?["error"] as? [String: Any]
+        #expect(error?["code"] as? Int == 64 && error?["name"] as? String == "USAGE", "\(words)")
+      }
+      #expect(try pond.run("who", "--", "--json").output.isEmpty)
+    }
+
+    @Test("a title with line ends stays on its line, in a list of accounts as anywhere")
+    func lineEnds() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      let titles = ["One&#10;pond: all is lost", "Two&#10;again", "Three"]
+      let outlines = titles.enumerated().map { number, title in
+        "<outline type=\"rss\" text=\"\(title)\" xmlUrl=\"https://f\(number).example/feed\"/>"
+      }
+      let list = "<opml version=\"2.0\"><body>\(outlines.joined())</body></opml>"
+      try pond.run("import", try pond.put(Data(list.utf8), "list.opml"))
+      let outcome = try pond.run("why", "example")
+      expectFailure(outcome, 64, "fits 3 accounts")
+      #expect(outcome.errors.split(separator: "\n").count == 6, "\(outcome.errors)")
+      #expect(outcome.errors.contains("One pond: all is lost"))
+      expectFailure(try pond.run("why", "threee"), 64, "Did you mean Three?")
+    }
+
+    @Test("a name that is not in UTF-8 is refused before anything is done, and named in a folder")
+    func oddNames() throws {
+      var pond = try PondProcess()
+      defer { pond.remove() }
+      try pond.run("import", "Samples/ada/urls")
+      let digest = try pond.soundDigest()
+      try FileManager.default.createDirectory(
+        atPath: pond.path("lists"), withIntermediateDirectories: false)
+      let list = "<opml><body><outline xmlUrl='https://a.example/feed'/></body></opml>"
+      _ = try pond.put(Data(list.utf8), "lists/good.opml")
+      pond.launcher = [
+        "/bin/sh", "-c",
+        #"cd "$HOME"; odd=$(printf 'caf\351'); cp lists/good.opml "lists/$odd"; exec "$0" "$@" "$odd""#,
+      ]
+      for words in [
+        ["import"], ["inspect"], ["backup"], ["restore"], ["export", "csv", "-o"],
+        ["report", "-o"],
+        ["decide", "--yes", "--from"], ["doctor", "--pond"],
+      ] {
+        expectFailure(try pond.run(words), 64, "is not in UTF-8")
+      }
+      #expect(try pond.run("list", "--json").text.contains("\"USAGE\""))
+      pond.launcher = []
+      #expect(pond.names(in: "").allSatisfy { !$0.contains("caf") })
+      #expect(try pond.soundDigest() == digest)
+      let seen = try pond.run("inspect", pond.path("lists"))
+      #expect(seen.code == 1 && seen.text.contains("its name is not in UTF-8"), "\(seen.text)")
+      pond.launcher = [
+        "/bin/sh", "-c", #"POND_FILE=$HOME/$(printf 'caf\351'); export POND_FILE; exec "$0" "$@""#,
+      ]
+      expectFailure(try pond.run("import", "Samples/ada/urls"), 64, "POND_FILE is not in UTF-8")
+    }
+
     @Test("an account that nobody is, or that several are, is said and never guessed")
     func accounts() throws {
       let pond = try PondProcess()

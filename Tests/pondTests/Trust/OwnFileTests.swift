@@ -33,6 +33,61 @@ extension TrustSideBySide {
       #expect(pond.names(in: "pond").isEmpty)
     }
 
+    @Test("what changed before a command failed is copied as well (T-S20)")
+    func failures() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      try pond.run("import", pond.cache())
+      func copies() throws -> Int {
+        try pond.run("restore", "--list").lines.filter { !$0.isEmpty }.count
+      }
+      #expect(try copies() == 1)
+      let child = try pond.start(["decide", "feed-1.example", "keep"], output: .path("/dev/full"))
+      #expect(try child.wait().code == 74)
+      #expect(try pond.run("journal").text.contains("keep"))
+      #expect(try copies() == 2)
+    }
+
+    @Test("a copy that cannot be used or made is told by its own name, with advice about copies")
+    func wrongCopies() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      try pond.run("import", pond.cache())
+      let digest = try pond.soundDigest()
+      let names = pond.names(in: "pond")
+      for (path, code, words) in [
+        (pond.path("nowhere"), Int32(66), "nowhere: there is no such file"),
+        (pond.home.path, 66, "this is not a regular file"),
+        (pond.pondFile.path, 64, "this is the pond file itself"),
+      ] {
+        let outcome = try pond.run("restore", path)
+        expectFailure(outcome, code, words)
+        #expect(outcome.errors.contains("restore --list"), "\(outcome.errors)")
+        #expect(!outcome.errors.contains("--pond") && !outcome.errors.contains("pond import"))
+      }
+      symlink(pond.pondFile.path, pond.path("link"))
+      expectFailure(try pond.run("restore", pond.path("link")), 64, "this is the pond file itself")
+      let file = try pond.put(Data("mine".utf8), "mine")
+      let outcome = try pond.run("backup", file + "/copy")
+      expectFailure(outcome, 73, "mine/copy: no copy can be made here: not a directory")
+      #expect(!outcome.errors.contains(".new-") && !outcome.errors.contains("--pond"))
+      #expect(pond.names(in: "pond") == names)
+      #expect(try pond.soundDigest() == digest)
+    }
+
+    @Test("a restore that another Pond refuses leaves nothing aside")
+    func busyRestore() throws {
+      let pond = try PondProcess()
+      defer { pond.remove() }
+      try pond.run("import", pond.cache())
+      #expect(try pond.run("backup", pond.path("copy")).code == 0)
+      let other = try OtherPond(holding: pond.pondFile, "IMMEDIATE")
+      let outcome = try pond.run("restore", pond.path("copy"))
+      try other.close()
+      expectFailure(outcome, 75, "another Pond")
+      #expect(pond.names(in: "pond").allSatisfy { !$0.contains("before-restore") })
+    }
+
     @Test("a private host of a copy is shown, and taken only on a yes")
     func hosts() throws {
       let pond = try PondProcess()

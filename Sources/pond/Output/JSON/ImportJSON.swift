@@ -1,6 +1,7 @@
 import PondGraph
 
-/// What was learned, as JSON: `{"inputs":[…]}`.
+/// What was learned, as JSON: `{"failed":[…],"inputs":[…]}`, with `error` where nothing was, or where
+/// something stopped it.
 struct ImportJSON: Encodable {
   struct Counts: Encodable {
     let new: Int
@@ -22,9 +23,13 @@ struct ImportJSON: Encodable {
     let warnings: [String]
   }
 
+  let error: FailureJSON.Details?
+  let failed: [FailureJSON.Input]
   let inputs: [Input]
 
-  init(_ reports: [Pond.ImportReport]) {
+  init(_ reports: [Pond.ImportReport], _ each: EachInput) {
+    error = each.failure.map { FailureJSON.Details($0) }
+    failed = each.failed.map(FailureJSON.Input.init)
     inputs = reports.map { report in
       Input(
         path: report.path, format: report.format, complete: report.isComplete,

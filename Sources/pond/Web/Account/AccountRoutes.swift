@@ -60,7 +60,8 @@
         try pond.decide(
           account.id.value, answer, reason: words("reason", request), now: request.now)
         return try undoable(
-          account, "\(DecisionText.line(answer, account)). \(DecisionText.kindWord(answer))", pond,
+          account,
+          "\(DecisionText.line(answer, account)). \(DecisionText.kindWord(answer, account))", pond,
           visit)
       }
     }
@@ -71,7 +72,8 @@
           account.id.value, to: words("address", request).map { Address($0) }, reason: nil,
           now: request.now)
         return try undoable(
-          account, "\(DecisionText.line(made)). \(DecisionText.kindWord(.repair))", pond, visit)
+          account, "\(DecisionText.line(made)). \(DecisionText.kindWord(.repair, account))", pond,
+          visit)
       }
     }
 
@@ -79,7 +81,8 @@
       try changing(request, visit) { pond, account in
         let made = try pond.follow(account.id.value, now: request.now)
         return try undoable(
-          account, "\(DecisionText.line(.follow, made.account)). \(DecisionText.kindWord(.follow))",
+          account,
+          "\(DecisionText.line(.follow, made.account)). \(DecisionText.kindWord(.follow, account))",
           pond, visit)
       }
     }

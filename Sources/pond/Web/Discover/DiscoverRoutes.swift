@@ -27,8 +27,8 @@
         let made = try pond.follow(name, now: request.now)
         return try AccountRoutes.undoable(
           made.account,
-          "\(DecisionText.line(.follow, made.account)). \(DecisionText.kindWord(.follow))", pond,
-          visit, at: "/discover")
+          "\(DecisionText.line(.follow, made.account)). "
+            + DecisionText.kindWord(.follow, made.account), pond, visit, at: "/discover")
       }
     }
 

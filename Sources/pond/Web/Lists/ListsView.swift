@@ -64,7 +64,7 @@
           : "It cannot be written as it is; the reason stands below."
       }
       let take = "<a class=\"go first\" href=\"/lists/\(list.number)\">Take it home</a>"
-      guard !leaving.isAsItCame else { return "\(take) It would leave as it came." }
+      guard !leaving.isAsItCame else { return "\(take) Nothing in it would change." }
       return "\(take) \(Self.changes(leaving))"
     }
 
@@ -73,6 +73,8 @@
         leaving.cut > 0 ? "\(Words.count(leaving.cut, "entry", "entries")) cut" : nil,
         leaving.repaired > 0 ? "\(Words.grouped(leaving.repaired)) repaired" : nil,
         leaving.moved > 0 ? "\(Words.grouped(leaving.moved)) moved" : nil,
+        leaving.weighed > 0
+          ? "\(Words.grouped(leaving.weighed)) given another importance" : nil,
         leaving.added > 0 ? "\(Words.grouped(leaving.added)) added" : nil,
       ]
       return Words.list(parts.compactMap { $0 }) + "."
