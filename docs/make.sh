@@ -1,7 +1,6 @@
 #!/bin/sh
 # Writes what is made from the command itself: docs/Commands.md, docs/Explain.md, docs/pond.svg,
-# docs/plan.svg and
-# the transcript in README.md. Needs the path of a built pond.
+# docs/plan.svg and the transcript in README.md. Needs the path of a built pond.
 set -eu
 pond=$1
 cd "$(dirname "$0")/.."
@@ -48,6 +47,10 @@ not seen), `tiktok`, `tumblr-following` (the answer of the API; the archive that
 seen), `mastodon-archive-json`, `raindrop`, `instapaper`, `readwise`, `wallabag`, `omnivore`,
 `pinboard-json`, `nextcloud-news`. If one of them does not read your file, please say so, without the
 file.
+
+The answers of Miniflux come in pages. Put all pages into one folder, and import the folder: they are read
+as one. Given one by one, a page shows no stretch of time; and because a mark-all may go over its edge, two
+posts of a feed that were marked within one second are taken as seen there, not as read.
 
 Told, and not read: YouTube's `watch-history.html` and the HTML exports of Instagram and Facebook.
 Pond says which switch to set: the same export in JSON holds more.
