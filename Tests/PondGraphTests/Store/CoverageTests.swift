@@ -89,8 +89,9 @@ struct CoverageTests {
   @Test("an older pond file keeps what was seen, and who said that they are gone has gone (T-E10)")
   func older() throws {
     let earlier = Array(Schema.migrations.prefix { $0.sql != Schema.clocks })
-    let old = try PondStore(path: shelf.file("older"), mode: .writing, migrations: earlier)
-    try old.changing { database in
+    let old = try Connection.open(shelf.file("older"), isWriting: true)
+    try Migrator.migrate(old, earlier)
+    try old.write { database in
       try database.execute(
         sql: """
           INSERT INTO account (id, kind, value) VALUES (1, 'feed', 'a.example'), (2, 'feed', 'b.example');
@@ -101,6 +102,7 @@ struct CoverageTests {
             VALUES (2, 'feed', 1000, 1, 1000, 1000, 0, 700);
           """)
     }
+    try old.close()
     let pond = try shelf.pond("older")
     let told = try pond.asking { database in
       let words = try ReachabilityTable.all(database)

@@ -43,6 +43,7 @@ struct NetworkTests {
       Post(
         account: eve, id: PostID(written: page), link: Address(page), published: Invented.day(-2))
     ]
+    feed.coverage = [Coverage(account: eve, from: Invented.day(-6), to: Invented.now)]
     let (list, saved) = (try Given.read(follows), try Given.read(marks))
     for order in [[list, saved, feed], [feed, saved, list], [saved, list, feed]] {
       let shelf = try Shelf()

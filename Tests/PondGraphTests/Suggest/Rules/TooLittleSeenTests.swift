@@ -59,7 +59,7 @@ struct TooLittleSeenTests {
     let found = Assessor.assess(Archetype.newcomer.evidence, prior: .fallback, now: Here.now)
       .suggestion
     #expect(found.howMuchWasSeen.text.contains("it was observed for 10 of 21 days"))
-    #expect(found.howMuchWasSeen.text.contains("there are 1 of 5 posts"))
+    #expect(found.howMuchWasSeen.text.contains("there is 1 of 5 posts"))
     #expect(found.whatWouldChange.text.contains("another 11 days: so far 10 of 21 days"))
     #expect(found.whatWouldChange.text.contains("4 more posts (at its pace in about"))
     var undated = Evidence(account: Here.key("undated"))
