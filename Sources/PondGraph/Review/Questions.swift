@@ -12,9 +12,9 @@ package struct Questions {
   package static let patience = 28.0
 
   /// Looks for the doubtful cases: a suggestion other than keep or wait, or a question worth asking,
-  /// that the person has not answered yet, or answered with wait some weeks ago. Held accounts are not asked about again, under
-  /// whatever address they come back, and kept ones not for a year, unless they post twice as much
-  /// (R6).
+  /// that the person has not answered yet, or answered with wait some weeks ago. Held accounts are not
+  /// asked about again, under whatever address they come back, and kept ones not for a year, unless they
+  /// post twice as much (R6).
   /// - Parameters:
   ///   - moves: where accounts say that they have moved to.
   ///   - skips: what was passed over.
